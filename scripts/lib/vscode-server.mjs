@@ -1,0 +1,228 @@
+// Brings VS Code's own server (as code-server ships it on the npm registry) and starts it: the real editor without a download.
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { homedir, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { root } from "./paths.mjs";
+import { run, runOrFail, startGroup, waitUntil } from "./processes.mjs";
+import { needTools } from "./tools.mjs";
+
+/** Raised when the steps of the install change, so that what older steps installed is not taken. */
+const recipe = 1;
+
+const quiet = ["--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"];
+
+/** The folder that installs are kept in: shared by all clones on the machine, so that a fresh clone need not build again. */
+async function cacheFolder() {
+  const wanted =
+    process.env.REFTEL_VSCODE_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "reftel");
+  for (const folder of [wanted, join(root, ".vscode-test")]) {
+    try {
+      await mkdir(folder, { recursive: true });
+      const probe = await mkdtemp(join(folder, "probe-"));
+      await rm(probe, { recursive: true });
+      return folder;
+    } catch {
+      // Not ours to write in: the next one.
+    }
+  }
+  throw new Error(`No folder to install VS Code's server in: neither ${wanted} nor .vscode-test can be written`);
+}
+
+/** The settings for building native parts: Node's own headers where they lie beside the program, so nothing is fetched. */
+function buildEnvironment() {
+  const prefix = dirname(dirname(process.execPath));
+  const headers = existsSync(join(prefix, "include", "node", "node.h"));
+  return { JOBS: "max", npm_config_build_from_source: "true", ...(headers ? { npm_config_nodedir: prefix } : {}) };
+}
+
+/**
+ * Installs VS Code's server, or finds it installed.
+ * @param {string} [version] a folder of tests/vscode/host.
+ * @returns {Promise<{ entry: string, chromium: string, version: string }>} code-server's entry and the browser for it.
+ */
+export async function installVscodeServer(version = process.env.REFTEL_VSCODE_VERSION || "1.100") {
+  const source = join(root, "tests", "vscode", "host", version);
+  const lock = await readFile(join(source, "package-lock.json")).catch(() => {
+    throw new Error(`No VS Code ${version} under tests/vscode/host`);
+  });
+  const { chromium } = await needTools(["chromium"]);
+  const hash = createHash("sha256")
+    .update(`${recipe} ${process.version} ${process.platform} ${process.arch} `)
+    .update(lock);
+  const cache = await cacheFolder();
+  const home = join(cache, `vscode-${version}-${hash.digest("hex").slice(0, 16)}`);
+  const entry = join(home, "node_modules", "code-server", "out", "node", "entry.js");
+  if (!existsSync(home)) {
+    await removeLeftovers(cache);
+    // Built beside its place and moved there whole: a half-finished install is never taken for one, and two at once don't meet.
+    const partial = await mkdtemp(join(cache, "partial-"));
+    try {
+      const started = Date.now();
+      console.log(`Installing VS Code ${version} as a server (once, about a minute) into ${home}`);
+      await build(source, partial);
+      await rename(partial, home).catch((error) => {
+        if (!existsSync(home)) {
+          throw error;
+        }
+      });
+      console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s`);
+    } finally {
+      await rm(partial, { recursive: true, force: true });
+    }
+  }
+  return { entry, chromium: /** @type {string} */ (chromium), version };
+}
+
+/**
+ * Removes what runs that were cut off left behind.
+ * @param {string} cache
+ */
+async function removeLeftovers(cache) {
+  const yesterday = Date.now() - 24 * 3600 * 1000;
+  for (const name of await readdir(cache)) {
+    const path = join(cache, name);
+    if (name.startsWith("partial-") && (await stat(path)).mtimeMs < yesterday) {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/**
+ * The install itself; its order is that of docs/vscode-host.md.
+ * @param {string} source
+ * @param {string} home
+ */
+async function build(source, home) {
+  const { ripgrep } = await needTools(["ripgrep", "python", "make", "compiler"]);
+  const env = buildEnvironment();
+  await cp(source, home, { recursive: true });
+  await runOrFail("npm", ["ci", ...quiet], { cwd: home, env });
+  const vscode = join(home, "node_modules", "code-server", "lib", "vscode");
+  await runOrFail("npm", ["ci", "--omit=dev", ...quiet], { cwd: vscode, env });
+  await runOrFail("npm", ["ci", "--omit=dev", ...quiet], { cwd: join(vscode, "extensions"), env });
+
+  await rebuild(home, "argon2", "lib/binding/napi-v3/argon2.node", env);
+  await rebuild(vscode, "@vscode/spdlog", "build/Release/spdlog.node", env);
+  await rebuild(vscode, "native-watchdog", "build/Release/watchdog.node", env);
+  await rebuild(vscode, "node-pty", "build/Release/pty.node", env);
+
+  const rg = join(vscode, "node_modules", "@vscode", "ripgrep", "bin", "rg");
+  await mkdir(dirname(rg), { recursive: true });
+  await symlink(/** @type {string} */ (ripgrep), rg);
+  await symlink("node_modules", join(vscode, "node_modules.asar"));
+}
+
+/**
+ * Builds the native part of one package. Some of their scripts end with an error after the binary is there, so that counts.
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} binary
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function rebuild(folder, name, binary, env) {
+  const { code, output } = await run("npm", ["rebuild", name], { cwd: folder, env });
+  if (!existsSync(join(folder, "node_modules", name, binary))) {
+    throw new Error(`npm rebuild ${name} ended with exit code ${code} and no binary\n${output}`);
+  }
+}
+
+/** A port that was free a moment ago. @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** What keeps the editor still: nothing asks, greets, updates or reports. */
+const calmSettings = {
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.enableExperiments": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "security.workspace.trust.enabled": false,
+  "git.enabled": false,
+  "chat.commandCenter.enabled": false,
+};
+
+/**
+ * Starts VS Code's server on a free port of this machine alone, with data folders of its own.
+ * @param {{ entry: string }} install
+ * @param {{ settings?: Record<string, unknown> }} [options]
+ */
+export async function startVscodeServer({ entry }, { settings = {} } = {}) {
+  const data = await mkdtemp(join(tmpdir(), "reftel-vscode-"));
+  const user = join(data, "user");
+  await mkdir(join(user, "User"), { recursive: true });
+  await writeFile(join(user, "User", "settings.json"), JSON.stringify({ ...calmSettings, ...settings }, null, 2));
+  const port = await freePort();
+  const address = `127.0.0.1:${port}`;
+  const server = startGroup(
+    process.execPath,
+    [
+      entry,
+      ...["--auth", "none", "--bind-addr", address, "--disable-telemetry", "--disable-update-check"],
+      ...["--disable-workspace-trust", "--disable-getting-started-override"],
+      ...["--user-data-dir", user, "--extensions-dir", join(data, "extensions")],
+    ],
+    {
+      env: {
+        // Its configuration, socket and logs go where they are removed again.
+        XDG_CONFIG_HOME: join(data, "config"),
+        XDG_DATA_HOME: join(data, "share"),
+      },
+    },
+  );
+  const stop = async () => {
+    await server.stop();
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await waitUntil(
+      "VS Code's server to answer",
+      async () => {
+        if (server.ended) {
+          throw new Error(`VS Code's server ended at once:\n${server.output}`);
+        }
+        const response = await fetch(`http://${address}/`).catch(() => undefined);
+        return response?.status === 200 ? true : undefined;
+      },
+      60_000,
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  /**
+   * The address of a window on a folder, with the extension of this project loaded.
+   * @param {{ folder: string, tests?: string, file?: string, developed?: boolean }} window `tests`: a module to run in the
+   *   extension host; `file`: one to open; `developed: false`: without this project's folder, for an installed extension.
+   */
+  const windowAddress = ({ folder, tests, file, developed = true }) => {
+    const remote = (/** @type {string} */ path) => `vscode-remote://${address}${encodeURI(path)}`;
+    const payload = [["skipWelcome", "true"]];
+    if (developed) {
+      payload.push(["extensionDevelopmentPath", remote(root)]);
+    }
+    if (tests) {
+      payload.push(["extensionTestsPath", remote(tests)]);
+    }
+    if (file) {
+      payload.push(["openFile", remote(file)]);
+    }
+    return `http://${address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  };
+
+  return { windowAddress, stop, data, output: () => server.output, ended: () => server.ended };
+}

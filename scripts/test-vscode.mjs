@@ -1,0 +1,147 @@
+// Runs the tests in a real VS Code: the desktop one where it can be had, else VS Code's own server with Chromium as its window.
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { chromiumFlags, openBrowser } from "./lib/browser.mjs";
+import { root } from "./lib/paths.mjs";
+import { lastLines, waitUntil } from "./lib/processes.mjs";
+import { closingLine, sum } from "./lib/results.mjs";
+import { chooseHost, runInDesktop } from "./lib/vscode-desktop.mjs";
+import { installVscodeServer, startVscodeServer } from "./lib/vscode-server.mjs";
+
+const out = join(root, "out", "vscode");
+const results = join(root, "test-results");
+
+/** Bundles the tests: each file by itself, for mocha to load. @param {"suite" | "person"} kind */
+async function bundle(kind) {
+  const folder = join(out, kind);
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    bundle: true,
+    entryPoints: [`tests/vscode/${kind}/index.ts`, `tests/vscode/${kind}/*.test.ts`],
+    external: ["vscode", "mocha", "playwright-core"],
+    format: "cjs",
+    logLevel: "warning",
+    outdir: folder,
+    platform: "node",
+    sourcemap: "inline",
+    target: "node20",
+  });
+  return folder;
+}
+
+/**
+ * Reads a report and shows it.
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} [trouble] what went wrong with the run as a whole.
+ */
+async function showReport(folder, name, trouble) {
+  /** @type {import("../tests/vscode/report.ts").Report} */
+  const report = await readFile(join(folder, "report.json"), "utf8").then(JSON.parse, () => ({
+    finished: false,
+    tests: [],
+  }));
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { title, state, milliseconds, error } of report.tests) {
+    counts[state] += 1;
+    const mark = { passed: "✓", failed: "✗", skipped: "-" }[state];
+    console.log(`  ${mark} ${title} (${milliseconds} ms)`);
+    if (error) {
+      console.log(error.replace(/^/gm, "      "));
+    }
+  }
+  for (const fault of [report.fault, trouble, report.finished ? undefined : `${name}: the run did not finish`]) {
+    if (fault) {
+      counts.failed += 1;
+      console.log(fault.replace(/^/gm, "    "));
+      break;
+    }
+  }
+  if (counts.passed + counts.failed + counts.skipped === 0) {
+    counts.failed = 1;
+    console.log(`    ${name}: no test ran`);
+  }
+  return counts;
+}
+
+/** A copy of the fixtures, so that no test can change them. @returns {Promise<string>} */
+async function prepareWorkspace() {
+  const folder = await mkdtemp(join(tmpdir(), "reftel-workspace-"));
+  await cp(join(root, "tests", "fixtures"), folder, { recursive: true });
+  return folder;
+}
+
+/** @param {string} workspace */
+async function runInServer(workspace) {
+  const install = await installVscodeServer();
+  const server = await startVscodeServer(install);
+  const counts = [];
+  try {
+    console.log(`In the extension host of VS Code ${install.version} (server)`);
+    const suite = await bundle("suite");
+    const browser = await openBrowser(install.chromium);
+    let trouble;
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.windowAddress({ folder: workspace, tests: join(suite, "index") }));
+      await waitUntil(
+        "the tests in the extension host to finish",
+        async () => {
+          if (server.ended()) {
+            throw new Error("VS Code's server has ended.");
+          }
+          const report = await readFile(join(suite, "report.json"), "utf8").then(JSON.parse, () => undefined);
+          return report?.finished ? true : undefined;
+        },
+        180_000,
+      );
+    } catch (error) {
+      trouble = `${error.message}\n${lastLines(server.output(), 20)}`;
+    } finally {
+      await browser.close();
+    }
+    counts.push(await showReport(suite, "extension host", trouble));
+
+    console.log("As a person uses it");
+    const person = await bundle("person");
+    Object.assign(process.env, {
+      REFTEL_CHROMIUM: install.chromium,
+      REFTEL_CHROMIUM_FLAGS: chromiumFlags.join(" "),
+      REFTEL_WINDOW: server.windowAddress({ folder: workspace }),
+      REFTEL_PICTURES: join(results, "pictures"),
+    });
+    await createRequire(import.meta.url)(join(person, "index.js")).run();
+    counts.push(await showReport(person, "person"));
+    console.log(`  Pictures: ${join("test-results", "pictures")}`);
+  } finally {
+    await server.stop();
+  }
+  return sum(counts);
+}
+
+const workspace = await prepareWorkspace();
+let counts;
+try {
+  if ((await chooseHost()) === "desktop") {
+    const suite = await bundle("suite");
+    console.log("In the extension host of the desktop VS Code");
+    const trouble = await runInDesktop({ workspace, tests: join(suite, "index") });
+    counts = await showReport(suite, "extension host", trouble);
+    console.log("As a person uses it: only with VS Code's server (REFTEL_VSCODE_HOST=server)");
+  } else {
+    counts = await runInServer(workspace);
+  }
+} catch (error) {
+  console.log(error instanceof Error ? error.message : String(error));
+  counts = { passed: 0, failed: 1, skipped: 0 };
+} finally {
+  await rm(workspace, { recursive: true, force: true });
+}
+await mkdir(results, { recursive: true });
+await writeFile(join(results, "vscode.json"), JSON.stringify(counts));
+console.log(closingLine(counts));
+process.exitCode = counts.failed > 0 ? 1 : 0;

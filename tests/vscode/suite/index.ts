@@ -1,0 +1,9 @@
+/** What VS Code calls to run the tests inside its extension host. */
+import { runTests } from "../report.ts";
+
+export async function run(): Promise<void> {
+  const failed = await runTests(__dirname);
+  if (failed > 0) {
+    throw new Error(`${failed} failed`);
+  }
+}
