@@ -37,7 +37,7 @@ function match(text: string, at: number, word: string, index: number, slips: num
     const changed = match(text, letterAt + 1, word, next + 1, slips - 1);
     return changed >= 0 ? changed : match(text, letterAt + 1, word, next, slips - 1);
   }
-  return wholeWordEnd(text, end === at && index > 0 ? offset : end);
+  return wholeWordEnd(text, end);
 }
 
 /** `end`, or -1 where the word goes on behind it. */

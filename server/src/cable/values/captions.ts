@@ -1,0 +1,281 @@
+/** Recognises captions (`SENSITIVE`, `SIPDIS`, `NODIS`) and passing instructions (`DEPT FOR EAP/CM`). */
+
+import type { JoinedText } from "../../text/joined-text.ts";
+import type { Located } from "../../text/span.ts";
+import captionRows from "../../vocabulary/data/captions.json" with { type: "json" };
+import { findStation } from "../../vocabulary/stations.ts";
+import { readLevel } from "./classification-level.ts";
+import { capitalOf, isBlank, isDigit, located, skipBlanks } from "./reading.ts";
+import { matchSpacedWord } from "./spaced-words.ts";
+
+/** The captions at the head of a line. */
+export interface Captions {
+  /** Normal forms (`CORRECTED COPY` for `C O R R E C T E D  C O P Y (ADDED TAGS)`), as often as they are printed. */
+  readonly captions: readonly Located<string>[];
+  /** The offset in the value's text behind the last one and what parts it from the rest. */
+  readonly end: number;
+}
+
+/** Kinds of the vocabulary's rows that stand on caption lines; the others are notes on references, sources and precedence. */
+const CAPTION_KINDS: ReadonlySet<string> = new Set([
+  "distribution",
+  "channel",
+  "special handling",
+  "control",
+  "series",
+  "instruction",
+  "transmission",
+]);
+
+/** Rows of those kinds that are too short or too common to be known by their letters, or are a pattern. */
+const NOT_BY_LETTERS: ReadonlySet<string> = new Set(["BU", "US", "ONLY", "FOR xxx ONLY", "LOU", "REL TO", "PROTECT"]);
+
+/** Phrases that stand where captions do and are in no list of them. */
+const MORE_CAPTIONS: readonly string[] = [
+  "NOT FOR INTERNET DISTRIBUTION",
+  "NOT FOR DISTRIBUTION OUTSIDE USG",
+  "COUNTRY TEAM MESSAGE",
+  "JOINT EMBASSY USAID MESSAGE",
+  "SENSITIVE BUT UNCLASSIFIED",
+  "FOR OFFICIAL USE ONLY",
+  "LIMITED DISTRIBUTION",
+  "SY CHANNEL",
+];
+
+/** Series whose telegrams bear a number of their own: `TOSEC 110023`. */
+const NUMBERED_SERIES: ReadonlySet<string> = new Set(["TOSEC", "SECTO", "HAKTO", "TODEP"]);
+
+/** Captions behind which a reason or correction is given in parentheses. */
+const WITH_REASON = "CORRECTED COPY";
+
+/** A caption of so many letters is still known when one of them is wrong. */
+const LONG_ENOUGH_FOR_A_SLIP = 6;
+
+interface CaptionWord {
+  readonly caption: string;
+  /** Capitals, without blanks. */
+  readonly letters: string;
+  readonly slips: number;
+}
+
+const WORDS_BY_FIRST_LETTER: readonly (readonly CaptionWord[] | undefined)[] = (() => {
+  const codes = captionRows.filter(({ kind, code }) => CAPTION_KINDS.has(kind) && !NOT_BY_LETTERS.has(code));
+  const words = [...codes.map(({ code }) => code), ...MORE_CAPTIONS].map((caption) => {
+    const letters = caption.replace(/[^A-Z]/g, "");
+    return { caption, letters, slips: letters.length >= LONG_ENOUGH_FOR_A_SLIP ? 1 : 0 };
+  });
+  words.sort((a, b) => b.letters.length - a.letters.length);
+  const byLetter: CaptionWord[][] = [];
+  for (const word of words) {
+    for (const letter of word.letters.slice(0, word.slips + 1)) {
+      const code = letter.charCodeAt(0);
+      const list = byLetter[code] ?? [];
+      if (!list.includes(word)) list.push(word);
+      byLetter[code] = list;
+    }
+  }
+  return byLetter;
+})();
+
+/** What may stand between captions and behind them: `STADIS//////`, `SIPDIS, NOFORN`. */
+const SEPARATORS = " \t\u00a0/,;.-*:|\"'";
+
+/**
+ * The captions at `from` of a line, a level before them passed over (`SECRET//NOFORN`); null where the line does not begin
+ * with one. What follows them need not be a caption: see `end`.
+ */
+export function readCaptions(value: JoinedText, from = 0): Captions | null {
+  const { text } = value;
+  const found: Located<string>[] = [];
+  const end = scanCaptions(text, from, (caption, start, behind) => found.push(located(value, caption, start, behind)));
+  return found.length > 0 ? { captions: found, end } : null;
+}
+
+/** Whether a line is nothing but captions. */
+export function isCaptionLine(text: string): boolean {
+  let count = 0;
+  const end = scanCaptions(text, 0, () => count++);
+  return count > 0 && end >= text.length;
+}
+
+function scanCaptions(
+  text: string,
+  from: number,
+  found: (caption: string, start: number, end: number) => void,
+): number {
+  let at = skipSeparators(text, from);
+  const level = readLevel(text, at);
+  if (level !== null && text.charAt(level.end) === "/") at = skipSeparators(text, level.end);
+  for (;;) {
+    const word = captionAt(text, at);
+    if (word === null) return at;
+    found(word.caption, at, word.end);
+    at = skipSeparators(text, word.end);
+  }
+}
+
+/** The caption at an offset and where it ends, its number or reason included; null where there is none. */
+export function captionAt(text: string, at: number): { readonly caption: string; readonly end: number } | null {
+  const words = WORDS_BY_FIRST_LETTER[capitalOf(text.charCodeAt(at))];
+  if (words === undefined) return null;
+  for (let slips = 0; slips <= 1; slips++) {
+    for (const { caption, letters, slips: allowed } of words) {
+      if (slips > allowed) continue;
+      const end = matchSpacedWord(text, at, letters, slips);
+      if (end < 0) continue;
+      if (NUMBERED_SERIES.has(caption)) {
+        const numberEnd = endOfSeriesNumber(text, end);
+        if (numberEnd < 0) continue;
+        return { caption, end: numberEnd };
+      }
+      return { caption, end: caption === WITH_REASON ? endOfReason(text, end) : end };
+    }
+  }
+  return null;
+}
+
+function endOfSeriesNumber(text: string, at: number): number {
+  const start = skipBlanks(text, at);
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end > start && start > at ? end : -1;
+}
+
+function endOfReason(text: string, at: number): number {
+  const start = skipBlanks(text, at);
+  if (text.charAt(start) !== "(") return at;
+  const close = text.indexOf(")", start);
+  const lineEnd = text.indexOf("\n", start);
+  return close < 0 || (lineEnd >= 0 && lineEnd < close) ? at : close + 1;
+}
+
+function skipSeparators(text: string, at: number): number {
+  let offset = at;
+  while (offset < text.length && SEPARATORS.includes(text.charAt(offset))) offset++;
+  return offset;
+}
+
+/** Agencies that messages are passed to or marked for, beside posts and office symbols. Capitals, `.` left out. */
+const AGENCIES: ReadonlySet<string> = new Set([
+  ..."DEPT DEPARTMENT STATE SECSTATE NSC TREASURY COMMERCE JUSTICE LABOR INTERIOR ENERGY AGRICULTURE DEFENSE EDUCATION".split(
+    " ",
+  ),
+  ..."TRANSPORTATION USDA USDOC DOC DOE DOJ DOL DOD DOT DHS HHS HUD EPA FDA CDC NIH FAA TSA FBI DEA CIA DIA NSA NGA ATF".split(
+    " ",
+  ),
+  ..."ICE CBP USCIS CIS INS IRS SEC FCC FTC FERC NRC NOAA NASA NSF USGS USTR USAID AID USIA USICA OPIC EXIM TDA MCC OPM".split(
+    " ",
+  ),
+  ..."OMB ONDCP NCTC NCIX FRB FAS FCS USFCS USPTO PTO USITC JCS OSD SECDEF CJCS CINC EUCOM USEUCOM CENTCOM USCENTCOM".split(
+    " ",
+  ),
+  ..."PACOM USPACOM SOUTHCOM USSOUTHCOM AFRICOM USAFRICOM NORTHCOM STRATCOM SOCOM TRANSCOM USCINCPAC USCINCSO USCINCEUR".split(
+    " ",
+  ),
+  ..."CINCPAC CINCEUR CINCSO USNATO USUN USEU USOSCE USOECD USOAS USAU USUNESCO UNVIE UNVIENNA USMISSION USDEL USINT POSTS".split(
+    " ",
+  ),
+  ..."MISSION EMBASSY AMEMBASSY AMCONSUL CONSULATE CONSULATES CONGEN MISSIONS EMBASSIES WHITE HOUSE FED CODEL FAO WHA EAP EUR".split(
+    " ",
+  ),
+  ..."NEA SCA SA AF IO DRL PRM OES INL INR ISN PM VCI EB EEB CA DS FSI HR MED OBO RM IIP ECA PA PPD GTIP SCT WHITEHOUSE PEACE CORPS".split(
+    " ",
+  ),
+]);
+
+/** Words that may stand among the names before FOR or PASS. */
+const CONNECTIVES: ReadonlySet<string> = new Set(
+  "AND OF ALSO PLEASE PLS THE FOR PASS TO ALL SENT BY ACTION INFO ONLY RELAY CAN WILL SHOULD".split(" "),
+);
+
+/** Who a message is from or for, in lines that begin with that word. */
+const PERSONS: ReadonlySet<string> = new Set([
+  ..."AMBASSADOR AMBASSADORS AMB CHARGE CDA DCM CONSUL CG MINISTER COUNSELOR USREP PERMREP REPRESENTATIVE POLAD SECRETARY".split(
+    " ",
+  ),
+  ..."UNDER ASSISTANT DEPUTY ACTING DIRECTOR CHIEF PRESIDENT SPECIAL GENERAL ADMIRAL MISSION EMBASSY POSTS ALL COUNTRY".split(
+    " ",
+  ),
+]);
+
+/** An office symbol: capitals with strokes or a number, `EUR/WE`, `S/CT`, `J-5`. */
+const OFFICE = /^[A-Z][A-Z0-9]{0,7}(?:(?:\/|-)[A-Z0-9&]{1,10}){1,5}$/;
+
+/** The word FOR or PASS this many words into the line, at most, makes it a passing instruction. */
+const MOST_WORDS_BEFORE = 9;
+
+/**
+ * Whether a line of the header begins as passing instructions do: `DEPT FOR EUR/X`, `STATE PASS USTR`, `FOR EUR/WE`, `FROM
+ * THE AMBASSADOR`, `ROME FOR DHS/ICE`. Made for lines between classification and E.O.; prose may begin so too.
+ */
+export function isPassingLine(text: string): boolean {
+  const words = leadingWords(text);
+  const first = words[0];
+  if (first === undefined) return false;
+  switch (first.capitals) {
+    case "FOR":
+    case "FM":
+    case "FROM":
+      return isPersonOrOffice(words, first.capitals === first.typed);
+    case "PASS":
+    case "RELAY":
+    case "DELIVER":
+      return words[1] !== undefined && (first.typed === first.capitals || words[1].capitals === "TO");
+    case "PLEASE":
+    case "PLS":
+      return words[1]?.capitals === "PASS" || words[2]?.capitals === "PASS";
+    case "ATTN":
+    case "ATTENTION":
+      return true;
+  }
+  const verb = words.findIndex(({ capitals }, index) => index > 0 && (capitals === "FOR" || capitals === "PASS"));
+  return verb > 0 && verb <= MOST_WORDS_BEFORE && areNames(words.slice(0, verb), words[verb + 1]);
+}
+
+interface LeadingWord {
+  /** Without punctuation at its ends. */
+  readonly typed: string;
+  readonly capitals: string;
+}
+
+function leadingWords(text: string): readonly LeadingWord[] {
+  const words: LeadingWord[] = [];
+  let at = 0;
+  while (at < text.length && words.length <= MOST_WORDS_BEFORE + 2) {
+    while (at < text.length && (isBlank(text.charCodeAt(at)) || "\"'(*#>".includes(text.charAt(at)))) at++;
+    let end = at;
+    while (end < text.length && !isBlank(text.charCodeAt(end)) && text.charCodeAt(end) !== 10) end++;
+    if (end === at) break;
+    let behind = end;
+    while (behind > at && ",;:.)\"'".includes(text.charAt(behind - 1))) behind--;
+    if (behind > at) {
+      const typed = text.slice(at, behind).replaceAll(".", "");
+      words.push({ typed, capitals: typed.toUpperCase() });
+    }
+    at = end;
+  }
+  return words;
+}
+
+/** What follows FOR or FROM at the head of a line. */
+function isPersonOrOffice(words: readonly LeadingWord[], firstInCapitals: boolean): boolean {
+  const next = words[1]?.capitals === "THE" ? words[2] : words[1];
+  if (next === undefined) return false;
+  if (PERSONS.has(next.capitals) || AGENCIES.has(next.capitals)) return true;
+  return firstInCapitals && next.typed === next.capitals;
+}
+
+/** Whether the words before FOR or PASS name posts, agencies and offices. `next` is the word behind it. */
+function areNames(words: readonly LeadingWord[], next: LeadingWord | undefined): boolean {
+  const known = words.filter(({ typed, capitals }) => {
+    return capitals.split("/").every((part) => AGENCIES.has(part)) || OFFICE.test(typed);
+  });
+  const others = words.filter((word) => !known.includes(word) && !CONNECTIVES.has(word.capitals));
+  if (others.length === 0) return known.length > 0;
+  const name = others.map(({ capitals }) => capitals).join(" ");
+  if (findStation(name) !== undefined || others.every(({ capitals }) => findStation(capitals) !== undefined))
+    return true;
+  // An unknown name in capitals, before what is plainly an office.
+  const inCapitals = words.every(({ typed, capitals }) => typed === capitals);
+  return inCapitals && words.length <= 4 && (known.length > 0 || (next !== undefined && OFFICE.test(next.typed)));
+}
