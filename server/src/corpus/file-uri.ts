@@ -1,0 +1,51 @@
+/** Names of files as the corpus knows them: one spelling for each, whoever wrote it. */
+
+/** A file by its URI in the one spelling of `fileUri`. Opaque below the host; the order of files is that of its code units. */
+export type FileUri = string & { readonly __brand: "FileUri" };
+
+/**
+ * The one spelling of a URI. Editors, Node and people escape the paths of `file:` URIs in different ways
+ * (`file:///c%3A/a%20b`, `file:///C:/a b`); here everything but letters, digits, `-._~` and `/` is escaped and the letter of a
+ * drive is small, as VS Code has it. URIs of other schemes are kept as they are.
+ */
+export function fileUri(uri: string): FileUri {
+  if (!/^file:/i.test(uri)) return uri as FileUri;
+  const [, authority, path] = /^file:\/\/([^/]*)(.*)$/is.exec(uri) ?? ["", "", uri.slice("file:".length)];
+  const segments = (path ?? "").split("/").map((segment) => escapeSegment(unescapeSegment(segment)));
+  const drive = segments[1];
+  if (drive !== undefined && /^[A-Za-z]%3A$/.test(drive)) segments[1] = drive.charAt(0).toLowerCase() + drive.slice(1);
+  return `file://${(authority ?? "").toLowerCase()}${segments.join("/")}` as FileUri;
+}
+
+/** The last part of a URI's path, unescaped: `09SHANGHAI374.txt`. */
+export function fileName(file: FileUri): string {
+  return unescapeSegment(file.slice(file.lastIndexOf("/") + 1));
+}
+
+/** The path of a file below a folder, unescaped and with `/` between its parts; null when it is not below it. */
+export function pathBelow(folder: FileUri, file: FileUri): string | null {
+  const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+  if (!file.startsWith(prefix)) return null;
+  return file.slice(prefix.length).split("/").map(unescapeSegment).join("/");
+}
+
+function unescapeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A stray `%` that escapes nothing stands for itself.
+    return segment;
+  }
+}
+
+function escapeSegment(segment: string): string {
+  // A lone surrogate has no escape: it becomes the replacement character, as it does in UTF-8.
+  const wellFormed = segment.replace(
+    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    "\uFFFD",
+  );
+  return encodeURIComponent(wellFormed).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,65 @@
+/** Which REF entries a label means, and which label an entry bears where none is printed. */
+
+import type { CableTree, Mention, ReferenceEntry } from "../cable/tree.ts";
+
+const CODE_OF_A = 65;
+const LETTERS = 26;
+
+/**
+ * The entries that bear a label. An entry without a letter counts by its position: in `REF: SHANGHAI 66, SHANGHAI 57` the second is
+ * `B`. Several where a label is printed twice, none where no entry bears it.
+ */
+export function entriesWithLabel(tree: CableTree, label: string): readonly ReferenceEntry[] {
+  const printed = tree.references.filter((entry) => entry.label === label);
+  if (printed.length > 0) return printed;
+  const counted = tree.references[positionOfLabel(label)];
+  return counted?.label === null ? [counted] : [];
+}
+
+/** The label of an entry: as printed, or by its position. */
+export function labelOfEntry(tree: CableTree, entry: ReferenceEntry): string {
+  return entry.label ?? labelAtPosition(tree.references.indexOf(entry));
+}
+
+/**
+ * The entries that a mention means: those of its labels, or all of them for `reftel`; of an MRN in prose those that cite the same
+ * cable. None for `septel` and for a paragraph of this cable.
+ */
+export function entriesOfMention(tree: CableTree, mention: Mention): readonly ReferenceEntry[] {
+  switch (mention.kind) {
+    case "label":
+      return entriesOfLabels(tree, mention);
+    case "reftel":
+      return mention.labels.length > 0 ? entriesOfLabels(tree, mention) : tree.references;
+    case "paragraph":
+      return mention.external ? entriesOfLabels(tree, mention) : [];
+    case "mrn": {
+      const { mrn } = mention;
+      if (mrn === null) return [];
+      return tree.references.filter(
+        (entry) => entry.mrn?.station === mrn.station && entry.mrn.serial === mrn.serial && entry.mrn.year === mrn.year,
+      );
+    }
+    case "septel":
+      return [];
+  }
+}
+
+/** The position that a label counts: 0 for `A`, 25 for `Z`, 26 for `AA`, 0 for `1`; -1 where it is none. */
+function positionOfLabel(label: string): number {
+  if (/^[0-9]{1,3}$/.test(label)) return Number(label) - 1;
+  if (!/^[A-Z]{1,2}$/.test(label)) return -1;
+  let position = 0;
+  for (const letter of label) position = position * LETTERS + letter.charCodeAt(0) - CODE_OF_A + 1;
+  return position - 1;
+}
+
+function labelAtPosition(position: number): string {
+  const last = String.fromCharCode(CODE_OF_A + (position % LETTERS));
+  return position < LETTERS ? last : labelAtPosition(Math.floor(position / LETTERS) - 1) + last;
+}
+
+function entriesOfLabels(tree: CableTree, mention: Mention): readonly ReferenceEntry[] {
+  const entries = new Set(mention.labels.flatMap((label) => entriesWithLabel(tree, label.value)));
+  return tree.references.filter((entry) => entries.has(entry));
+}

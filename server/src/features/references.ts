@@ -1,0 +1,78 @@
+/** Who refers to a thing: the mentions of a label in its cable, the cables that cite a cable. */
+
+import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
+import type { CableTree } from "../cable/tree.ts";
+import type { FileUri } from "../corpus/file-uri.ts";
+import { type RecordedPlace, recordedPlace } from "../corpus/summary.ts";
+import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
+import { entriesOfMention } from "./labels.ts";
+import { type CableObject, objectAt } from "./object-at.ts";
+import { type Occurrence, occurrencesOf } from "./occurrences.ts";
+
+/** The most that is answered about a cable: beyond it nobody reads on, and the answer would be slow. */
+export const MOST_REFERENCES = 2000;
+
+export interface Reference {
+  readonly file: FileUri;
+  readonly place: RecordedPlace;
+}
+
+/** What was found, and how much there is: `total` is larger where the answer was cut to `MOST_REFERENCES`. */
+export interface References {
+  readonly references: readonly Reference[];
+  readonly total: number;
+  /** Whether the answer hangs on the index, so that one that is still being built may not know all. */
+  readonly fromIndex: boolean;
+}
+
+/**
+ * References of what stands at an offset. Of a label (at the entry's label or in a mention): its entry, where declarations are asked
+ * for, and its mentions in the document. Of a cable (at its subject, its own MRN, a REF entry or an MRN in prose): the REF
+ * entries of the workspace that cite it, newest first. Of a paragraph: its mark and mentions. Null in plain prose.
+ */
+export function referencesAt(
+  document: CableDocument,
+  offset: number,
+  workspace: CableWorkspace,
+  { includeDeclaration }: { readonly includeDeclaration: boolean },
+): References | null {
+  const object = objectAt(document.tree, offset);
+  if (object === null) return null;
+  const cable = cableOf(document.tree, object);
+  if (cable !== null) {
+    const { citations, total } = workspace.index.citationsOf(cable, MOST_REFERENCES);
+    return { references: citations, total, fromIndex: true };
+  }
+  const found = occurrencesOf(document.tree, object).filter(({ declares }) => includeDeclaration || !declares);
+  return {
+    references: found.slice(0, MOST_REFERENCES).map((occurrence) => inDocument(document, occurrence)),
+    total: found.length,
+    fromIndex: false,
+  };
+}
+
+/** The cable that an object stands for as a whole; null where it is a label, a paragraph, or a cable without an MRN. */
+function cableOf(tree: CableTree, object: CableObject): CanonicalMrn | null {
+  switch (object.kind) {
+    case "subject":
+    case "own-mrn":
+      return tree.mrn === null ? null : canonicalMrn(tree.mrn);
+    case "entry":
+      return object.entry.mrn === null ? null : canonicalMrn(object.entry.mrn);
+    case "mention": {
+      const { mention } = object;
+      if (mention.kind !== "mrn" || mention.mrn === null) return null;
+      // An MRN that the REF line has too is a mention of that entry; any other stands for the cable itself.
+      return entriesOfMention(tree, mention).length > 0 ? null : canonicalMrn(mention.mrn);
+    }
+    case "entry-label":
+    case "mentioned-label":
+    case "mentioned-paragraph":
+    case "paragraph-mark":
+      return null;
+  }
+}
+
+function inDocument(document: CableDocument, occurrence: Occurrence): Reference {
+  return { file: document.file, place: recordedPlace(document.tree.lines, occurrence.span) };
+}
