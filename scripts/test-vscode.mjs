@@ -8,6 +8,7 @@ import { chromiumFlags, openBrowser } from "./lib/browser.mjs";
 import { root } from "./lib/paths.mjs";
 import { lastLines, waitUntil } from "./lib/processes.mjs";
 import { closingLine, sum } from "./lib/results.mjs";
+import { needTools } from "./lib/tools.mjs";
 import { chooseHost, runInDesktop } from "./lib/vscode-desktop.mjs";
 import { installVscodeServer, startVscodeServer } from "./lib/vscode-server.mjs";
 
@@ -77,13 +78,14 @@ async function prepareWorkspace() {
 
 /** @param {string} workspace */
 async function runInServer(workspace) {
+  const { chromium } = await needTools(["chromium"]);
   const install = await installVscodeServer();
   const server = await startVscodeServer(install);
   const counts = [];
   try {
     console.log(`In the extension host of VS Code ${install.version} (server)`);
     const suite = await bundle("suite");
-    const browser = await openBrowser(install.chromium);
+    const browser = await openBrowser(chromium);
     let trouble;
     try {
       const page = await browser.newPage();
@@ -100,7 +102,7 @@ async function runInServer(workspace) {
         180_000,
       );
     } catch (error) {
-      trouble = `${error.message}\n${lastLines(server.output(), 20)}`;
+      trouble = `${error instanceof Error ? error.message : error}\n${lastLines(server.output(), 20)}`;
     } finally {
       await browser.close();
     }
@@ -109,7 +111,7 @@ async function runInServer(workspace) {
     console.log("As a person uses it");
     const person = await bundle("person");
     Object.assign(process.env, {
-      REFTEL_CHROMIUM: install.chromium,
+      REFTEL_CHROMIUM: chromium,
       REFTEL_CHROMIUM_FLAGS: chromiumFlags.join(" "),
       REFTEL_WINDOW: server.windowAddress({ folder: workspace }),
       REFTEL_PICTURES: join(results, "pictures"),

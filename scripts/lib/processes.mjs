@@ -14,12 +14,9 @@ const windows = process.platform === "win32";
  */
 export function run(command, args, { cwd, env, show = false } = {}) {
   return new Promise((resolve, reject) => {
-    // npm and npx are command files on Windows, which only a shell can start.
-    const shell = windows && !command.includes("\\") && command !== process.execPath;
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      shell,
       stdio: show ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
     });
     let output = "";
@@ -144,22 +141,24 @@ export function startGroup(command, args, { cwd, env } = {}) {
     detached: !windows,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const group = { output: "", ended: false, stop: async () => {} };
+  let output = "";
+  let ended = false;
   const keep = (/** @type {Buffer} */ chunk) => {
-    group.output += chunk.toString("utf8");
+    output += chunk.toString("utf8");
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
+  /** @type {Promise<void>} */
   const closed = new Promise((resolve) => {
+    const end = () => {
+      ended = true;
+      resolve();
+    };
     child.on("error", (error) => {
-      group.output += `${error.message}\n`;
-      group.ended = true;
-      resolve(undefined);
+      output += `${error.message}\n`;
+      end();
     });
-    child.on("exit", () => {
-      group.ended = true;
-      resolve(undefined);
-    });
+    child.on("exit", end);
   });
   const kill = () => {
     if (child.pid === undefined) {
@@ -172,10 +171,10 @@ export function startGroup(command, args, { cwd, env } = {}) {
     }
   };
   const forget = atEnd(kill);
-  group.stop = async () => {
+  const stop = async () => {
     kill();
     await closed;
     forget();
   };
-  return group;
+  return { closed, stop, output: () => output, ended: () => ended };
 }

@@ -32,8 +32,9 @@ const tools = {
 
 /**
  * Makes sure that tools are there: installs what is missing from Debian's packages when run as root on such a system.
- * @param {(keyof typeof tools)[]} wanted
- * @returns {Promise<Record<string, string>>} the path of each; throws one clear line that names what is missing.
+ * @template {keyof typeof tools} K
+ * @param {K[]} wanted
+ * @returns {Promise<Record<K, string>>} the path of each; throws one clear line that names what is missing.
  */
 export async function needTools(wanted) {
   const missing = () => wanted.filter((key) => tools[key].find() === undefined);
@@ -51,10 +52,5 @@ export async function needTools(wanted) {
     const names = still.map((key) => `${tools[key].name} (Debian package: ${tools[key].debian})`);
     throw new Error(`Missing on this machine: ${names.join(", ")}`);
   }
-  /** @type {Record<string, string>} */
-  const found = {};
-  for (const key of wanted) {
-    found[key] = /** @type {string} */ (tools[key].find());
-  }
-  return found;
+  return /** @type {Record<K, string>} */ (Object.fromEntries(wanted.map((key) => [key, tools[key].find()])));
 }

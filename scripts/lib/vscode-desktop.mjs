@@ -9,12 +9,12 @@ import { run, which } from "./processes.mjs";
 const downloads = join(root, ".vscode-test");
 
 /** Whether a window can be shown: everywhere but on a Linux without a display. */
-function hasDisplay() {
+export function hasDisplay() {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** Whether VS Code was downloaded before, or its vendor's site answers. */
-async function canDownload() {
+export async function canDownload() {
   const kept = existsSync(downloads) ? await readdir(downloads) : [];
   if (kept.some((name) => name.startsWith("vscode-"))) {
     return true;
@@ -25,17 +25,23 @@ async function canDownload() {
   );
 }
 
+/** What REFTEL_VSCODE_HOST says. @returns {"desktop" | "server" | undefined} */
+export function namedHost() {
+  const named = process.env.REFTEL_VSCODE_HOST || undefined;
+  if (named !== undefined && named !== "desktop" && named !== "server") {
+    throw new Error(`REFTEL_VSCODE_HOST is ${named}: it can be desktop or server`);
+  }
+  return named;
+}
+
 /**
  * Chooses where the tests run; REFTEL_VSCODE_HOST=desktop or =server decides it by hand.
  * @returns {Promise<"desktop" | "server">}
  */
 export async function chooseHost() {
-  const named = process.env.REFTEL_VSCODE_HOST;
-  if (named === "desktop" || named === "server") {
-    return named;
-  }
+  const named = namedHost();
   if (named) {
-    throw new Error(`REFTEL_VSCODE_HOST is ${named}: it can be desktop or server`);
+    return named;
   }
   return (hasDisplay() || which("xvfb-run")) && (await canDownload()) ? "desktop" : "server";
 }

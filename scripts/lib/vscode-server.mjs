@@ -1,12 +1,12 @@
 // Brings VS Code's own server (as code-server ships it on the npm registry) and starts it: the real editor without a download.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "./paths.mjs";
-import { run, runOrFail, startGroup, waitUntil } from "./processes.mjs";
+import { atEnd, run, runOrFail, startGroup, waitUntil } from "./processes.mjs";
 import { needTools } from "./tools.mjs";
 
 /** Raised when the steps of the install change, so that what older steps installed is not taken. */
@@ -40,15 +40,18 @@ function buildEnvironment() {
 
 /**
  * Installs VS Code's server, or finds it installed.
- * @param {string} [version] a folder of tests/vscode/host.
- * @returns {Promise<{ entry: string, chromium: string, version: string }>} code-server's entry and the browser for it.
+ * @returns {Promise<{ entry: string, version: string }>} code-server's entry, and which VS Code it is.
  */
-export async function installVscodeServer(version = process.env.REFTEL_VSCODE_VERSION || "1.100") {
+export async function installVscodeServer() {
+  if (process.platform === "win32") {
+    throw new Error("VS Code's server is not set up for Windows: use the desktop VS Code");
+  }
+  const version = process.env.REFTEL_VSCODE_VERSION || "1.100";
   const source = join(root, "tests", "vscode", "host", version);
   const lock = await readFile(join(source, "package-lock.json")).catch(() => {
     throw new Error(`No VS Code ${version} under tests/vscode/host`);
   });
-  const { chromium } = await needTools(["chromium"]);
+  const { ripgrep } = await needTools(["ripgrep"]);
   const hash = createHash("sha256")
     .update(`${recipe} ${process.version} ${process.platform} ${process.arch} `)
     .update(lock);
@@ -62,7 +65,7 @@ export async function installVscodeServer(version = process.env.REFTEL_VSCODE_VE
     try {
       const started = Date.now();
       console.log(`Installing VS Code ${version} as a server (once, about a minute) into ${home}`);
-      await build(source, partial);
+      await build(source, partial, ripgrep);
       await rename(partial, home).catch((error) => {
         if (!existsSync(home)) {
           throw error;
@@ -73,7 +76,7 @@ export async function installVscodeServer(version = process.env.REFTEL_VSCODE_VE
       await rm(partial, { recursive: true, force: true });
     }
   }
-  return { entry, chromium: /** @type {string} */ (chromium), version };
+  return { entry, version };
 }
 
 /**
@@ -94,9 +97,10 @@ async function removeLeftovers(cache) {
  * The install itself; its order is that of docs/vscode-host.md.
  * @param {string} source
  * @param {string} home
+ * @param {string} ripgrep
  */
-async function build(source, home) {
-  const { ripgrep } = await needTools(["ripgrep", "python", "make", "compiler"]);
+async function build(source, home, ripgrep) {
+  await needTools(["python", "make", "compiler"]);
   const env = buildEnvironment();
   await cp(source, home, { recursive: true });
   await runOrFail("npm", ["ci", ...quiet], { cwd: home, env });
@@ -111,7 +115,7 @@ async function build(source, home) {
 
   const rg = join(vscode, "node_modules", "@vscode", "ripgrep", "bin", "rg");
   await mkdir(dirname(rg), { recursive: true });
-  await symlink(/** @type {string} */ (ripgrep), rg);
+  await symlink(ripgrep, rg);
   await symlink("node_modules", join(vscode, "node_modules.asar"));
 }
 
@@ -183,16 +187,18 @@ export async function startVscodeServer({ entry }, { settings = {} } = {}) {
       },
     },
   );
+  const forget = atEnd(() => rmSync(data, { recursive: true, force: true }));
   const stop = async () => {
     await server.stop();
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
+    forget();
   };
   try {
     await waitUntil(
       "VS Code's server to answer",
       async () => {
-        if (server.ended) {
-          throw new Error(`VS Code's server ended at once:\n${server.output}`);
+        if (server.ended()) {
+          throw new Error(`VS Code's server ended at once:\n${server.output()}`);
         }
         const response = await fetch(`http://${address}/`).catch(() => undefined);
         return response?.status === 200 ? true : undefined;
@@ -224,5 +230,5 @@ export async function startVscodeServer({ entry }, { settings = {} } = {}) {
     return `http://${address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   };
 
-  return { windowAddress, stop, data, output: () => server.output, ended: () => server.ended };
+  return { windowAddress, stop, closed: server.closed, output: server.output, ended: server.ended };
 }
