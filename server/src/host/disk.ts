@@ -1,0 +1,133 @@
+/** File access on the disk of the machine that the server runs on. */
+
+import type { Stats } from "node:fs";
+import { open, readdir, realpath, stat } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type FileUri, fileUri } from "../corpus/file-uri.ts";
+import { type Decoded, decode } from "./decode.ts";
+import { type Complain, type FileAccess, LARGEST_FILE, type Wanted } from "./files.ts";
+
+/** A batch is handed on when it has grown to this many files, so that reading begins before listing ends. */
+const BATCH = 500;
+
+/** The disk. Only `file:` URIs lead anywhere on it. */
+export const disk: FileAccess = { list, read };
+
+/** The URI of a path. */
+export function uriOfPath(path: string): FileUri {
+  return fileUri(pathToFileURL(path).href);
+}
+
+/** The path of a URI; null where it names no file of a disk. */
+export function pathOfUri(uri: FileUri): string | null {
+  if (!uri.startsWith("file:")) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}
+
+async function* list(folder: FileUri, wanted: Wanted, complain: Complain): AsyncIterable<readonly FileUri[]> {
+  const root = pathOfUri(folder);
+  if (root === null) return;
+  const walk: Walk = { wanted, complain, visited: new Set() };
+  let batch: FileUri[] = [];
+  for await (const path of filesBelow(root, "", walk)) {
+    batch.push(uriOfPath(path));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+interface Walk {
+  readonly wanted: Wanted;
+  readonly complain: Complain;
+  /** The real paths of folders looked into: a link in a circle leads to one of them. */
+  readonly visited: Set<string>;
+}
+
+/** The paths of the wanted files below a folder; `below` is that folder's path from the root, with `/`. */
+async function* filesBelow(folder: string, below: string, walk: Walk): AsyncGenerator<string> {
+  let names: { readonly name: string; readonly kind: "file" | "folder" | "link" | "other" }[];
+  try {
+    const real = await realpath(folder);
+    if (walk.visited.has(real)) return;
+    walk.visited.add(real);
+    const entries = await readdir(folder, { withFileTypes: true });
+    names = entries.map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "other",
+    }));
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") walk.complain(`${folder} can't be read: ${reason(error)}`);
+    return;
+  }
+  names.sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const { name, kind: printed } of names) {
+    const path = join(folder, name);
+    const pathBelow = posix.join(below, name);
+    const kind = printed === "link" ? await kindOfLink(path) : printed;
+    if (kind === "folder") {
+      if (walk.wanted.folder(pathBelow)) yield* filesBelow(path, pathBelow, walk);
+    } else if (kind === "file" && walk.wanted.file(pathBelow)) yield path;
+  }
+}
+
+/** What a link leads to. One that leads nowhere, or in a circle, is as good as not there. */
+async function kindOfLink(path: string): Promise<"file" | "folder" | "other"> {
+  try {
+    const target = await stat(path);
+    return target.isFile() ? "file" : target.isDirectory() ? "folder" : "other";
+  } catch {
+    return "other";
+  }
+}
+
+async function read(file: FileUri): Promise<Decoded | null> {
+  const path = pathOfUri(file);
+  if (path === null) return null;
+  try {
+    // Pipes and devices are known before they are opened: opening a pipe that nobody writes to would wait for ever.
+    const refused = unreadable(await stat(path));
+    if (refused !== null) return refused;
+    const handle = await open(path, "r");
+    try {
+      const grown = unreadable(await handle.stat());
+      return grown ?? decode(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    return { kind: "skipped", reason: `can't be read: ${reason(error)}` };
+  }
+}
+
+function unreadable(stats: Stats): Decoded | null {
+  if (!stats.isFile()) return { kind: "skipped", reason: "is no file" };
+  if (stats.size <= LARGEST_FILE) return null;
+  return { kind: "skipped", reason: `is too large for a cable: ${Math.round(stats.size / 1024 / 1024)} MB` };
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "permission denied"],
+  ["EPERM", "permission denied"],
+  ["EMFILE", "too many open files"],
+  ["ENAMETOOLONG", "its name is too long"],
+  ["ELOOP", "its links go in a circle"],
+  ["EIO", "the disk reports an error"],
+]);
+
+function reason(error: unknown): string {
+  const code = codeOf(error);
+  return REASONS.get(code) ?? (code || "unknown error");
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}

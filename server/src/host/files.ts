@@ -1,0 +1,31 @@
+/** Access to the files of a workspace, wherever they are: what the server needs of a disk, an editor or a test's memory. */
+
+import type { FileUri } from "../corpus/file-uri.ts";
+import type { Decoded } from "./decode.ts";
+
+/** A file larger than this holds no cable; reading it would cost more memory than all the others. In bytes. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Which files of a folder are asked for, by their paths below it with `/` between the parts. */
+export interface Wanted {
+  /** Whether a file is asked for. */
+  file(path: string): boolean;
+  /** Whether a folder is looked into. */
+  folder(path: string): boolean;
+}
+
+/** Told of what can't be read, in words that begin with its name: `/cables/old can't be read: permission denied`. */
+export type Complain = (problem: string) => void;
+
+export interface FileAccess {
+  /**
+   * The wanted files below a folder, in batches, sorted by code units within each folder. Links are followed, but no folder is looked
+   * into twice. What can't be read is complained of and passed over; a folder that is not there has no files.
+   */
+  list(folder: FileUri, wanted: Wanted, complain: Complain): AsyncIterable<readonly FileUri[]>;
+  /**
+   * The text of a file; null for one that is not there. What can't or needn't be read (no rights, over `LARGEST_FILE`, binary, a
+   * folder) says why.
+   */
+  read(file: FileUri): Promise<Decoded | null>;
+}
