@@ -1,0 +1,820 @@
+/** Reads the entries of a REF line, in every way that they are written. */
+
+import type { JoinedText } from "../text/joined-text.ts";
+import { canonicalStation, type StationId } from "../vocabulary/stations.ts";
+import type { Mrn } from "./mrn.ts";
+import type { FormName, ReferenceKind } from "./record.ts";
+import { type CableCite, matchAt, readCite, readSerial, readYearBehind, stationBefore } from "./reference-cites.ts";
+import { isAirgram, kindByWord, kindOfEntry, NEVER_A_STATION, seriesPrefix } from "./reference-kinds.ts";
+import { type LabelToken, labelRank, readLabel, readLineStart } from "./reference-labels.ts";
+import { readDate, readTail } from "./reference-tails.ts";
+import type { ReferenceEntry } from "./tree.ts";
+import { isDigit, isSpace, onOneLine, skipSpaces } from "./values/reading.ts";
+
+/** What the reading of a REF line depends on. */
+export interface ReferenceContext {
+  /** The citing cable's own year, which a reference has that bears none. Null where it is not known. */
+  readonly year: number | null;
+  readonly form: FormName;
+  /** The citing cable's own station, which its REF line may name though no vocabulary has it. */
+  readonly station?: StationId | null;
+}
+
+/** `REF: N/A`, `REF: NONE`. */
+const NOTHING = /^[\s.:-]*(?:N\/?A|NONE|NIL|NO REF(?:ERENCE)?S?|NOT APPLICABLE)?[\s.]*$/i;
+
+/**
+ * The entries of a REF block, in document order. `value` is what stands behind the keyword, its lines joined by `\n`
+ * without page furniture. Nothing of a reference in it: an empty list.
+ */
+export function readReferences(value: JoinedText, context: ReferenceContext): ReferenceEntry[] {
+  const text = value.text;
+  if (NOTHING.test(text)) return [];
+  const entries: ReferenceEntry[] = [];
+  const segments = readSegments(text, context);
+  segments.forEach((segment, index) => {
+    const drafts = readDrafts(segment.text, segment.label !== null, index === segments.length - 1, context);
+    drafts.forEach((draft, position) => {
+      const start = segment.start + draft.start;
+      const end = segment.start + draft.end;
+      entries.push({
+        label: segment.label?.letter ?? null,
+        labelSpan:
+          segment.label !== null && position === 0
+            ? value.span(segment.label.letterStart, segment.label.letterEnd)
+            : null,
+        kind: draft.kind,
+        mrn: draft.mrn,
+        text: onOneLine(draft.text),
+        span: value.span(start, end),
+      });
+    });
+  });
+  return entries;
+}
+
+/** Whether a reading of the line in the mode of a list could go on with this line: it starts an entry, or is one. */
+export function looksLikeReferenceLine(text: string): boolean {
+  const line = text.trim();
+  if (line === "" || line.length > LONGEST_REFERENCE_LINE) return false;
+  if (NEVER_A_REFERENCE_LINE.test(line)) return false;
+  const { end: start, machine } = readLineStart(line, 0);
+  const label = readLabel(line, start);
+  if (label !== null && label.style !== "bare" && !isDigit(label.letter.charCodeAt(0))) {
+    const rest = skipSpaces(line, label.end);
+    if (rest >= line.length) return true;
+    const second = readLabel(line, rest);
+    if (second !== null && second.style !== "bare") return true;
+    if (startsEntry(line, rest)) return true;
+    if (machine && isTorn(line.slice(rest))) return true;
+    return kindByWord(line.slice(rest)) !== null && !looksLikeProse(line.slice(rest));
+  }
+  if (TORN_LINE.test(line)) return true;
+  const drafts = readDrafts(line, false, true, LINE_CONTEXT);
+  const last = drafts[drafts.length - 1];
+  if (last === undefined) return false;
+  return (
+    drafts.every((draft) => draft.known) &&
+    drafts[0]?.start === 0 &&
+    line.slice(last.end).replace(/[\s;,.:]+/, "") === ""
+  );
+}
+
+/** The label and the address of one set of a GENADMIN message: `REF/A/MSG/COMINVENTED/051200ZAPR98//`. */
+export function readGenadminReference(value: JoinedText, context: ReferenceContext): ReferenceEntry | null {
+  const match = GENADMIN_SET.exec(value.text);
+  if (match === null) return null;
+  const [whole, label = "", content = ""] = match;
+  const start = whole.length - content.length;
+  const end = start + content.replace(/[\s/.-]+$/, "").length;
+  if (end <= start) return null;
+  const labelStart = whole.indexOf(label, whole.toUpperCase().indexOf("REF") < 0 ? 0 : 3);
+  const entryText = value.text.slice(start, end);
+  const type = entryText.split(/[/:]/, 1)[0]?.trim().toUpperCase() ?? "";
+  const asCable = readDrafts(entryText, true, true, context)[0];
+  const kind = GENADMIN_KINDS.get(type);
+  return {
+    label: label.toUpperCase(),
+    labelSpan: value.span(labelStart, labelStart + label.length),
+    kind: kind ?? asCable?.kind ?? "unknown",
+    mrn: kind === undefined ? (asCable?.mrn ?? null) : null,
+    text: onOneLine(entryText),
+    span: value.span(start, end),
+  };
+}
+
+const GENADMIN_SET = /^\s*(?:REF\s?\/)?\s*([A-Z]{1,2})\s?\/((?:[^/]|\/(?!\/))*)/i;
+
+/** What a reference set says of its document's kind (USMTF, set REF, second field). */
+const GENADMIN_KINDS: ReadonlyMap<string, ReferenceKind> = new Map<string, ReferenceKind>([
+  ["MSG", "message"],
+  ["RMG", "message"],
+  ["MSGID", "message"],
+  ["TEL", "telcon"],
+  ["TELCON", "telcon"],
+  ["PHONCON", "telcon"],
+  ["EML", "email"],
+  ["EMAIL", "email"],
+  ["LTR", "letter"],
+  ["MTG", "meeting"],
+  ["CON", "meeting"],
+  ["CONF", "meeting"],
+  ["MEMO", "memo"],
+  ["MEM", "memo"],
+  ["FAX", "fax"],
+  ["WEB", "web"],
+  ["URL", "web"],
+  ["DOC", "report"],
+  ["RPT", "report"],
+  ["PUB", "book"],
+  ["BOOK", "book"],
+]);
+
+/** No line of a list of references is longer, but a whole list with its line breaks lost may be. */
+const LONGEST_REFERENCE_LINE = 400;
+
+/** Lines that follow a REF block and never belong to it. */
+const NEVER_A_REFERENCE_LINE =
+  /^(?:\(?[A-Z/]{1,12}\)?\s)?(?:CLASSIFIED|DERIVED|DECLASSIFY|REASONS?|SUMMARY|SUBJECT|SUBJ|TAGS|E\.?O\.?\s)\b|^(?:[-=_*#]\s?){3,}/i;
+
+/** A line that is the tail of the entry above it and nothing else. */
+const TORN_LINE = /^(?:(?:AND\s)?PREVIOUS\b.{0,20}|\((?:NOTAL|EXDIS|NODIS)\)[.;,]?|\d{3,7}[.;,]?)$/i;
+
+const LINE_CONTEXT: ReferenceContext = { year: null, form: "fragment" };
+
+/** Part of a REF block under one label, or with none. */
+interface Segment {
+  readonly label: Label | null;
+  /** Where `text` stands in the block. Labels that a machine tore into it are blanks in it. */
+  readonly start: number;
+  readonly text: string;
+}
+
+interface Label {
+  readonly letter: string;
+  readonly letterStart: number;
+  readonly letterEnd: number;
+}
+
+/** A label where it stands, with the author's own behind it where a machine set one before. */
+interface LabelPlace {
+  readonly start: number;
+  readonly contentStart: number;
+  readonly first: LabelToken | null;
+  readonly author: LabelToken | null;
+  readonly machine: boolean;
+}
+
+/** Takes the block apart at its labels. */
+function readSegments(text: string, context: ReferenceContext): Segment[] {
+  const places = readLabelPlaces(text, context);
+  if (isLabelledBehind(text, places)) return segmentsBeforeLabels(text, places);
+  const segments: Segment[] = [];
+  const doubled = places.some((place) => place.author !== null);
+  let current: { label: Label | null; start: number; text: string; rank: number } | null = null;
+  const finish = (): void => {
+    if (current !== null && current.text.trim() !== "") segments.push(current);
+  };
+  const first = places[0];
+  if (first === undefined || text.slice(0, first.start).trim() !== "") {
+    current = { label: null, start: 0, text: text.slice(0, first?.start ?? text.length), rank: 0 };
+  }
+  places.forEach((place, index) => {
+    const end = places[index + 1]?.start ?? text.length;
+    const content = text.slice(place.contentStart, end);
+    const next = places.slice(index + 1).find((later) => later.author !== null)?.author ?? null;
+    if (current !== null && isContinuation(place, content, doubled, current.rank, next, context)) {
+      // The torn-off label becomes blanks, so that what is read keeps its place.
+      const gap = " ".repeat(place.contentStart - (current.start + current.text.length) - 1);
+      current.text += `\n${gap}${content}`;
+      return;
+    }
+    finish();
+    const token = place.author ?? place.first;
+    current = {
+      label:
+        token === null ? null : { letter: token.letter, letterStart: token.letterStart, letterEnd: token.letterEnd },
+      start: place.contentStart,
+      text: content,
+      rank: token === null ? 0 : labelRank(token.letter),
+    };
+  });
+  finish();
+  return segments;
+}
+
+/** `STATE 12 (A), PARIS 13 (B)`: every letter stands behind its entry. */
+function isLabelledBehind(text: string, places: readonly LabelPlace[]): boolean {
+  const first = places[0];
+  const last = places[places.length - 1];
+  if (first?.first?.letter !== "A" || first.first.style !== "enclosed" || last === undefined) return false;
+  return text.slice(0, first.start).trim() !== "" && !/[A-Za-z\d]/.test(text.slice(last.contentStart));
+}
+
+function segmentsBeforeLabels(text: string, places: readonly LabelPlace[]): Segment[] {
+  return places.map((place, index) => {
+    const start = places[index - 1]?.contentStart ?? 0;
+    return { label: place.first, start, text: text.slice(start, place.start) };
+  });
+}
+
+/** Whether a machine's label stands before what is only the rest of the entry above. */
+function isContinuation(
+  place: LabelPlace,
+  content: string,
+  doubled: boolean,
+  rank: number,
+  nextAuthor: LabelToken | null,
+  context: ReferenceContext,
+): boolean {
+  if (place.author !== null || place.first === null) return place.first === null;
+  if (!place.machine && !doubled) return false;
+  if (isTorn(content)) return true;
+  if (!doubled || rank === 0) return false;
+  // Every entry has the author's own letter: a line without one carries on, unless it takes a letter of their order.
+  const isOwn = readDrafts(content, true, true, context).some((draft) => draft.kind === "cable");
+  if (nextAuthor !== null) return labelRank(nextAuthor.letter) === rank + 1;
+  return !isOwn;
+}
+
+/** `AND PREVIOUS`, `2006`, `(NOTAL)`: what wrapped from the line above and cannot be an entry. */
+function isTorn(content: string): boolean {
+  const text = content.trim();
+  if (text === "") return true;
+  if (/^\d{1,7}[.,;]?$/.test(text)) return true;
+  if (seriesPrefix(text) > 0) return false;
+  const tail = readTail(text, 0, null);
+  return tail.end > 0 && /^[\s.,;:]*$/.test(text.slice(tail.end));
+}
+
+/** All labels of the block with what stands behind them, in order. */
+function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] {
+  const places: LabelPlace[] = [];
+  let lastRank = 0;
+  let lastStyle: LabelToken["style"] | null = null;
+  let at = 0;
+  let lineStart = true;
+  let depth = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (lineStart) {
+      lineStart = false;
+      depth = 0;
+      const line = readLineStart(text, at);
+      const token = readLabel(text, line.end);
+      if (token !== null && isLabelOfLine(text, token, line.machine, lastRank, context)) {
+        const place = withAuthor(text, { start: at, token, machine: line.machine }, places, context);
+        places.push(place);
+        const effective = place.author ?? token;
+        lastRank = labelRank(effective.letter);
+        lastStyle = effective.style;
+        at = place.contentStart;
+        continue;
+      }
+    }
+    if (code === 10) {
+      lineStart = true;
+      at++;
+      continue;
+    }
+    if (code === PILCROW && at > 0 && !lineStart) {
+      // A line break was lost before a machine's mark: the mark begins a line as it did.
+      const line = readLineStart(text, at);
+      if (line.machine && readLabel(text, line.end) !== null) {
+        lineStart = true;
+        continue;
+      }
+    }
+    if (at > 0 && isBoundary(text.charCodeAt(at - 1)) && !isSpace(code) && (depth === 0 || code === 40)) {
+      const token = readLabel(text, at);
+      if (token !== null && isLabelInLine(text, token, lastRank, lastStyle, context)) {
+        const place = withAuthor(text, { start: at, token, machine: false }, places, context);
+        places.push(place);
+        const effective = place.author ?? token;
+        lastRank = labelRank(effective.letter);
+        lastStyle = effective.style;
+        at = place.contentStart;
+        continue;
+      }
+    }
+    if (code === 40) depth++;
+    else if (code === 41 && depth > 0) depth--;
+    at++;
+  }
+  return places;
+}
+
+const PILCROW = 182;
+
+/** Blanks and separators: what may stand right before a label inside a line. */
+function isBoundary(code: number): boolean {
+  return isSpace(code) || code === 44 || code === 59 || code === 58 || code === 41 || code === 46 || code === 47;
+}
+
+/** Whether a label at the beginning of a line is one. */
+function isLabelOfLine(
+  text: string,
+  token: LabelToken,
+  machine: boolean,
+  lastRank: number,
+  context: ReferenceContext,
+): boolean {
+  const rest = skipLabelGap(text, token.end);
+  const rank = labelRank(token.letter);
+  if (isDigit(token.letter.charCodeAt(0)))
+    return rank === lastRank + 1 && !isYearLike(text, token) && rest < text.length;
+  if (machine) return token.style !== "bare" || startsEntry(text, rest, context);
+  switch (token.style) {
+    case "bare":
+    case "opened":
+    case "dashed":
+      return rank === lastRank + 1 && startsEntry(text, rest, context);
+    default:
+      if (PORTION_LETTERS.has(token.letter) && lastRank === 0 && token.letter !== "A") {
+        return !/^\(/.test(text.slice(token.start, token.start + 1)) && startsEntry(text, rest, context);
+      }
+      return (rank > lastRank && rank <= lastRank + 3) || startsEntry(text, rest, context);
+  }
+}
+
+/** Letters that stand in brackets as portion marks before the first entry too. */
+const PORTION_LETTERS: ReadonlySet<string> = new Set(["C", "S", "U"]);
+
+/** Whether a label inside a line is one: the next of the list, or one that a cable stands behind. */
+function isLabelInLine(
+  text: string,
+  token: LabelToken,
+  lastRank: number,
+  lastStyle: LabelToken["style"] | null,
+  context: ReferenceContext,
+): boolean {
+  const rank = labelRank(token.letter);
+  const rest = skipLabelGap(text, token.end);
+  if (isDigit(token.letter.charCodeAt(0))) {
+    return lastStyle !== null && rank === lastRank + 1 && startsEntry(text, rest, context);
+  }
+  const isNext = rank === lastRank + 1;
+  switch (token.style) {
+    case "enclosed":
+      if (lastRank === 0) return rank <= 2 && startsEntry(text, rest, context);
+      return isNext || (rank > lastRank && rank <= lastRank + 3 && startsEntry(text, rest, context));
+    case "closed":
+    case "dotted":
+    case "colon":
+      if (lastRank === 0) return rank <= 2 && startsEntry(text, rest, context);
+      if (rank > lastRank && rank <= lastRank + 3 && startsEntry(text, rest, context)) return true;
+      return isNext && lastStyle === token.style && rest > token.end && !isFoundLater(text, token, context);
+    case "opened":
+      return isNext && startsEntry(text, rest, context);
+    case "dashed":
+    case "bare":
+      return isNext && lastStyle === token.style && startsEntry(text, rest, context);
+  }
+}
+
+/** Whether the same letter stands before an entry further on: then the one here is an initial. */
+function isFoundLater(text: string, token: LabelToken, context: ReferenceContext): boolean {
+  for (let at = token.end; at < text.length; at++) {
+    if (!isBoundary(text.charCodeAt(at - 1))) continue;
+    const later = readLabel(text, at);
+    if (later === null || later.letter !== token.letter || later.style === "bare") continue;
+    if (startsEntry(text, skipLabelGap(text, later.end), context)) return true;
+  }
+  return false;
+}
+
+/** A two-digit year in brackets: `(05) TOWN 12`. */
+function isYearLike(text: string, token: LabelToken): boolean {
+  return token.letterEnd - token.letterStart === 2 && text.charCodeAt(token.letterStart) !== 49;
+}
+
+/** Adds the author's own label that may stand behind a machine's. */
+function withAuthor(
+  text: string,
+  found: { readonly start: number; readonly token: LabelToken; readonly machine: boolean },
+  places: readonly LabelPlace[],
+  context: ReferenceContext,
+): LabelPlace {
+  const { start, token, machine } = found;
+  const next = skipLabelGap(text, token.end);
+  const second = readLabel(text, next);
+  if (second !== null && second.style !== "bare" && second.style !== "dashed" && second.style !== "opened") {
+    const rank = labelRank(second.letter);
+    const lastAuthor = places.findLast((place) => place.author !== null)?.author ?? null;
+    const isSame = second.letter === token.letter;
+    const isOwn =
+      rank <= labelRank(token.letter) && (lastAuthor === null ? rank === 1 : rank > labelRank(lastAuthor.letter));
+    const isSure =
+      second.style === "enclosed" ||
+      second.style === "closed" ||
+      startsEntry(text, skipLabelGap(text, second.end), context);
+    if (isSame || (isOwn && isSure) || (second.style === "enclosed" && machine)) {
+      return { start, contentStart: skipLabelGap(text, second.end), first: token, author: second, machine: true };
+    }
+  }
+  return { start, contentStart: next, first: token, author: null, machine };
+}
+
+/** Behind a label's blanks, commas and dashes. Stops at a line break: the entry may be on the next line. */
+function skipLabelGap(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (!isSpace(code) && code !== 44 && code !== 45 && code !== 8211 && code !== 58 && code !== 46) break;
+    end++;
+  }
+  return end;
+}
+
+/** Whether an entry that is surely one begins at `at`: a known station's number, an airgram, a series. */
+function startsEntry(text: string, at: number, context: ReferenceContext = LINE_CONTEXT): boolean {
+  const cite = readCite(text, at, context.year);
+  if (cite !== null && (cite.known !== undefined || isWholeEntry(text, cite, context))) return true;
+  const rest = text.slice(at, at + 60);
+  return seriesPrefix(rest) > 0 || /^(?:(?:\d{2}|\d{4})\s)?(?:[A-Z]+\s){0,3}C?A-\d/.test(rest);
+}
+
+/** An entry as read, with offsets into its segment. */
+interface Draft {
+  readonly kind: ReferenceKind;
+  readonly mrn: Mrn | null;
+  readonly start: number;
+  end: number;
+  text: string;
+  /** Whether the vocabulary or its form proves it to be an entry. */
+  readonly known: boolean;
+}
+
+/** What a number without a station of its own goes on with: `BRASILIA 2799 AND 2764`. */
+interface Carry {
+  readonly kind: "cable" | "series";
+  readonly station: StationId | null;
+  readonly year: number | null;
+  readonly digits: number;
+}
+
+/** What stands between two entries. */
+const SEPARATOR = /(?:[\s,:;.&+/]|(?:AND|PLUS)\b(?=[\s(]))*/iy;
+
+/** A title that follows a number. */
+const DASH = /\s*[-–—]+\s*/y;
+
+/** Words before a station in an entry that say no more than that it is a cable. */
+const LEADING_WORDS =
+  /(?:\((?:C|S|U|SBU|LOU|FOUO|U\/\/FOUO|S\/NF|C\/NF|S\/\/NF|C\/\/NF)\)\s{0,3}|(?:SEE|ALSO|CABLES?|TELEGRAMS?|TELS?|MSGS?|MESSAGES?|REF|REFTEL|CF|MYTEL|EMBASSY|POST|OUR)\b[\s.:]{1,3}){1,3}/iy;
+
+/** `Telegram 1234 From Bonn`, `telegram 113614 to Bangkok`. */
+const PROSE_CITE =
+  /(?:TELEGRAM|CABLE|TEL)\s{1,3}(?:NO\.?\s{0,2})?(?:(?<station>[A-Z][A-Z ]{2,20}?)\s)?(?<serial>\d{1,7})\s{1,3}(?<way>FROM|TO)\s{1,3}(?:THE\s)?(?<place>[A-Z][A-Z'-]{1,20}(?:\s[A-Z][A-Z'-]{1,20}){0,2})/iy;
+
+/** Reads the entries of one segment. */
+function readDrafts(text: string, labelled: boolean, isLast: boolean, context: ReferenceContext): Draft[] {
+  const drafts: Draft[] = [];
+  let carry: Carry | null = null;
+  let at = 0;
+  while (at < text.length) {
+    const separator = matchAt(SEPARATOR, text, at);
+    const between = separator?.[0] ?? "";
+    at += between.length;
+    const dash = matchAt(DASH, text, at);
+    const isTitle = dash !== null && dash[0].length > 0;
+    if (isTitle) at += dash[0].length;
+    if (at >= text.length) break;
+    const last: Draft | undefined = drafts[drafts.length - 1];
+    const isStrong = between.includes(";") || last === undefined;
+    const isWeak = !isStrong && /[,:&+/]|AND|PLUS/i.test(between);
+
+    const found: { draft: Draft; carry: Carry | null } | null = readNumbered(
+      text,
+      at,
+      context,
+      carry,
+      last,
+      isTitle,
+      between,
+    );
+    if (found !== null) {
+      drafts.push(found.draft);
+      carry = found.carry ?? carry;
+      at = found.draft.end;
+      continue;
+    }
+    const end = endOfPiece(text, at, labelled, context);
+    const piece = text.slice(at, end);
+    const opensAnother =
+      isStrong ||
+      (!isTitle &&
+        (isWeak || between.includes("\n")) &&
+        kindByWord(piece) !== null &&
+        !(labelled && kindByWord(last?.text ?? "") !== null));
+    if (opensAnother) {
+      const draft = readUnnumbered(text, at, end, context);
+      if (draft !== null) drafts.push(draft);
+      carry = null;
+    } else if (last !== undefined) {
+      const isStray = last.known && isLast && !isTitle && between.includes("\n") && looksLikeProse(piece);
+      if (!isStray) extend(last, text, end);
+    }
+    at = end;
+  }
+  return drafts;
+}
+
+/** A cable, an airgram, a telegram of a series, or a number that goes on with the station before it. */
+function readNumbered(
+  text: string,
+  at: number,
+  context: ReferenceContext,
+  carry: Carry | null,
+  last: Draft | undefined,
+  isTitle: boolean,
+  between: string,
+): { draft: Draft; carry: Carry | null } | null {
+  const airgramEnd = readAirgram(text, at);
+  if (airgramEnd > 0) {
+    const tail = readTail(text, airgramEnd, context.year);
+    return { draft: makeDraft("airgram", null, text, at, tail.end, true), carry: null };
+  }
+  if (carry !== null && !isTitle && isDigit(text.charCodeAt(at))) {
+    const number = readCarried(text, at, context, carry, last, between);
+    if (number !== null) return number;
+  }
+  const prose = matchAt(PROSE_CITE, text, at);
+  if (prose !== null) {
+    const draft = readProseCite(text, at, prose, context);
+    if (draft !== null) return { draft, carry: null };
+  }
+  const lead = matchAt(LEADING_WORDS, text, at);
+  const citeAt = at + (lead === null ? 0 : lead[0].length);
+  const series = seriesPrefix(text.slice(citeAt, citeAt + 60));
+  if (series > 0) {
+    const serial = readSerial(text, citeAt + series, false);
+    if (serial !== null) {
+      const tail = readTail(text, serial.end, context.year);
+      return {
+        draft: makeDraft("series", null, text, at, tail.end, true),
+        carry: { kind: "series", station: null, year: null, digits: serial.end - citeAt - series },
+      };
+    }
+  }
+  const cite = readCite(text, at, context.year) ?? (citeAt > at ? readCite(text, citeAt, context.year) : null);
+  const better =
+    cite !== null && cite.known === undefined && citeAt > at ? (readCite(text, citeAt, context.year) ?? cite) : cite;
+  if (better === null) return null;
+  if (better.known === undefined && !isWholeEntry(text, better, context)) return null;
+  if (better.known?.confidence === "low" && !isWholeEntry(text, better, context)) return null;
+  if (isDayOfMonth(text, better)) return null;
+  return fromCite(text, at, better, context);
+}
+
+function fromCite(
+  text: string,
+  at: number,
+  cite: CableCite,
+  context: ReferenceContext,
+): { draft: Draft; carry: Carry | null } {
+  const tail = readTail(text, cite.end, context.year);
+  const isSeries = cite.known?.station.series === true;
+  const year = cite.year ?? tail.year;
+  const kind = isSeries ? "series" : "cable";
+  return {
+    draft: makeDraft(
+      kind,
+      isSeries ? null : makeMrn(year, cite.station, cite.serial, context),
+      text,
+      at,
+      tail.end,
+      cite.known !== undefined,
+    ),
+    carry: {
+      kind,
+      station: isSeries ? null : cite.station,
+      year: cite.year,
+      digits: cite.serialEnd - cite.serialStart,
+    },
+  };
+}
+
+/** `AND 2764`, `, 2764`, `/2764` behind a cable, with that cable's station. */
+function readCarried(
+  text: string,
+  at: number,
+  context: ReferenceContext,
+  carry: Carry,
+  last: Draft | undefined,
+  between: string,
+): { draft: Draft; carry: Carry } | null {
+  const cite = readCite(text, at, context.year);
+  if (cite?.known !== undefined) return null;
+  if (readDate(text, at, context.year) !== null) return null;
+  const serial = readSerial(text, at, false);
+  if (serial === null) return null;
+  const digits = serial.end - at;
+  const isSimilar = Math.abs(digits - carry.digits) <= 1;
+  if (between.trim() === "" && !isSimilar) return null;
+  if (digits < 2 && !isSimilar) return null;
+  if (digits === 4 && carry.digits !== 4 && /^(?:19|20)\d\d/.test(text.slice(at, at + 4)) && last !== undefined)
+    return null;
+  const behind = readYearBehind(text, serial.end, context.year);
+  const tail = readTail(text, behind?.end ?? serial.end, context.year);
+  if (!/^\s*(?:$|[\n;,:.&+/()-]|AND\b|PLUS\b|[A-Z])/i.test(text.slice(tail.end))) return null;
+  const year = behind?.year ?? tail.year ?? carry.year;
+  const mrn = carry.station === null ? null : makeMrn(year, carry.station, serial.value, context);
+  return { draft: makeDraft(carry.kind, mrn, text, at, tail.end, true), carry };
+}
+
+function readProseCite(text: string, at: number, match: RegExpExecArray, context: ReferenceContext): Draft | null {
+  const { serial = "", way = "", place = "" } = match.groups ?? {};
+  const placeEnd = match.index + match[0].length;
+  const station =
+    way.toUpperCase() === "TO" && !/^(?:STATE|DEPARTMENT|SECSTATE|WASHINGTON)/i.test(place)
+      ? canonicalStation("STATE")
+      : (stationAtStart(place)?.station ?? null);
+  if (station === null) return null;
+  const tail = readTail(text, skipAddressee(text, placeEnd), context.year);
+  return makeDraft("cable", makeMrn(tail.year, station, Number(serial), context), text, at, tail.end, true);
+}
+
+/** `from Bonn to State`: the addressee behind the sender. */
+function skipAddressee(text: string, at: number): number {
+  const match = matchAt(/\s{1,3}TO\s{1,3}(?:THE\s)?[A-Z][A-Z'-]{1,20}/iy, text, at);
+  return at + (match === null ? 0 : match[0].length);
+}
+
+/** The station that a place's first words name. */
+function stationAtStart(place: string): { readonly station: StationId } | null {
+  const words = place.split(/\s+/);
+  for (let count = words.length; count > 0; count--) {
+    const name = words.slice(0, count).join(" ");
+    const found = stationBefore(name, name.length, 0);
+    if (found !== null && found.start === 0) return { station: found.match.station.id };
+  }
+  return null;
+}
+
+/** The end of an airgram's number at `at`, 0 where there is none: `A-199`, `BONN A-50`, `73 BONN A-12`. */
+function readAirgram(text: string, at: number): number {
+  const match = matchAt(AIRGRAM_NUMBER, text, at);
+  return match === null ? 0 : at + match[0].length;
+}
+
+const AIRGRAM_NUMBER =
+  /(?:['’]?(?:\d{4}|\d{2})\s?)?(?:[A-Z][A-Z.'’]{1,20}[\s-]{1,3}(?:[A-Z][A-Z.'’]{1,20}[\s-]{1,3}){0,2})?(?:AIRGRAMS?\s{0,2}(?:NO\.?\s{0,2})?\d{1,5}|(?:CA|A|CERP)\s?[-–]\s?\d{1,5}|(?<=-)A\d{1,5})(?![\dA-Z])/iy;
+
+/** What is no numbered telegram: its kind by its words, or a cable cited in their midst. */
+function readUnnumbered(text: string, start: number, end: number, context: ReferenceContext): Draft | null {
+  const piece = text.slice(start, end);
+  if (!/[A-Za-z\d]/.test(piece)) return null;
+  const kind = kindOfEntry(piece);
+  if (kind === "unknown" || kind === "message") {
+    const cite = findCiteWithin(text, start, end, context);
+    if (cite !== null) return fromCite(text, start, cite, context).draft;
+  }
+  if (isAirgram(piece)) return makeDraft("airgram", null, text, start, end, true);
+  return makeDraft(kind, null, text, start, end, kind === "message");
+}
+
+/** A cable cited amid other words: `SEE ALSO STATE 12345`. Only where the number can be nothing else. */
+function findCiteWithin(text: string, start: number, end: number, context: ReferenceContext): CableCite | null {
+  const numbers = /\d{3,7}(?![\dA-Za-z])/g;
+  numbers.lastIndex = start;
+  for (let match = numbers.exec(text); match !== null && match.index < end; match = numbers.exec(text)) {
+    if (/^(?:19|20)\d\d$/.test(match[0])) continue;
+    let nameEnd = match.index;
+    while (nameEnd > start && isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
+    const found = stationBefore(text, nameEnd, start);
+    if (found === null || found.match.confidence === "low") continue;
+    const cite = readCite(text, found.start, context.year);
+    if (cite !== null && cite.serialStart === match.index && !isDayOfMonth(text, cite)) return cite;
+  }
+  return null;
+}
+
+/** Whether the cite is an entry by itself: nothing but a name and a number, with an end or a separator behind. */
+function isWholeEntry(text: string, cite: CableCite, context: ReferenceContext): boolean {
+  if (cite.known === undefined) {
+    if (context.station != null && cite.station === context.station) return true;
+    const name = text.slice(cite.stationStart, cite.serialStart);
+    if (kindByWord(name) !== null || cite.serial === 0) return false;
+    const words = name
+      .trim()
+      .toUpperCase()
+      .split(/[\s.'’-]+/);
+    if (words.length > 4 || words.some((word) => NEVER_A_STATION.has(word))) return false;
+    if (words.join("").length < 3) return false;
+  }
+  const tail = readTail(text, cite.end, context.year);
+  return /^[\s]*(?:$|[;,:.&+/\n(–-]|AND\b)/i.test(text.slice(tail.end, tail.end + 40)) || text[tail.end] === "\n";
+}
+
+/** `PARIS 5 MAY 2006`: a day and its month, no serial. */
+function isDayOfMonth(text: string, cite: CableCite): boolean {
+  if (cite.serial > 31 || cite.serialEnd - cite.serialStart > 2) return false;
+  return matchAt(MONTH_AHEAD, text, cite.serialEnd) !== null;
+}
+
+const MONTH_AHEAD = /\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b(?!\s{0,3}\d{1,2}(?!\d))/iy;
+
+/** Where a piece without a number ends: at `;`, or where another entry begins behind a comma, a word or a line break. */
+function endOfPiece(text: string, start: number, labelled: boolean, context: ReferenceContext): number {
+  let depth = 0;
+  let quoted = false;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 91) depth++;
+    else if ((code === 41 || code === 93) && depth > 0) depth--;
+    else if (code === 34 || code === 8220 || code === 8221) quoted = !quoted;
+    if (at === start) continue;
+    if (code === 59 && depth === 0) return at;
+    if (depth > 0 || quoted) continue;
+    if (code === 44 || code === 10 || code === 58 || (code === 38 && !labelled) || isAndAt(text, at)) {
+      const next = matchAt(SEPARATOR, text, at);
+      const after = at + (next?.[0].length ?? 0);
+      if (after >= text.length) return at;
+      if (after === at) continue;
+      if (beginsAnother(text, at, after, labelled, start, context)) return at;
+      // An unread quotation or bracket may reach over what was looked at; only the separator is passed over.
+      if (code !== 10) continue;
+    }
+  }
+  return text.length;
+}
+
+function isAndAt(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at)) && /^\sAND\s/i.test(text.slice(at, at + 5));
+}
+
+function beginsAnother(
+  text: string,
+  at: number,
+  after: number,
+  labelled: boolean,
+  start: number,
+  context: ReferenceContext,
+): boolean {
+  const cite = readCite(text, after, context.year);
+  if (cite?.known !== undefined && cite.known.confidence !== "low" && !isDayOfMonth(text, cite)) {
+    const isNewLine = text.slice(at, after).includes("\n");
+    return !labelled || isNewLine || text[at] !== ":" ? isWholeEntry(text, cite, context) : false;
+  }
+  if (readAirgram(text, after) > 0) return true;
+  if (labelled) return false;
+  // Two e-mails on two lines are two entries where each line says that it is one.
+  const separators = text.slice(at, after);
+  if (!separators.includes("\n") && !separators.includes(",")) return false;
+  const rest = text.slice(after);
+  const stop = rest.search(/[\n;,]/);
+  return kindByWord(stop < 0 ? rest : rest.slice(0, stop)) !== null && kindByWord(text.slice(start, at)) !== null;
+}
+
+/** Running text rather than an entry's words: a full stop amid it, or many words in lower case. */
+function looksLikeProse(text: string): boolean {
+  if (text.length > 140) return true;
+  if (/[a-z]{3}[.:] [A-Z]/.test(text)) return true;
+  return text.split(/\s+/).length > 9;
+}
+
+function makeMrn(year: number | null, station: StationId, serial: number, context: ReferenceContext): Mrn | null {
+  const whole = year ?? context.year;
+  return whole === null || serial === 0 ? null : { year: whole, station, serial };
+}
+
+function makeDraft(
+  kind: ReferenceKind,
+  mrn: Mrn | null,
+  text: string,
+  start: number,
+  end: number,
+  known: boolean,
+): Draft {
+  const trimmed = trimEntry(text, start, end);
+  return { kind, mrn, start, end: trimmed, text: text.slice(start, trimmed), known };
+}
+
+function extend(draft: Draft, text: string, end: number): void {
+  draft.end = trimEntry(text, draft.start, end);
+  draft.text = text.slice(draft.start, draft.end);
+}
+
+/** The end of an entry without the separators, and the bracket that nothing opens, behind it. */
+function trimEntry(text: string, start: number, end: number): number {
+  let stop = end;
+  for (;;) {
+    const code = text.charCodeAt(stop - 1);
+    if (stop <= start + 1) return stop;
+    if (isSpace(code) || code === 59 || code === 44 || code === 58 || code === 46 || code === 45) stop--;
+    else if (code === 41 && !hasOpening(text, start, stop)) stop--;
+    else break;
+  }
+  const and = /\s(?:AND|&)$/i.exec(text.slice(Math.max(start, stop - 5), stop));
+  return and === null ? stop : trimEntry(text, start, stop - and[0].length);
+}
+
+function hasOpening(text: string, start: number, end: number): boolean {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === 40) depth++;
+    else if (text.charCodeAt(at) === 41) depth--;
+  }
+  return depth >= 0;
+}
