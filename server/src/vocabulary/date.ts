@@ -47,3 +47,29 @@ export function dayOfYear(year: number, day: number): CableDate | null {
   }
   return null;
 }
+
+const MONTHS: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** `28 August 2009`. */
+export function longDate({ year, month, day }: CableDate): string {
+  return `${day} ${MONTHS[month - 1] ?? ""} ${year}`;
+}
+
+/** `28 August 2009` of `2009-08-28`; a text that is no date is returned as it is. */
+export function longDateOf(iso: string): string {
+  const date = parseCableDate(iso);
+  return date === null ? iso : longDate(date);
+}

@@ -221,3 +221,14 @@ export interface FormatRuleRow extends SourcedRow {
   readonly check: string;
   readonly measured?: string;
 }
+
+/** One part of a portion mark after its level: `NF` of `(C//NF)`, `REL TO` and `USA` of `(S//REL TO USA)`. */
+export interface PortionPartRow extends SourcedRow {
+  readonly code: string;
+  readonly also?: readonly string[];
+  /** A limit on who may see the portion; the word that opens a list of recipients; a recipient in such a list. */
+  readonly kind: "control" | "release" | "recipient";
+  readonly title: string;
+  /** The caption in captions.json that says the same of a whole cable. */
+  readonly caption?: string;
+}

@@ -69,6 +69,9 @@ const POST_WORDS: readonly string[] = [
   "AIT",
 ];
 
+/** Most words that are no station begin with none of these, and cost one map look-up and no more. */
+const POST_WORD_INITIALS: ReadonlySet<number> = new Set(POST_WORDS.map((word) => word.charCodeAt(0)));
+
 /** Of an unknown name only a word of this length or more is taken off: `AITKEN` may be a name, `AMEMBASSYFREDBURG` is not. */
 const SURE_POST_WORD = 6;
 
@@ -270,6 +273,7 @@ function uniqueBeginnings(stationById: ReadonlyMap<string, Station>): Map<string
 
 /** The key without a word such as `AMEMBASSY` before it; undefined where it has none of that length or nothing follows. */
 function withoutPostWord(key: string, shortest = 0): string | undefined {
+  if (!POST_WORD_INITIALS.has(key.charCodeAt(0))) return undefined;
   for (const word of POST_WORDS) {
     if (word.length < shortest || !key.startsWith(word)) continue;
     return key.length > word.length ? key.slice(word.length) : undefined;

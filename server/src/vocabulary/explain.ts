@@ -1,0 +1,360 @@
+/** Explains a code: all that it may be, each with its meaning at a date, other meanings and sources. */
+
+import type { Acronym } from "./acronyms.ts";
+import type { Caption } from "./captions.ts";
+import type { Classification, PortionMark } from "./classifications.ts";
+import { type CableDate, isoDate, longDate, longDateOf } from "./date.ts";
+import type { ClassificationReason, DeclassificationMark, ExecutiveOrder } from "./executive-orders.ts";
+import { certaintyOf, type Explanation, type ExplanationKind, type OtherMeaning, sourcesOf } from "./explanation.ts";
+import { type HeaderLine, readStationSerial, readTransmissionId } from "./header-lines.ts";
+import { clockTime } from "./local-time.ts";
+import type { Office } from "./offices.ts";
+import type { OperatingSignal } from "./operating-signals.ts";
+import type { Precedence } from "./precedence.ts";
+import type { RoutingIndicator } from "./routing-indicators.ts";
+import type { Confidence } from "./rows.ts";
+import type { StationMatch } from "./stations.ts";
+import type { Tag, TagMeaning } from "./tags.ts";
+import { defaultVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/**
+ * Everything the code may be, what is likeliest first within the order of the kinds; empty where it is nothing known. With a
+ * date each meaning is the one of that day; without (null) that of 2003 to 2010, the years most known cables are from.
+ */
+export function explain(
+  code: string,
+  date: CableDate | null = null,
+  vocabulary: Vocabulary = defaultVocabulary,
+): readonly Explanation[] {
+  const typed = code.trim().replace(/\s+/g, " ");
+  if (typed === "") return [];
+  const one = <T>(found: T | undefined, toExplanation: (found: T) => Explanation): readonly Explanation[] =>
+    found === undefined ? [] : [toExplanation(found)];
+  const station = vocabulary.stations.match(typed);
+  return [
+    ...one(vocabulary.tags.find(typed, date), explainTag),
+    ...one(vocabulary.routingIndicators.find(typed), explainRoutingIndicator),
+    ...one(station !== undefined && isToldAsStation(station) ? station : undefined, explainStation),
+    ...one(vocabulary.captions.find(typed), explainCaption),
+    ...one(vocabulary.precedences.find(typed), explainPrecedence),
+    ...one(vocabulary.operatingSignals.find(typed), explainOperatingSignal),
+    ...one(vocabulary.classifications.portion(typed), explainPortionMark),
+    ...one(vocabulary.classifications.find(typed), explainClassification),
+    ...one(vocabulary.offices.find(typed), explainOffice),
+    ...one(vocabulary.acronyms.findAnyCase(typed), explainAcronym),
+    ...one(vocabulary.executiveOrders.find(typed), (order) => explainExecutiveOrder(order, date)),
+    ...one(nonEmpty(vocabulary.executiveOrders.marks(typed, date)), explainDeclassificationMarks),
+    ...one(nonEmpty(vocabulary.executiveOrders.reasons(typed, date)), explainReasons),
+    ...explainHeaderLine(typed, date, vocabulary),
+  ];
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly [T, ...(readonly T[])] | undefined {
+  const [first, ...rest] = list;
+  return first === undefined ? undefined : [first, ...rest];
+}
+
+/** A word that may also be a cut of some station's name is not told as a station. */
+function isToldAsStation({ kind, confidence }: StationMatch): boolean {
+  return kind !== "cut" || confidence !== "low";
+}
+
+/** The fields that differ from kind to kind; the others follow from them. */
+interface Told {
+  readonly kind: ExplanationKind;
+  readonly code: string;
+  readonly sort?: string | null;
+  readonly title: string | null;
+  readonly meaning?: string | null;
+  readonly validity?: string | null;
+  readonly otherMeanings?: readonly OtherMeaning[];
+  readonly note?: string | null;
+  readonly source: string;
+  /** Further sources, of a definition or of the bureau above an office. */
+  readonly moreSources?: readonly (string | null)[];
+  readonly confidence: Confidence;
+}
+
+function tell(told: Told): Explanation {
+  return {
+    kind: told.kind,
+    code: told.code,
+    sort: told.sort ?? null,
+    title: told.title,
+    meaning: told.meaning ?? null,
+    validity: told.validity ?? null,
+    otherMeanings: told.otherMeanings ?? [],
+    note: told.note ?? null,
+    sources: sourcesOf(told.source, ...(told.moreSources ?? [])),
+    confidence: told.confidence,
+    certainty: certaintyOf(told.source, told.confidence),
+  };
+}
+
+/** A TAG as it was at the date asked for. */
+export function explainTag(tag: Tag): Explanation {
+  const { meaning } = tag;
+  const notes = [
+    ...(tag.later ? ["A later code: the lists of the cable's time did not have it."] : []),
+    ...(tag.note === null ? [] : [tag.note]),
+  ];
+  return tell({
+    kind: "TAG",
+    code: tag.code,
+    sort: tag.category === null || meaning.kind !== "subject" ? meaning.kind : `subject, ${tag.category}`,
+    title: meaning.title,
+    meaning: tag.definition,
+    validity: erasText(meaning),
+    otherMeanings: tag.otherMeanings
+      .filter(({ title }) => title !== null)
+      .map((other) => ({ title: other.title ?? "", validity: erasText(other) })),
+    note: notes.length === 0 ? null : notes.join(" "),
+    source: meaning.source,
+    moreSources: [tag.definitionSource],
+    confidence: meaning.confidence,
+  });
+}
+
+/** `list of 1974`, `lists of 1974 and 2003–10`; null where there is none. */
+function erasText({ eras }: TagMeaning): string | null {
+  const [first, ...rest] = [...new Set(eras)].map((era) => era.replace("-", "–"));
+  if (first === undefined) return null;
+  const last = rest.pop();
+  return last === undefined ? `list of ${first}` : `lists of ${[first, ...rest].join(", ")} and ${last}`;
+}
+
+export function explainRoutingIndicator(indicator: RoutingIndicator): Explanation {
+  return tell({
+    kind: "routing indicator",
+    code: indicator.code,
+    sort: indicator.kind === "other" ? null : indicator.kind,
+    title: indicator.station,
+    meaning: indicator.shared ? "Shared by several addressees: the name after the stroke says who is meant." : null,
+    otherMeanings: indicator.alsoSeen.map((title) => ({ title, validity: null })),
+    note: indicator.note,
+    source: indicator.source,
+    confidence: indicator.confidence,
+  });
+}
+
+export function explainStation({ station, kind, also }: StationMatch): Explanation {
+  const country = station.country === null ? null : station.country.name;
+  const years =
+    station.firstYear === null || station.lastYear === null
+      ? null
+      : `cables of ${station.firstYear} to ${station.lastYear} are known`;
+  const place = station.post ?? station.name;
+  return tell({
+    kind: "station",
+    code: station.id,
+    sort: station.kind === "other" ? null : station.kind,
+    title: country === null || place.includes(country) ? place : `${place}, ${country}`,
+    meaning: station.series ? "A traveller's series: its numbers are not message numbers of a post." : null,
+    validity: years,
+    otherMeanings: also === null ? [] : [{ title: also, validity: null }],
+    note:
+      [kind === "cut" ? "The name is cut short." : null, station.note].filter((one) => one !== null).join(" ") || null,
+    source: station.source,
+    confidence: station.confidence,
+  });
+}
+
+export function explainCaption(caption: Caption): Explanation {
+  return tell({
+    kind: "caption",
+    code: caption.code,
+    sort: caption.kind,
+    title: caption.title,
+    meaning: caption.meaning,
+    note: caption.note,
+    source: caption.source,
+    confidence: caption.confidence,
+  });
+}
+
+export function explainPrecedence(precedence: Precedence): Explanation {
+  const handling =
+    precedence.handling === null ? [] : [`Time objective of the military networks: ${precedence.handling}.`];
+  const stateUse = precedence.stateUse === null ? [] : [`At State: ${precedence.stateUse}.`];
+  return tell({
+    kind: "precedence",
+    code: precedence.code,
+    title: precedence.name,
+    meaning: [precedence.meaning, ...handling, ...stateUse].join(" "),
+    source: precedence.source,
+    confidence: precedence.confidence,
+  });
+}
+
+export function explainOperatingSignal(signal: OperatingSignal): Explanation {
+  return tell({
+    kind: "operating signal",
+    code: signal.code,
+    sort: signal.kind === "signal" ? null : signal.kind,
+    title: signal.title,
+    validity: signal.where,
+    note: signal.note,
+    source: signal.source,
+    confidence: signal.confidence,
+  });
+}
+
+export function explainPortionMark(mark: PortionMark): Explanation {
+  return tell({
+    kind: "portion mark",
+    code: mark.code,
+    title: mark.title,
+    meaning: "The classification of the paragraph or subject that it stands before.",
+    note: mark.note,
+    source: mark.sources.join("; "),
+    confidence: mark.confidence,
+  });
+}
+
+export function explainClassification(classification: Classification): Explanation {
+  const portion = classification.portion === null ? "" : ` Its paragraphs are marked ${classification.portion}.`;
+  return tell({
+    kind: "classification",
+    code: classification.code,
+    title: classification.title,
+    meaning: classification.meaning === null ? null : `${classification.meaning}${portion}`,
+    source: classification.source,
+    confidence: classification.confidence,
+  });
+}
+
+export function explainOffice(office: Office): Explanation {
+  const [nearest] = office.within;
+  const within = office.within
+    .map(({ symbol, title }) => (symbol === title ? title : `${title} (${symbol})`))
+    .join(", ");
+  const isUnknown = office.title === null && nearest !== undefined;
+  return tell({
+    kind: "office symbol",
+    code: office.symbol,
+    title: isUnknown ? `An office of the ${within}` : within === "" ? office.title : `${office.title}, ${within}`,
+    meaning: isUnknown ? `${office.symbol} itself is not in the vocabulary.` : null,
+    otherMeanings: office.otherTitles.map(({ title }) => ({ title, validity: null })),
+    note: office.note,
+    source: office.source,
+    moreSources: office.within.map(({ source }) => source),
+    confidence: office.confidence,
+  });
+}
+
+export function explainAcronym(acronym: Acronym): Explanation {
+  return tell({
+    kind: "abbreviation",
+    code: acronym.abbreviation,
+    sort: acronym.kind === "cable shorthand" ? acronym.kind : null,
+    title: acronym.expansion,
+    meaning: acronym.alsoSpelled.length === 0 ? null : `Also spelled out as ${acronym.alsoSpelled.join(", ")}.`,
+    otherMeanings: acronym.otherMeanings.map((title) => ({ title, validity: null })),
+    note: acronym.note,
+    source: acronym.source,
+    confidence: acronym.confidence,
+  });
+}
+
+export function explainExecutiveOrder(order: ExecutiveOrder, date: CableDate | null = null): Explanation {
+  const isOutOfForce =
+    date !== null && (order.from > isoDate(date) || (order.to !== null && order.to <= isoDate(date)));
+  const notes = [
+    order.misprint === null ? null : `${order.misprint} is a usual misprint of ${order.number}.`,
+    isOutOfForce ? `Not in force on ${longDate(date)}.` : null,
+    order.note,
+  ].filter((one) => one !== null);
+  return tell({
+    kind: "executive order",
+    code: `E.O. ${order.number}`,
+    title: order.title,
+    meaning: `The order on classification that a cable's E.O. line cites: by it the cable is classified, and declassified. Signed ${longDateOf(order.signed)}.`,
+    validity:
+      order.to === null
+        ? `in force from ${longDateOf(order.from)}`
+        : `in force from ${longDateOf(order.from)} until ${longDateOf(order.to)}`,
+    note: notes.length === 0 ? null : notes.join(" "),
+    source: order.source,
+    confidence: order.confidence,
+  });
+}
+
+/** One mark under one order or several; the first is the meaning at the date. */
+export function explainDeclassificationMarks([mark, ...others]: readonly [
+  DeclassificationMark,
+  ...(readonly DeclassificationMark[]),
+]): Explanation {
+  return tell({
+    kind: "declassification mark",
+    code: mark.form,
+    title: `E.O. line, under E.O. ${mark.order}`,
+    meaning: mark.meaning,
+    otherMeanings: others
+      .filter(({ meaning }) => meaning !== mark.meaning)
+      .map((other) => ({ title: other.meaning, validity: `under E.O. ${other.order}` })),
+    source: mark.source,
+    confidence: mark.confidence,
+  });
+}
+
+/** One reason under one order or several; the first is the meaning at the date. */
+export function explainReasons([reason, ...others]: readonly [
+  ClassificationReason,
+  ...(readonly ClassificationReason[]),
+]): Explanation {
+  return tell({
+    kind: "reason code",
+    code: reason.code,
+    sort: `reason for classification, ${orderText(reason)}`,
+    title: reason.meaning,
+    validity:
+      reason.to === null
+        ? `from ${longDateOf(reason.from)}`
+        : `${longDateOf(reason.from)} until ${longDateOf(reason.to)}`,
+    otherMeanings: others
+      .filter(({ meaning }) => meaning !== reason.meaning)
+      .map((other) => ({ title: other.meaning, validity: orderText(other) })),
+    source: reason.source,
+    confidence: reason.confidence,
+  });
+}
+
+function orderText({ order, amendedBy }: ClassificationReason): string {
+  return amendedBy === null ? `E.O. ${order}` : `E.O. ${order} as amended by E.O. ${amendedBy}`;
+}
+
+/** A whole header line, or the transmission identification or station serial in one. */
+function explainHeaderLine(typed: string, date: CableDate | null, vocabulary: Vocabulary): readonly Explanation[] {
+  const text = typed.toUpperCase();
+  const serial = readStationSerial(text, date?.year ?? null);
+  const line =
+    vocabulary.headerLines.match(text) ??
+    (serial === null ? undefined : vocabulary.headerLines.byNumber(STATION_SERIAL_LINE));
+  return line === undefined ? [] : [explainFormatLine(line, text, date)];
+}
+
+const STATION_SERIAL_LINE = 3;
+
+/** A format line, with what the figures of `text` say where it is the first or the third. */
+export function explainFormatLine(line: HeaderLine, text: string, date: CableDate | null): Explanation {
+  return tell({
+    kind: "header line",
+    code: text,
+    sort: `format line ${line.line} of ACP 127`,
+    title: line.name,
+    meaning: [...figuresOf(text, date), line.content].join(" "),
+    note: line.note,
+    source: line.source,
+    confidence: line.confidence,
+  });
+}
+
+function figuresOf(text: string, date: CableDate | null): readonly string[] {
+  const id = readTransmissionId(text);
+  if (id !== null) return [`Channel ${id.channel}, transmission number ${id.serial} on it.`];
+  const serial = readStationSerial(text, date?.year ?? null);
+  if (serial === null) return [];
+  const day = serial.day === null ? `day ${serial.dayOfYear} of the year` : longDate(serial.day);
+  const section = serial.section === null ? "" : `, transmission section ${serial.section}`;
+  return [`Station serial number ${serial.serial}${section}; filed on ${day} at ${clockTime(serial)}Z.`];
+}

@@ -1,0 +1,98 @@
+/** The whole vocabulary: every look-up over the shipped tables, with people's own rows merged in. */
+
+import { type AcronymLookup, createAcronymLookup, defaultAcronyms } from "./acronyms.ts";
+import { type CaptionLookup, defaultCaptions } from "./captions.ts";
+import { type ClassificationLookup, defaultClassifications } from "./classifications.ts";
+import acronymRows from "./data/acronyms.json" with { type: "json" };
+import officeRows from "./data/offices.json" with { type: "json" };
+import stationHomographs from "./data/station-homographs.json" with { type: "json" };
+import stationSupplement from "./data/station-supplement.json" with { type: "json" };
+import stationRows from "./data/stations.json" with { type: "json" };
+import timeZoneRows from "./data/timezones.json" with { type: "json" };
+import { defaultExecutiveOrders, type ExecutiveOrderLookup } from "./executive-orders.ts";
+import { defaultHeaderLines, type HeaderLineLookup } from "./header-lines.ts";
+import { createOfficeLookup, defaultOffices, type OfficeLookup } from "./offices.ts";
+import { defaultOperatingSignals, type OperatingSignalLookup } from "./operating-signals.ts";
+import type { OwnRowProblem, OwnRows } from "./own-rows.ts";
+import { defaultPrecedences, type PrecedenceLookup } from "./precedence.ts";
+import { defaultRoutingIndicators, type RoutingIndicatorLookup } from "./routing-indicators.ts";
+import type { StationRow } from "./rows.ts";
+import { compactStationName, createStationLookup, defaultStations, type StationLookup } from "./stations.ts";
+import { defaultTags, type TagLookup } from "./tags.ts";
+import { createTimeZoneLookup, defaultTimeZones, type TimeZoneLookup } from "./timezones.ts";
+
+/** Every look-up. Immutable: other own rows make another vocabulary. */
+export interface Vocabulary {
+  readonly tags: TagLookup;
+  readonly stations: StationLookup;
+  readonly timeZones: TimeZoneLookup;
+  readonly routingIndicators: RoutingIndicatorLookup;
+  readonly captions: CaptionLookup;
+  readonly precedences: PrecedenceLookup;
+  readonly classifications: ClassificationLookup;
+  readonly executiveOrders: ExecutiveOrderLookup;
+  readonly operatingSignals: OperatingSignalLookup;
+  readonly headerLines: HeaderLineLookup;
+  readonly offices: OfficeLookup;
+  readonly acronyms: AcronymLookup;
+  /** What was wrong with the own rows; their other rows are in. */
+  readonly problems: readonly OwnRowProblem[];
+}
+
+/** The vocabulary as shipped. */
+export const defaultVocabulary: Vocabulary = {
+  tags: defaultTags,
+  stations: defaultStations,
+  timeZones: defaultTimeZones,
+  routingIndicators: defaultRoutingIndicators,
+  captions: defaultCaptions,
+  precedences: defaultPrecedences,
+  classifications: defaultClassifications,
+  executiveOrders: defaultExecutiveOrders,
+  operatingSignals: defaultOperatingSignals,
+  headerLines: defaultHeaderLines,
+  offices: defaultOffices,
+  acronyms: defaultAcronyms,
+  problems: [],
+};
+
+/**
+ * The vocabulary with people's own rows. An own meaning comes first and the shipped one is told as another; an own station
+ * adds to a shipped one of the same name, and may not take the name of another.
+ */
+export function createVocabulary(own: OwnRows): Vocabulary {
+  if (own.glossary.length + own.stations.length + own.offices.length === 0) {
+    return own.problems.length === 0 ? defaultVocabulary : { ...defaultVocabulary, problems: own.problems };
+  }
+  const problems = [...own.problems];
+  const stations = mergeStations(own.stations, problems);
+  return {
+    ...defaultVocabulary,
+    stations: createStationLookup(stations, stationSupplement, stationHomographs),
+    timeZones: createTimeZoneLookup([...timeZoneRows, ...own.timeZones]),
+    offices: createOfficeLookup([...own.offices, ...officeRows]),
+    acronyms: createAcronymLookup([...own.glossary, ...acronymRows]),
+    problems,
+  };
+}
+
+function mergeStations(own: readonly StationRow[], problems: OwnRowProblem[]): readonly StationRow[] {
+  const shippedById = new Map(stationRows.map((row) => [row.id, row]));
+  const ownById = new Map<string, StationRow>();
+  for (const row of own) {
+    const aliases = (row.aliases ?? []).filter((alias) => {
+      const owner = shippedById.get(compactStationName(alias));
+      if (owner === undefined || owner.id === row.id) return true;
+      problems.push({ table: "stations", row: row.id, message: `alias ${alias} is the name of another station` });
+      return false;
+    });
+    const shipped = shippedById.get(row.id) ?? ownById.get(row.id);
+    ownById.set(
+      row.id,
+      shipped === undefined
+        ? { ...row, aliases }
+        : { ...shipped, ...row, kind: shipped.kind, aliases: [...aliases, ...(shipped.aliases ?? [])] },
+    );
+  }
+  return [...ownById.values(), ...stationRows.filter((row) => !ownById.has(row.id))];
+}
