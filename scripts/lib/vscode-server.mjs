@@ -46,7 +46,8 @@ export async function installVscodeServer() {
   if (process.platform === "win32") {
     throw new Error("VS Code's server is not set up for Windows: use the desktop VS Code");
   }
-  const version = process.env.REFTEL_VSCODE_VERSION || "1.100";
+  // 1.93.1 is in the folder 1.93, and what names no number is the newest one here.
+  const version = /^\d+\.\d+/.exec(process.env.REFTEL_VSCODE_VERSION ?? "")?.[0] ?? "1.100";
   const source = join(root, "tests", "vscode", "host", version);
   const lock = await readFile(join(source, "package-lock.json")).catch(() => {
     throw new Error(`No VS Code ${version} under tests/vscode/host`);
@@ -105,8 +106,10 @@ async function build(source, home, ripgrep) {
   await cp(source, home, { recursive: true });
   await runOrFail("npm", ["ci", ...quiet], { cwd: home, env });
   const vscode = join(home, "node_modules", "code-server", "lib", "vscode");
-  await runOrFail("npm", ["ci", "--omit=dev", ...quiet], { cwd: vscode, env });
-  await runOrFail("npm", ["ci", "--omit=dev", ...quiet], { cwd: join(vscode, "extensions"), env });
+  // Not npm ci: the lists of versions that come with them are not always whole.
+  await runOrFail("npm", ["install", "--omit=dev", ...quiet], { cwd: vscode, env });
+  await runOrFail("npm", ["install", "--omit=dev", ...quiet], { cwd: join(vscode, "extensions"), env });
+  await addWatcher(vscode, env);
 
   await rebuild(home, "argon2", "lib/binding/napi-v3/argon2.node", env);
   await rebuild(vscode, "@vscode/spdlog", "build/Release/spdlog.node", env);
@@ -117,6 +120,22 @@ async function build(source, home, ripgrep) {
   await mkdir(dirname(rg), { recursive: true });
   await symlink(ripgrep, rg);
   await symlink("node_modules", join(vscode, "node_modules.asar"));
+}
+
+/**
+ * Adds the ready-made binary of the file watcher for this system, where the install above did not bring it.
+ * @param {string} vscode
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function addWatcher(vscode, env) {
+  const watcher = join(vscode, "node_modules", "@parcel", "watcher");
+  const { version, optionalDependencies } = JSON.parse(await readFile(join(watcher, "package.json"), "utf8"));
+  const system = `${process.platform}-${process.arch}${process.platform === "linux" ? "-glibc" : ""}`;
+  const name = `@parcel/watcher-${system}`;
+  // Older ones carry the binaries of all systems themselves.
+  if (optionalDependencies?.[name] && !existsSync(join(vscode, "node_modules", name))) {
+    await runOrFail("npm", ["install", "--no-save", ...quiet, `${name}@${version}`], { cwd: vscode, env });
+  }
 }
 
 /**

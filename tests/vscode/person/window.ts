@@ -36,7 +36,7 @@ export async function closeBrowser(): Promise<void> {
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(".explorer-folders-view").waitFor();
   await page.keyboard.press("Control+P");
-  await page.locator(".quick-input-widget input").fill(name);
+  await page.locator(".quick-input-box input[type=text]").fill(name);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator(".editor-instance .view-line").first().waitFor();
