@@ -70,11 +70,13 @@ const CONTROLS: ReadonlySet<string> = new Set([
   ..."ENTIRE TEXT MESSAGE CABLE PARAGRAPH PARA THROUGHOUT NATO ISAF FVEY ACGU GCTF MCFI KFOR EU FRD RD NSI SP-CTI PRIVACY".split(
     " ",
   ),
-  ..."AND U C S TS SBU LOU".split(" "),
 ]);
 
+/** Levels in second place: `(U/SBU)`. Only behind a stroke, for `(U S)` is a country. */
+const SECOND_LEVELS: ReadonlySet<string> = new Set(["U", "C", "S", "TS", "SBU", "LOU"]);
+
 /** Controls behind which countries and bodies are named. */
-const WITH_NAMES: ReadonlySet<string> = new Set(["REL", "RELTO", "FGI", "SENSITIVE"]);
+const WITH_NAMES: ReadonlySet<string> = new Set(["REL", "RELTO", "FGI"]);
 
 /** The longest mark: `(SECRET//REL TO USA, AUS, CAN, GBR, NZL)` and as much again. */
 const LONGEST = 80;
@@ -100,7 +102,11 @@ export function readPortionMark(text: string, at: number, mayLackBracket = true)
 export function portionLevel(value: string): ClassificationLevel | null {
   const words = wordsOf(value);
   const level = levelOf(words[0]);
-  return level !== null && words.every((word, index) => index === 0 || isControl(words, index, word)) ? level : null;
+  const hasStroke = value.includes("/");
+  const areControls = words.every((word, index) => {
+    return index === 0 || isControl(words, index, word) || (hasStroke && SECOND_LEVELS.has(word));
+  });
+  return areControls ? level : null;
 }
 
 function readBracketed(text: string, at: number): PortionMark | null {
@@ -160,13 +166,14 @@ function isFirstLetterOfLevel(code: number): boolean {
   }
 }
 
-/** The words of a mark, in capitals: what strokes, commas, dashes, stops and blanks part. */
+/** The words of a mark, in capitals: what strokes, commas, dashes and blanks part. A stop counts at the end only: `(U.S.)` is no mark. */
 function wordsOf(value: string): readonly string[] {
   const words: string[] = [];
   let start = 0;
   for (let index = 0; index <= value.length; index++) {
     const code = index < value.length ? value.charCodeAt(index) : 32;
-    if (!isBlank(code) && !"/,-–—.:;&\n".includes(value.charAt(index))) continue;
+    const isStop = code === 46 && index === value.length - 1;
+    if (!isStop && !isBlank(code) && !"/,-–—:;&\n".includes(value.charAt(index))) continue;
     if (index > start) words.push(value.slice(start, index).toUpperCase());
     start = index + 1;
   }

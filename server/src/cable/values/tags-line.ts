@@ -1,0 +1,214 @@
+/** Reads TAGS lines: the codes, however they are parted or run together, and the names of persons among them. */
+
+import type { JoinedText } from "../../text/joined-text.ts";
+import type { Located } from "../../text/span.ts";
+import { isKnownTag, splitGluedTags } from "../../vocabulary/tags.ts";
+import { isBlank, isDigit, isLetter, isSpace, located, onOneLine } from "./reading.ts";
+
+export interface TagsRead {
+  /** In capitals, in order, each once. */
+  readonly tags: readonly Located<string>[];
+  /** Names in parentheses, as printed, on one line. */
+  readonly persons: readonly Located<string>[];
+  /** The offset in the value's text where another field begins; the length of the text where nothing follows. */
+  readonly end: number;
+}
+
+/** A field run on behind the TAGS in copies that lost a line break. `REF` needs its colon; the others are no TAGS. */
+const NEXT_FIELD =
+  /(?<![A-Z0-9])(?:SUBJ(?:ECT)?\b|SUB[ \t]?:|REFS?[ \t]?:|REFTELS?\b|E\.[ \t]?[O0]\.|EO[ \t]1\d{4}|CLASSIFIED[ \t]BY|CAPTIONS?[ \t]?:|PASS[ \t]LINE)/i;
+
+/** Captions that slip in between the codes. */
+const CAPTIONS: ReadonlySet<string> = new Set(["SIPDIS", "NOFORN", "NODIS", "EXDIS", "LIMDIS", "SENSITIVE"]);
+
+/** A name is not longer than this; what is longer lost its second parenthesis. */
+const LONGEST_NAME = 80;
+
+/** Codes of the vocabulary have this many letters at least where they are all letters: `FR`, `BL`. */
+const SHORTEST_TAG = 2;
+
+/** Words of this length or more beside each other, none of them a TAG, are one term: `ORGANIZED CRIME`. */
+const LONG_WORD = 5;
+
+/** The TAGS and persons in `value`, the text behind `TAGS:`. Empty lists where there are none. */
+export function readTags(value: JoinedText): TagsRead {
+  const { text } = value;
+  const next = NEXT_FIELD.exec(text);
+  const end = next === null ? text.length : next.index;
+  const reader = new TagsReader(value);
+  let at = 0;
+  while (at < end) {
+    if (text.charAt(at) === "(") {
+      at = reader.readParenthesis(at, end);
+    } else {
+      const close = nextParenthesis(text, at, end);
+      reader.readCodes(at, close);
+      at = close;
+    }
+  }
+  return { tags: reader.tags, persons: reader.persons, end };
+}
+
+function nextParenthesis(text: string, at: number, end: number): number {
+  const bracket = text.indexOf("(", at);
+  return bracket < 0 || bracket > end ? end : bracket;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+class TagsReader {
+  readonly tags: Located<string>[] = [];
+  readonly persons: Located<string>[] = [];
+  readonly #value: JoinedText;
+  readonly #seen = new Set<string>();
+
+  constructor(value: JoinedText) {
+    this.#value = value;
+  }
+
+  /** Reads what opens at `at` and answers where to go on: a person's name, or TAGS that somebody put in parentheses. */
+  readParenthesis(at: number, end: number): number {
+    const { text } = this.#value;
+    const close = text.indexOf(")", at);
+    const closed = close >= 0 && close < end && close - at <= LONGEST_NAME;
+    const behind = closed ? close : endOfUnclosedName(text, at + 1, end);
+    const name = onOneLine(text.slice(at + 1, behind)).replace(/[,; ]+$/, "");
+    if (isPersonName(name)) {
+      const start = skipTo(text, at + 1, behind);
+      this.persons.push(located(this.#value, name, start, start + text.slice(start, behind).trimEnd().length));
+    } else {
+      this.readCodes(at + 1, behind);
+    }
+    return closed ? close + 1 : behind;
+  }
+
+  /** Reads `[from, end)`, in which there is no parenthesis. */
+  readCodes(from: number, end: number): void {
+    const { text } = this.#value;
+    let item: Word[] = [];
+    let at = from;
+    while (at < end) {
+      const code = text.charCodeAt(at);
+      if (isWordUnit(code)) {
+        let behind = at;
+        while (behind < end && isWordUnit(text.charCodeAt(behind))) behind++;
+        item.push(...partsOfWord(text, at, trimHyphens(text, at, behind)));
+        at = behind;
+        continue;
+      }
+      if (!isSpace(code) && code !== 46) {
+        this.#readItem(item);
+        item = [];
+      }
+      at++;
+    }
+    this.#readItem(item);
+  }
+
+  /** The words between two commas (or all words, where blanks part the codes). */
+  #readItem(words: readonly Word[]): void {
+    for (let index = 0; index < words.length; ) {
+      const termEnd = this.#endOfTerm(words, index);
+      const first = words[index];
+      const last = words[termEnd - 1];
+      if (first !== undefined && last !== undefined) {
+        if (termEnd - index > 1)
+          this.#add(onOneLine(this.#value.text.slice(first.start, last.end)), first.start, last.end);
+        else this.#addWord(first);
+      }
+      index = termEnd;
+    }
+  }
+
+  /** Behind the words from `index` on that make one term. */
+  #endOfTerm(words: readonly Word[], index: number): number {
+    let end = index;
+    while (end < words.length && !this.#isCode(words[end])) end++;
+    const run = words.slice(index, end);
+    const lengths = run.map((word) => word.end - word.start);
+    const isWholeItem = run.length === words.length;
+    const isTerm =
+      run.length > 1 && (isWholeItem ? lengths.some((n) => n >= LONG_WORD) : lengths.every((n) => n >= LONG_WORD));
+    return isTerm ? end : index + 1;
+  }
+
+  #isCode(word: Word | undefined): boolean {
+    if (word === undefined) return false;
+    const code = this.#value.text.slice(word.start, word.end).toUpperCase();
+    return isKnownTag(code) || CAPTIONS.has(code) || splitGluedTags(code) !== null;
+  }
+
+  #addWord({ start, end }: Word): void {
+    const code = this.#value.text.slice(start, end).toUpperCase();
+    if (CAPTIONS.has(code) || !/[A-Z]/.test(code) || code.length < SHORTEST_TAG) return;
+    const parts = isKnownTag(code) ? null : splitGluedTags(code);
+    if (parts === null) {
+      this.#add(code, start, end);
+      return;
+    }
+    let at = start;
+    for (const part of parts) {
+      this.#add(part, at, at + part.length);
+      at += part.length;
+    }
+  }
+
+  #add(code: string, start: number, end: number): void {
+    const tag = code.toUpperCase();
+    if (this.#seen.has(tag)) return;
+    this.#seen.add(tag);
+    this.tags.push(located(this.#value, tag, start, end));
+  }
+}
+
+/** Letters, digits, and the hyphens and strokes that some codes have inside them (`AU-1`, `SBE/P`). */
+function isWordUnit(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 45 || code === 47 || code === 38;
+}
+
+function trimHyphens(text: string, start: number, end: number): number {
+  let offset = end;
+  while (offset > start && "-/&".includes(text.charAt(offset - 1))) offset--;
+  return offset;
+}
+
+/** A word at its strokes and hyphens, unless the whole is a code or a part is too short to be one. */
+function partsOfWord(text: string, from: number, end: number): readonly Word[] {
+  let start = from;
+  while (start < end && "-/&".includes(text.charAt(start))) start++;
+  if (start >= end) return [];
+  const word = text.slice(start, end);
+  if (!/[-/&]/.test(word) || isKnownTag(word)) return [{ start, end }];
+  const parts = [...word.matchAll(/[^-/&]+/g)].map((part) => {
+    return { start: start + part.index, end: start + part.index + part[0].length };
+  });
+  const areCodes = parts.every((part) => {
+    const code = text.slice(part.start, part.end);
+    return code.length >= SHORTEST_TAG && (word.includes("/") || isKnownTag(code) || splitGluedTags(code) !== null);
+  });
+  return areCodes ? parts : [{ start, end }];
+}
+
+/** A name whose second parenthesis is lost ends before the next TAG. */
+function endOfUnclosedName(text: string, from: number, end: number): number {
+  for (const word of text.slice(from, Math.min(end, from + LONGEST_NAME)).matchAll(/[A-Z][A-Z-]+/gi)) {
+    const isTag = word[0] === word[0].toUpperCase() && word[0].length >= 4 && isKnownTag(word[0]);
+    if (isTag && word.index > 0) return from + word.index;
+  }
+  return Math.min(end, from + LONGEST_NAME);
+}
+
+/** Letters, blanks and the marks that names have; not a TAG or a list of them. */
+function isPersonName(name: string): boolean {
+  if (!/^[\p{L}][\p{L} ,.'’`-]*$/u.test(name) || name.length < 3) return false;
+  return !name.split(/[ ,]+/).every((word) => isKnownTag(word));
+}
+
+function skipTo(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (isBlank(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at++;
+  return at;
+}
