@@ -5,7 +5,7 @@ import type { Located } from "../../text/span.ts";
 import { isKnownTag, splitGluedTags } from "../../vocabulary/tags.ts";
 import { isBlank, isDigit, isLetter, isSpace, located, onOneLine } from "./reading.ts";
 
-export interface TagsRead {
+export interface TagsLineRead {
   /** In capitals, in order, each once. */
   readonly tags: readonly Located<string>[];
   /** Names in parentheses, as printed, on one line. */
@@ -31,7 +31,7 @@ const SHORTEST_TAG = 2;
 const LONG_WORD = 5;
 
 /** The TAGS and persons in `value`, the text behind `TAGS:`. Empty lists where there are none. */
-export function readTags(value: JoinedText): TagsRead {
+export function readTags(value: JoinedText): TagsLineRead {
   const { text } = value;
   const next = NEXT_FIELD.exec(text);
   const end = next === null ? text.length : next.index;
