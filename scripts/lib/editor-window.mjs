@@ -1,0 +1,101 @@
+// What a person does in a VS Code window, for tests and for the pictures in the README: open a file, go to a place, point at it.
+/** @import { Page } from "playwright-core" */
+
+/**
+ * Asks again and again until the answer is yes; the caller's own time limit ends what never comes.
+ * @param {() => Promise<boolean>} ask
+ */
+export async function until(ask) {
+  while (!(await ask())) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * Opens a window and waits until its workbench and the files of its folder are there.
+ * @param {Page} page
+ * @param {string} address
+ */
+export async function openWorkbench(page, address) {
+  await page.goto(address);
+  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+}
+
+/**
+ * Opens a file of the workspace by its name, through Quick Open, and waits until its text is shown.
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function openFile(page, name) {
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-box input[type=text]").fill(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator(".editor-instance .view-line").first().waitFor();
+}
+
+/**
+ * Waits until the status bar says that the file shown is a cable.
+ * @param {Page} page
+ */
+export async function untilCable(page) {
+  await page.locator(".statusbar-item", { hasText: "Diplomatic Cable" }).waitFor();
+}
+
+/**
+ * Puts the cursor at a place, line and column counted from 1 as the editor shows them.
+ * @param {Page} page
+ * @param {number} line
+ * @param {number} column
+ */
+export async function goTo(page, line, column) {
+  await page.keyboard.press("Control+G");
+  await page.locator(".quick-input-box input[type=text]").fill(`:${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/**
+ * The point on the screen of the character after the cursor, once the editor has come to rest there.
+ * @param {Page} page
+ */
+export async function pointAtCursor(page) {
+  const cursor = page.locator(".editor-instance .cursors-layer .cursor").first();
+  let before = "";
+  let point = { x: 0, y: 0 };
+  await until(async () => {
+    const box = await cursor.boundingBox();
+    const now = JSON.stringify(box);
+    const still = box !== null && now === before;
+    before = now;
+    point = { x: (box?.x ?? 0) + 4, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    return still;
+  });
+  return point;
+}
+
+/**
+ * Moves the pointer to a place in the text and lets it rest there, so that the hover is asked for.
+ * @param {Page} page
+ * @param {number} line
+ * @param {number} column
+ */
+export async function pointAt(page, line, column) {
+  await goTo(page, line, column);
+  const { x, y } = await pointAtCursor(page);
+  await page.mouse.move(x + 60, y);
+  await page.mouse.move(x, y, { steps: 5 });
+}
+
+/**
+ * The rows of the Outline view, which is opened if it is closed.
+ * @param {Page} page
+ */
+export async function outlineRows(page) {
+  const header = page.locator(".pane-header", { hasText: "Outline" });
+  if ((await header.getAttribute("aria-expanded")) === "false") {
+    await header.click();
+  }
+  return page.locator(".outline-pane .monaco-list-row");
+}
