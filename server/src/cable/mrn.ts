@@ -1,7 +1,8 @@
 /** Message reference numbers: the parts of one, and its canonical form. */
 
-/** A station in canonical form: capitals without blanks, `RIODEJANEIRO`. Made only by the vocabulary's `canonicalStation`. */
-export type StationId = string & { readonly __brand: "StationId" };
+import { canonicalStation, type StationId } from "../vocabulary/stations.ts";
+
+export type { StationId } from "../vocabulary/stations.ts";
 
 /** A message reference number in canonical form, `09SHANGHAI374`. */
 export type CanonicalMrn = string & { readonly __brand: "CanonicalMrn" };
@@ -23,4 +24,19 @@ export function canonicalMrn(mrn: Mrn): CanonicalMrn {
 /** The year that a two-digit year means: 66–99 are 19xx, 00–65 are 20xx. */
 export function fullYear(twoDigits: number): number {
   return twoDigits >= 66 ? 1900 + twoDigits : 2000 + twoDigits;
+}
+
+const FILE_NAME =
+  /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z][A-Z .'-]{1,30}?)[ _-]?0{0,6}(?<serial>[1-9]\d{0,6})(?:_[a-z])?$/i;
+
+/** The MRN that a file's name spells (`09SHANGHAI374_a.txt`, `1974LAPAZ00526`), for what a text lacks; null where it spells none. */
+export function mrnOfFileName(path: string): Mrn | null {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/\.[A-Za-z]{1,9}$/, "");
+  const { year, station, serial } = FILE_NAME.exec(name)?.groups ?? {};
+  if (year === undefined || station === undefined || serial === undefined) return null;
+  return {
+    year: year.length === 4 ? Number(year) : fullYear(Number(year)),
+    station: canonicalStation(station),
+    serial: Number(serial),
+  };
 }

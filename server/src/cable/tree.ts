@@ -2,7 +2,7 @@
 
 import type { LineTable } from "../text/line-table.ts";
 import type { Located, Span } from "../text/span.ts";
-import type { Mrn } from "./mrn.ts";
+import type { Mrn, StationId } from "./mrn.ts";
 import type { ClassificationLevel, FormName, MentionKind, PrecedenceName, ReferenceKind } from "./record.ts";
 
 /** What a line is. `continuation`, `page`, `marking` and `banner` are page furniture: never text, wherever they stand. */
@@ -199,6 +199,8 @@ export interface PageBreak {
   readonly span: Span;
   readonly station: Located<string> | null;
   readonly serial: Located<number> | null;
+  /** Whether it is a continuation line; a page heading otherwise. */
+  readonly continuation: boolean;
   readonly page: number | null;
   readonly total: number | null;
 }
@@ -212,6 +214,12 @@ export interface CableTree {
   /** What is plainly a cable, by the contract's definition. */
   readonly plainlyCable: boolean;
   readonly mrn: Mrn | null;
+  /** The number's parts as far as they are known, where it is not whole. */
+  readonly partialMrn: {
+    readonly year: number | null;
+    readonly station: StationId | null;
+    readonly serial: number | null;
+  };
   readonly header: CableHeader;
   /** From the word REF to the end of its last entry. */
   readonly referencesSpan: Span | null;

@@ -226,6 +226,12 @@ function segmentsOf(text: string, start: number, end: number): readonly Segment[
       continue;
     }
     const wordStart = start + index;
+    // "Jane Doe for Ambassador Roe" names who signed; "Counselor for Economic Affairs" is one title.
+    if (/^for$/i.test(typed) && words[words.length - 1]?.isTitle === false) {
+      close();
+      if (segments.length > 0) return segments;
+      continue;
+    }
     // A stop at the end of a word is a sentence's, unless the word is an initial or an abbreviation.
     const bare = typed.endsWith(".") && typed.length > 4 ? typed.slice(0, -1) : typed;
     words.push({ start: wordStart, end: wordStart + bare.length, isTitle: isTitleWord(bare) });
@@ -284,7 +290,8 @@ function readLetters(text: string, from: number): readonly LetterAt[] {
     } else if (letter >= "a" && letter <= "h" && isLetterAlone(text, at, isInside)) {
       const bracketed = text.charAt(at - 1) === "(";
       const number = /^\)[ ]?\((\d{1,2})\)/.exec(text.slice(at + 1, at + 8));
-      const end = number !== null ? at + 1 + number[0].length : at + (text.charAt(at + 1) === ")" ? 2 : 1);
+      const isClosed = bracketed && text.charAt(at + 1) === ")";
+      const end = number !== null ? at + 1 + number[0].length : at + (isClosed ? 2 : 1);
       for (const between of lettersBetween(rangeFrom, letter)) letters.push({ letter: `(${between})`, start: at, end });
       rangeFrom = "";
       letters.push({

@@ -1,0 +1,141 @@
+/** The attributes that the State Archiving System prints behind a telegram of 1973–79, and how to find them. */
+
+import type { Located } from "../text/span.ts";
+import type { LineScan } from "./line-scan.ts";
+import { onOneLine } from "./values/reading.ts";
+
+/** Only a known name opens an attribute: long values wrap to the margin and may hold colons of their own. */
+const NAMES: readonly string[] = [
+  "Automatic Decaptioning",
+  "Capture Date",
+  "Channel Indicators",
+  "Current Classification",
+  "Concepts",
+  "Control Number",
+  "Copy",
+  "Draft Date",
+  "Sent Date",
+  "Decaption Date",
+  "Decaption Note",
+  "Disposition Action",
+  "Disposition Approved on Date",
+  "Disposition Authority",
+  "Disposition Case Number",
+  "Disposition Comment",
+  "Disposition Date",
+  "Disposition Event",
+  "Disposition History",
+  "Disposition Reason",
+  "Disposition Remarks",
+  "Document Number",
+  "Document Source",
+  "Document Unique ID",
+  "Drafter",
+  "Enclosure",
+  "Executive Order",
+  "Errors",
+  "Expiration",
+  "Film Number",
+  "Format",
+  "From",
+  "Handling Restrictions",
+  "Image Path",
+  "ISecure",
+  "Legacy Key",
+  "Line Count",
+  "Litigation Code IDs",
+  "Litigation Codes",
+  "Litigation History",
+  "Locator",
+  "Message ID",
+  "Office",
+  "Original Classification",
+  "Original Handling Restrictions",
+  "Original Previous Classification",
+  "Original Previous Handling Restrictions",
+  "Page Count",
+  "Previous Channel Indicators",
+  "Previous Classification",
+  "Previous Handling Restrictions",
+  "Reference",
+  "Retention",
+  "Review Action",
+  "Review Authority",
+  "Review Comment",
+  "Review Content Flags",
+  "Review Date",
+  "Review Event",
+  "Review Exemptions",
+  "Review History",
+  "Review Markings",
+  "Review Media Identifier",
+  "Review Referrals",
+  "Review Release Date",
+  "Review Release Event",
+  "Review Transfer Date",
+  "Review Withdrawn Fields",
+  "SAS ID",
+  "Secure",
+  "Status",
+  "Subject",
+  "TAGS",
+  "To",
+  "Type",
+  "vdkvgwkey",
+  "Markings",
+];
+
+const KNOWN: ReadonlySet<string> = new Set(NAMES);
+const TITLE = /^Message Attributes$/;
+
+export interface ArchiveAttribute {
+  readonly name: string;
+  readonly value: Located<string>;
+}
+
+export interface ArchiveAttributes {
+  /** The line of the title `Message Attributes`. */
+  readonly line: number;
+  readonly attributes: readonly ArchiveAttribute[];
+}
+
+/** The attributes, each value on one line; null where the text has none. Their lines are claimed as the trailer. */
+export function readArchiveAttributes(scan: LineScan): ArchiveAttributes | null {
+  if (scan.text.indexOf("Message Attributes") < 0) return null;
+  let title = -1;
+  for (let line = 0; line < scan.count; line++) {
+    if (scan.length(line) === 18 && TITLE.test(scan.content(line))) title = line;
+  }
+  if (title < 0) return null;
+  const attributes: ArchiveAttribute[] = [];
+  let open: { name: string; start: number; line: number } | null = null;
+  const close = (end: number): void => {
+    if (open === null) return;
+    const last = Math.max(scan.previousText(end), open.line);
+    const value = scan.join(open.line, last + 1, Math.min(open.start, scan.end(open.line)));
+    attributes.push({
+      name: open.name,
+      value: { value: onOneLine(value.text), span: value.span(0, value.text.length) },
+    });
+    open = null;
+  };
+  for (let line = title + 1; line < scan.count; line++) {
+    if (scan.isBlank(line) || scan.isFurniture(line)) continue;
+    const colon = scan.text.indexOf(":", scan.first(line));
+    const name = colon >= 0 && colon < scan.end(line) ? scan.text.slice(scan.first(line), colon) : "";
+    if (!KNOWN.has(name)) continue;
+    close(line);
+    let start = colon + 1;
+    while (start < scan.end(line) && scan.text.charCodeAt(start) === 32) start++;
+    open = { name, start, line };
+  }
+  close(scan.count);
+  scan.claim(title, scan.count, "trailer");
+  return { line: title, attributes };
+}
+
+/** The value of an attribute; null where it is missing, empty or `n/a`. */
+export function attributeValue(attributes: readonly ArchiveAttribute[], name: string): Located<string> | null {
+  const found = attributes.find((attribute) => attribute.name === name);
+  return found === undefined || /^(?:n\/a)?$/i.test(found.value.value) ? null : found.value;
+}

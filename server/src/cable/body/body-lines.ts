@@ -1,0 +1,114 @@
+/** The lines of text between a cable's head and its ending, furniture left out, with what headings and marks are judged by. */
+
+import type { LineScan } from "../line-scan.ts";
+
+/** How a line of text ends, for judging whether a sentence is over. */
+const TERMINAL = new Set(Array.from('.?!:;")”’*]', (letter) => letter.charCodeAt(0)));
+
+/**
+ * The lines of text of the body, counted 0, 1, 2 … ("index") whatever stands between them. `line` gives the line of the scan.
+ */
+export class BodyLines {
+  readonly scan: LineScan;
+  readonly lines: readonly number[];
+  readonly #blankAbove: Uint8Array;
+  readonly #rule: Uint8Array;
+  #mostlyCapitals: boolean | null = null;
+
+  constructor(scan: LineScan, from: number, to: number) {
+    this.scan = scan;
+    const lines: number[] = [];
+    const blank: number[] = [];
+    let blankAbove = true;
+    for (let line = from; line < to; line++) {
+      const kind = scan.kinds[line];
+      if (kind === "blank") blankAbove = true;
+      else if (kind === null) {
+        lines.push(line);
+        blank.push(blankAbove ? 1 : 0);
+        blankAbove = false;
+      }
+    }
+    this.lines = lines;
+    this.#blankAbove = Uint8Array.from(blank);
+    this.#rule = new Uint8Array(lines.length);
+    for (let index = 0; index < lines.length; index++) this.#rule[index] = isRule(scan, lines[index] ?? 0) ? 1 : 0;
+  }
+
+  get count(): number {
+    return this.lines.length;
+  }
+
+  line(index: number): number {
+    return this.lines[index] ?? this.scan.count;
+  }
+
+  first(index: number): number {
+    return this.scan.first(this.line(index));
+  }
+
+  end(index: number): number {
+    return this.scan.end(this.line(index));
+  }
+
+  content(index: number): string {
+    return this.scan.content(this.line(index));
+  }
+
+  length(index: number): number {
+    return this.end(index) - this.first(index);
+  }
+
+  /** Whether a blank line, furniture looked through, or the body's beginning stands above. */
+  blankAbove(index: number): boolean {
+    return index >= this.count || this.#blankAbove[index] === 1;
+  }
+
+  isRule(index: number): boolean {
+    return this.#rule[index] === 1;
+  }
+
+  /** Whether the line ends as a sentence, a label or a quotation does. True before the first line. */
+  endsSentence(index: number): boolean {
+    if (index < 0) return true;
+    return TERMINAL.has(this.scan.text.charCodeAt(this.end(index) - 1));
+  }
+
+  /** Whether the body is written in capitals throughout, so that capitals tell nothing. Judged on its first stretch. */
+  get mostlyCapitals(): boolean {
+    if (this.#mostlyCapitals === null) {
+      let upper = 0;
+      let lower = 0;
+      const text = this.scan.text;
+      for (let index = 0; index < this.count && upper + lower < 4000; index++) {
+        const end = this.end(index);
+        for (let at = this.first(index); at < end; at++) {
+          const unit = text.charCodeAt(at);
+          if (unit >= 97 && unit <= 122) lower++;
+          else if (unit >= 65 && unit <= 90) upper++;
+        }
+      }
+      this.#mostlyCapitals = lower * 3 < upper;
+    }
+    return this.#mostlyCapitals;
+  }
+}
+
+/** A line of nothing but hyphens, equals signs, underscores, asterisks or tildes, with or without blanks: four at least. */
+function isRule(scan: LineScan, line: number): boolean {
+  const first = scan.first(line);
+  const end = scan.end(line);
+  const { text } = scan;
+  if (!isRuleUnit(text.charCodeAt(first))) return false;
+  let marks = 0;
+  for (let at = first; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (isRuleUnit(unit)) marks++;
+    else if (unit !== 32 && unit !== 9) return false;
+  }
+  return marks >= 3;
+}
+
+function isRuleUnit(unit: number): boolean {
+  return unit === 45 || unit === 61 || unit === 95 || unit === 42 || unit === 126 || unit === 0x2014 || unit === 0x2013;
+}

@@ -1,0 +1,199 @@
+/** Reads the body of a cable: sections and paragraphs, numbered or not. */
+
+import type { Located } from "../../text/span.ts";
+import type { LineScan } from "../line-scan.ts";
+import type { OutlineNode, Paragraph } from "../tree.ts";
+import { readPortionMark } from "../values/portion-mark.ts";
+import { BodyLines } from "./body-lines.ts";
+import { findHeadings, type Heading } from "./headings.ts";
+import { findParagraphMarks, type ParagraphMark } from "./paragraph-marks.ts";
+import { oneLine, readSummary, type SummaryParagraph } from "./summary.ts";
+
+export interface Body {
+  readonly outline: readonly OutlineNode[];
+  readonly summary: Located<string> | null;
+}
+
+/** Reads the lines from `from` up to, not including, `to`, and gives each its kind. */
+export function readBody(scan: LineScan, from: number, to: number): Body {
+  const lines = new BodyLines(scan, from, to);
+  const marks = findParagraphMarks(lines);
+  const markAt = new Map(marks.map((mark) => [mark.index, mark]));
+  const headings = findHeadings(lines, (index) => markAt.has(index));
+  const builder = new OutlineBuilder(scan, lines, markAt, marks[marks.length - 1]?.index ?? -1);
+  let heading = 0;
+  for (let index = 0; index < lines.count; ) {
+    const next = headings[heading];
+    if (next !== undefined && next.from === index) {
+      builder.openSection(next);
+      index = next.to;
+      heading++;
+    } else {
+      builder.line(index);
+      index++;
+    }
+  }
+  return builder.finish();
+}
+
+interface OpenParagraph {
+  readonly mark: ParagraphMark | null;
+  readonly fromIndex: number;
+  toIndex: number;
+}
+
+interface OpenSection {
+  readonly heading: Heading;
+  readonly title: string;
+  readonly children: Paragraph[];
+  end: number;
+}
+
+/** Items of lists and lettered sub-paragraphs: they belong to the paragraph above them. */
+const SUB_PARAGRAPH = /^(?:[-*•·] ?|--|¶?[a-zA-Z][.)] |\([a-zA-Z0-9ivx]{1,4}\) (?=[A-Za-z])|\d{1,2}\) )/;
+
+/** What begins a paragraph of its own behind the last numbered one. */
+const CLOSING_COMMENT =
+  /^(?:\([A-Z/]{1,12}\) )?(?:COMMENT|EMBASSY COMMENT|POST COMMENT|BIO ?(?:NOTE|GRAPHICAL)|DRAFTED BY|NOTE TO)\b/i;
+
+class OutlineBuilder {
+  readonly #scan: LineScan;
+  readonly #lines: BodyLines;
+  readonly #markAt: ReadonlyMap<number, ParagraphMark>;
+  readonly #lastMark: number;
+  readonly #outline: OutlineNode[] = [];
+  readonly #summaryParagraphs: SummaryParagraph[] = [];
+  #section: OpenSection | null = null;
+  #paragraph: OpenParagraph | null = null;
+  /** The heading of the section that the next paragraph opens. */
+  #opening: string | null = null;
+
+  constructor(scan: LineScan, lines: BodyLines, markAt: ReadonlyMap<number, ParagraphMark>, lastMark: number) {
+    this.#scan = scan;
+    this.#lines = lines;
+    this.#markAt = markAt;
+    this.#lastMark = lastMark;
+  }
+
+  openSection(heading: Heading): void {
+    this.#closeParagraph();
+    this.#closeSection();
+    const { scan, lines } = { scan: this.#scan, lines: this.#lines };
+    for (let index = heading.from; index < heading.to; index++) {
+      scan.kinds[lines.line(index)] = index >= heading.titleFrom && index < heading.titleTo ? "heading" : "rule";
+    }
+    let title = "";
+    for (let index = heading.titleFrom; index < heading.titleTo; index++) {
+      const start = index === heading.titleFrom ? heading.titleStart : lines.first(index);
+      const end = index === heading.titleTo - 1 ? heading.titleEnd : lines.end(index);
+      title += ` ${scan.text.slice(start, end)}`;
+    }
+    this.#section = { heading, title: oneLine(title), children: [], end: lines.end(heading.to - 1) };
+    this.#opening = this.#section.title;
+  }
+
+  line(index: number): void {
+    const lines = this.#lines;
+    const closedAt = this.#section?.heading.closedAt ?? null;
+    if (closedAt !== null && index >= closedAt) {
+      this.#closeParagraph();
+      this.#closeSection();
+    }
+    if (this.#markAt.has(index)) {
+      this.#open(index);
+    } else if (this.#paragraph === null || this.#startsOwnParagraph(index)) {
+      this.#open(index);
+    } else {
+      this.#paragraph.toIndex = index + 1;
+      this.#scan.kinds[lines.line(index)] = "text";
+    }
+  }
+
+  finish(): Body {
+    this.#closeParagraph();
+    this.#closeSection();
+    return { outline: this.#outline, summary: readSummary(this.#scan, this.#summaryParagraphs) };
+  }
+
+  #open(index: number): void {
+    this.#closeParagraph();
+    this.#paragraph = { mark: this.#markAt.get(index) ?? null, fromIndex: index, toIndex: index + 1 };
+    this.#scan.kinds[this.#lines.line(index)] = "paragraph";
+  }
+
+  /** Whether a line without a number begins a paragraph although one is open. */
+  #startsOwnParagraph(index: number): boolean {
+    const lines = this.#lines;
+    const open = this.#paragraph;
+    if (open === null || !lines.blankAbove(index)) return false;
+    const { text } = this.#scan;
+    const first = lines.first(index);
+    if (open.mark !== null) {
+      // Inside a numbered paragraph a block without a number goes on with it; behind the last one it may stand for itself.
+      if (index < this.#lastMark) return false;
+      if (text.charCodeAt(first) === 40 && open.mark.portion !== null && readPortionMark(text, first) !== null)
+        return true;
+      return CLOSING_COMMENT.test(lines.content(index));
+    }
+    if (SUB_PARAGRAPH.test(lines.content(index))) return false;
+    // A blank line that a lost page break left in mid-sentence.
+    const unit = text.charCodeAt(first);
+    const small = unit >= 97 && unit <= 122;
+    return !(small && !lines.endsSentence(index - 1));
+  }
+
+  #closeParagraph(): void {
+    const open = this.#paragraph;
+    if (open === null) return;
+    this.#paragraph = null;
+    const lines = this.#lines;
+    const { source, text } = this.#scan;
+    const start = lines.first(open.fromIndex);
+    const end = lines.end(open.toIndex - 1);
+    const mark = open.mark;
+    const portion = mark !== null ? mark.portion : readPortionMark(text, start);
+    let textStart = mark !== null ? mark.textStart : (portion?.end ?? start);
+    while (textStart < end && text.charCodeAt(textStart) <= 32) textStart++;
+    const paragraph: Paragraph = {
+      kind: "paragraph",
+      number: mark?.number ?? null,
+      markSpan: mark === null ? null : source.span(start, mark.digitsEnd),
+      swallowedMark: mark?.swallowed === true ? source.span(mark.digitsStart, mark.digitsEnd) : null,
+      portion: portion === null ? null : { value: portion.value, span: source.span(portion.start, portion.end) },
+      textStart: source.documentOffset(textStart),
+      span: source.span(start, end),
+    };
+    this.#summaryParagraphs.push({
+      fromLine: lines.line(open.fromIndex),
+      toLine: lines.line(open.toIndex - 1) + 1,
+      textStart,
+      heading: this.#opening,
+      beginsSection: this.#opening !== null,
+    });
+    this.#opening = null;
+    if (this.#section === null) {
+      this.#outline.push(paragraph);
+    } else {
+      this.#section.children.push(paragraph);
+      this.#section.end = end;
+    }
+  }
+
+  #closeSection(): void {
+    const section = this.#section;
+    if (section === null) return;
+    this.#section = null;
+    const { heading } = section;
+    const { source } = this.#scan;
+    this.#outline.push({
+      kind: "section",
+      title: section.title,
+      titleSpan: source.span(heading.titleStart, heading.titleEnd),
+      span: source.span(
+        heading.from < heading.titleFrom ? this.#lines.first(heading.from) : heading.titleStart,
+        section.end,
+      ),
+      children: section.children,
+    });
+  }
+}

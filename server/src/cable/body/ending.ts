@@ -1,0 +1,143 @@
+/** Finds where the text of a cable ends: the signature, and what machines and releasing offices put behind and before it. */
+
+import type { LineScan } from "../line-scan.ts";
+
+/** What a line behind the text, or between text and signature, may be; patterns to review, tried on the whole line. */
+const ENDINGS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: "end of message", pattern: /^N{3,5}(?:[A-Z]{3,9})?[. ]{0,3}$/ },
+  { name: "break", pattern: /^(?:BT|#\d{3,5}|[>#.\-=*_ ]{1,80})$/ },
+  {
+    name: "end of document",
+    pattern: /^(?:<< ?END OF DOCUMENT ?>>|END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?\.?|\*{3,}END\*{0,9})$/i,
+  },
+  { name: "old downgrading mark", pattern: /^GP-?[1-4]\.?$/ },
+  { name: "database export", pattern: /^(?:SELECT \* FROM\b.*|\(\d+ rows?\))$/i },
+  { name: "drafting office's note", pattern: /^NOTE(?: BY OC\/T)?: .{3,90}$/i },
+];
+
+/** Notices that embassies put before or behind the signature. */
+const NOTICES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  {
+    name: "web site",
+    pattern:
+      /^(?:visit|please visit|for more reporting|the full text|embassy .{3,40} (?:reporting|cables)|also (?:see|visit)).{0,90}(?:web ?site|web ?page|http|sgov|site:?)/i,
+  },
+  { name: "web address", pattern: /^(?:https?:\/\/|www\.)\S{0,90}(?: ?\S{1,60}){0,2}$/i },
+  { name: "distribution", pattern: /^minimize considered\.?$/i },
+];
+
+const STARS = /^\*[*= -]{5,}$/;
+
+const SIGNATURE =
+  /^(?:\/s\/ ?)?[A-ZÀ-Ý][A-Za-zÀ-ÿ'’.-]{1,24}(?: (?:[A-ZÀ-Ý][A-Za-zÀ-ÿ'’.-]{0,20}|JR|SR|II|III|de|von|van|da|del|la)){0,3}(?: ?\.)?$/;
+
+/** Words that end a text in capitals and are nobody's name. */
+const NO_NAME =
+  /^(?:end|unquote|comment|summary|unclassified|unclas|confidential|secret|sipdis|noforn|regards|thanks|none|declassified|released|limited official use|best regards|warm regards|over|text|annex|sensitive|page|copy|original|stop|exdis|nodis|limdis|truncated|note|minimize considered)\b/i;
+
+const INLINE_SIGNATURE =
+  /[.?!)"”’] {1,5}([A-ZÀ-Ý][A-ZÀ-Ýa-z'’-]{0,20}[A-ZÀ-Ý](?: (?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{1,20}|JR\.?|SR\.?|III?)){0,2}(?: \.)?)$/;
+
+/** Where the text ends. Offsets are of the scan's text. */
+export interface Ending {
+  /** Behind the last line of text. */
+  readonly bodyEnd: number;
+  readonly signature: { readonly name: string; readonly start: number; readonly end: number } | null;
+}
+
+/**
+ * Looks for the ending between `from` and `to`, and gives the lines behind the text their kinds. A text that ends without a
+ * signature ends with its last line.
+ */
+export function findEnding(scan: LineScan, from: number, to: number): Ending {
+  let line = scan.previousText(to);
+  line = skipEndings(scan, line, from);
+  if (line < from) return { bodyEnd: from, signature: null };
+  const doubled = line;
+  const signature = readSignature(scan, line, from);
+  if (signature === null) return { bodyEnd: line + 1, signature: inlineSignature(scan, line) };
+  scan.kinds[doubled] = "signature";
+  // Printed twice: the name counts once.
+  const above = scan.previousText(line);
+  if (above >= from && sameName(scan.content(above), signature.name)) {
+    scan.kinds[above] = "signature";
+    line = above;
+  }
+  const textEnd = skipEndings(scan, scan.previousText(line), from);
+  return { bodyEnd: Math.max(textEnd + 1, from), signature };
+}
+
+/** Goes up over endings and notices, giving them their kinds; the last line of something else. */
+function skipEndings(scan: LineScan, start: number, from: number): number {
+  let line = start;
+  while (line >= from) {
+    const text = scan.length(line) <= 160 ? scan.content(line) : "";
+    if (text === "") break;
+    if (ENDINGS.some(({ pattern }) => pattern.test(text))) {
+      // A rule with a heading's text above it is a heading without a paragraph, as a cut text leaves it.
+      scan.kinds[line] = "ending";
+    } else if (NOTICES.some(({ pattern }) => pattern.test(text))) {
+      scan.kinds[line] = "notice";
+    } else {
+      break;
+    }
+    line = scan.previousText(line);
+    line = skipStarBox(scan, line, from);
+  }
+  return line;
+}
+
+/** A notice in a box of stars. */
+function skipStarBox(scan: LineScan, line: number, from: number): number {
+  if (line < from || !STARS.test(scan.content(line))) return line;
+  for (let above = scan.previousText(line); above >= from && line - above < 12; above = scan.previousText(above)) {
+    if (!STARS.test(scan.content(above))) continue;
+    scan.claim(above, line + 1, "notice");
+    return scan.previousText(above);
+  }
+  return line;
+}
+
+function readSignature(scan: LineScan, line: number, from: number): Ending["signature"] {
+  const text = scan.content(line);
+  if (text.length > 40 || !SIGNATURE.test(text) || NO_NAME.test(text)) return null;
+  const capitals = text === text.toUpperCase();
+  const above = scan.previousText(line);
+  if (above < from) return null;
+  const aboveText = scan.content(above);
+  const sentenceEnds = /[.?!:)"”’*]$/.test(aboveText) || scan.blankAbove(line);
+  // In mixed case, or where the sentence above goes on, a name has to stand apart.
+  if (!capitals && !(scan.blankAbove(line) || /[.?!"”)]$/.test(aboveText))) return null;
+  if (!capitals && text.split(" ").length > 3) return null;
+  if (!sentenceEnds && aboveText.length > 50 && text.split(" ").length > 1) return null;
+  const name = oneName(text.replace(/^\/s\/ ?/, ""));
+  const start = scan.first(line) + text.indexOf(name);
+  return { name, start, end: start + name.length };
+}
+
+function inlineSignature(scan: LineScan, line: number): Ending["signature"] {
+  const end = scan.end(line);
+  const start = Math.max(scan.first(line), end - 60);
+  const match = INLINE_SIGNATURE.exec(scan.text.slice(start, end));
+  const printed = match?.[1];
+  if (printed === undefined || NO_NAME.test(printed) || printed.length < 2) return null;
+  if (printed.length < 3 && printed !== printed.toUpperCase()) return null;
+  // An abbreviation behind a full stop is more often the end of a sentence in capitals than a name.
+  const before = scan.text.slice(scan.first(line), end - printed.length);
+  if (before === before.toUpperCase() && before.length > 20 && printed.split(" ").length > 2) return null;
+  const name = oneName(printed);
+  const at = end - printed.length;
+  return { name, start: at, end: at + name.length };
+}
+
+/** `CAMP CAMP` is CAMP. */
+function oneName(text: string): string {
+  const half = (text.length - 1) / 2;
+  return Number.isInteger(half) && text[half] === " " && text.slice(0, half) === text.slice(half + 1)
+    ? text.slice(0, half)
+    : text;
+}
+
+function sameName(line: string, name: string): boolean {
+  return line.toUpperCase() === name.toUpperCase();
+}

@@ -1,0 +1,228 @@
+/** Finds the headings of the body: between, above or below rules, between strokes, behind `####`, or plain ones above a paragraph. */
+
+import { isCaptionLine } from "../values/captions.ts";
+import { readPortionMark } from "../values/portion-mark.ts";
+import type { BodyLines } from "./body-lines.ts";
+
+/** A heading. Indexes count the body's lines; offsets are of the scan's text. */
+export interface Heading {
+  /** The rule above, or the first line of the heading. */
+  readonly from: number;
+  /** The first line of the heading's text. */
+  readonly titleFrom: number;
+  /** Behind the last line of the heading's text. */
+  readonly titleTo: number;
+  /** Behind the heading's last line, its rule included. */
+  readonly to: number;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  /** For `BEGIN X`: behind the index of its `END X`, where the section ends. */
+  readonly closedAt: number | null;
+}
+
+const LONGEST_LINE = 90;
+const MOST_LINES = 3;
+
+/** Lines that stand alone as headings do and are none. */
+const NEVER =
+  /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE\b|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|\(?[A-Z]{1,3}\)?$|[^A-Za-z]*$)/i;
+
+const HASHES = /^#{1,6}[ \t]+/;
+const STROKES = /^\/\/[ \t]*(?<title>[^/].*?)[ \t]*\/\/$/;
+const BEGIN = /^[-/* ]{0,4}BEGIN (?<what>(?!SUMMARY)[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* ]{0,4}$/i;
+const SUB_ITEM = /^(?:[-*•·>]|--|[a-z][.)] |\([a-z0-9ivx]{1,4}\) |[A-Z][)] |\d{1,3}[.)])/;
+
+/** The headings in document order; they do not overlap. `isMark` tells which lines begin a numbered paragraph. */
+export function findHeadings(body: BodyLines, isMark: (index: number) => boolean): Heading[] {
+  const headings: Heading[] = [];
+  let taken = 0;
+  for (let index = 0; index < body.count; index++) {
+    if (index < taken) continue;
+    const heading = body.isRule(index) ? aroundRule(body, index, taken, isMark) : alone(body, index, isMark);
+    if (heading === null) continue;
+    headings.push(heading);
+    taken = heading.to;
+  }
+  return headings;
+}
+
+/** A heading above or below a rule. The one above wins: a rule most often underlines. */
+function aroundRule(body: BodyLines, rule: number, taken: number, isMark: (index: number) => boolean): Heading | null {
+  if (body.content(rule).includes("*")) return null;
+  const above = underlined(body, rule, taken, isMark);
+  if (above !== null) return above;
+  // Rule, heading, rule: or a rule and the heading below it, right above a paragraph.
+  let end = rule + 1;
+  while (
+    end < body.count &&
+    end - rule <= MOST_LINES &&
+    mayBeHeadingLine(body, end, isMark) &&
+    !(end > rule + 1 && body.blankAbove(end))
+  )
+    end++;
+  if (end === rule + 1) return null;
+  if (body.isRule(end)) return makeHeading(body, rule, rule + 1, end, end + 1);
+  return isMark(end) && end - rule <= 2 ? makeHeading(body, rule, rule + 1, end, end) : null;
+}
+
+/** The heading that a rule underlines, if the lines above it can be one. */
+function underlined(body: BodyLines, rule: number, taken: number, isMark: (index: number) => boolean): Heading | null {
+  let from = rule;
+  while (from > taken && rule - from < MOST_LINES && mayBeHeadingLine(body, from - 1, isMark)) {
+    // Text may stand one blank line above its rule, but a heading's own lines stand together.
+    if (from < rule && body.blankAbove(from)) break;
+    // A line that ends a sentence is the end of the paragraph above.
+    if (from < rule && /[.;,]$/.test(body.content(from - 1))) break;
+    from--;
+  }
+  if (from === rule) return null;
+  if (!body.blankAbove(from) && from > taken && !body.isRule(from - 1) && !body.endsSentence(from - 1)) {
+    // More lines above without a gap: a paragraph whose last words would be underlined, unless just one line can be meant.
+    if (rule - from === MOST_LINES) return null;
+  }
+  const ruled = from > taken && body.isRule(from - 1);
+  return makeHeading(body, ruled ? from - 1 : from, from, rule, rule + 1);
+}
+
+/** Whether a line could be a heading's: short, no mark, no item of a list, no row of a table. */
+function mayBeHeadingLine(body: BodyLines, index: number, isMark: (index: number) => boolean): boolean {
+  if (index < 0 || index >= body.count || isMark(index) || body.isRule(index)) return false;
+  if (body.length(index) > LONGEST_LINE) return false;
+  const text = body.content(index);
+  if (NEVER.test(text) || /[ \t]{4,}\S.*[ \t]{4,}\S|\|/.test(text)) return false;
+  return !/^(?:[-*•] |¶)/.test(text);
+}
+
+/** A heading without a rule. */
+function alone(body: BodyLines, index: number, isMark: (index: number) => boolean): Heading | null {
+  if (isMark(index)) return null;
+  const length = body.length(index);
+  if (length > LONGEST_LINE || length < 2) return null;
+  const text = body.content(index);
+  const unit = text.charCodeAt(0);
+  if (unit === 35) {
+    const hashes = HASHES.exec(text);
+    if (hashes === null) return null;
+    const rule = body.isRule(index + 1) ? 1 : 0;
+    return makeHeading(body, index, index, index + 1, index + 1 + rule, hashes[0].length);
+  }
+  if (unit === 47) {
+    const strokes = STROKES.exec(text);
+    const title = strokes?.groups?.["title"];
+    if (title === undefined || (!body.blankAbove(index) && !body.endsSentence(index - 1))) return null;
+    const at = text.indexOf(title);
+    return makeHeading(body, index, index, index + 1, index + 1, at, text.length - at - title.length);
+  }
+  const begin = beginMarker(body, index, text);
+  if (begin !== null) return begin;
+  return plain(body, index, text, isMark);
+}
+
+/** `BEGIN TALKING POINTS`: a section that lasts to its `END TALKING POINTS`. */
+function beginMarker(body: BodyLines, index: number, text: string): Heading | null {
+  const what = BEGIN.exec(text)?.groups?.["what"];
+  if (what === undefined) return null;
+  const end = new RegExp(`^[-/* ]{0,4}END (?:OF )?${what.split(" ")[0] ?? what}\\b`, "i");
+  for (let below = index + 1; below < body.count && below < index + 400; below++) {
+    if (body.length(below) <= LONGEST_LINE && end.test(body.content(below))) {
+      const heading = makeHeading(body, index, index, index + 1, index + 1);
+      return { ...heading, closedAt: below + 1 };
+    }
+  }
+  return null;
+}
+
+/** A heading in capitals or title case alone on its line (or two), right above a paragraph. */
+function plain(body: BodyLines, index: number, text: string, isMark: (index: number) => boolean): Heading | null {
+  if (!body.blankAbove(index) && !(index > 0 && body.endsSentence(index - 1))) return null;
+  if (!looksLikeTitle(text)) return null;
+  const next = index + 1;
+  if (next >= body.count) return null;
+  if (isMark(next)) {
+    // Without a blank line above, only what can not be the last words of a sentence.
+    return body.blankAbove(index) || isStrongTitle(body, text) ? makeHeading(body, index, index, next, next) : null;
+  }
+  if (!body.blankAbove(next) && isMark(next + 1) && looksLikeTitle(body.content(next)) && body.blankAbove(index)) {
+    return makeHeading(body, index, index, next + 1, next + 1);
+  }
+  // Above text without a number: a portion mark, or capitals where the text is not in capitals.
+  if (!body.blankAbove(index)) return null;
+  if (body.blankAbove(next) && readPortionMark(body.scan.text, body.first(next)) !== null) {
+    return makeHeading(body, index, index, next, next);
+  }
+  if (!body.mostlyCapitals && isCapitals(text) && /^[A-Z"']/.test(text) && !/:$/.test(text) && isProse(body, next)) {
+    return makeHeading(body, index, index, next, next);
+  }
+  if (
+    body.blankAbove(next) &&
+    !/:$/.test(text) &&
+    isProse(body, next) &&
+    isTitleCase(text) &&
+    !nearMark(body, index, isMark)
+  ) {
+    return makeHeading(body, index, index, next, next);
+  }
+  return null;
+}
+
+/** Whether numbered paragraphs stand about: between them a line alone is more often an item of a list than a heading. */
+function nearMark(body: BodyLines, index: number, isMark: (index: number) => boolean): boolean {
+  for (let below = index + 1; below < body.count && below < index + 40; below++) if (isMark(below)) return true;
+  for (let above = index - 1; above >= 0 && above > index - 40; above--) if (isMark(above)) return true;
+  return false;
+}
+
+function looksLikeTitle(text: string): boolean {
+  if (text.length > 80 || NEVER.test(text) || SUB_ITEM.test(text) || isCaptionLine(text)) return false;
+  if (/[.,;]$/.test(text) && !/\b(?:U\.S|INC|JR|ETC)\.$/i.test(text)) return false;
+  if (!/^["'“‘(]?[A-Z0-9À-Ý]/.test(text) || /^\([A-Z/]{1,6}\) /.test(text)) return false;
+  return text.split(/\s+/).length <= 14;
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /[A-Z]{3}/.test(text);
+}
+
+/** A title that no sentence ends with: capitals in a text that is not, or Title Case throughout. */
+function isStrongTitle(body: BodyLines, text: string): boolean {
+  return (
+    (!body.mostlyCapitals && isCapitals(text)) ||
+    isTitleCase(text) ||
+    /^(?:summary|comment|background|introduction|conclusion)s?:?$/i.test(text)
+  );
+}
+
+/** Most words of any length begin with a capital. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/[\s/-]+/).filter((word) => word.length > 3 || /^[A-Z]/.test(word));
+  if (words.length === 0 || words.length > 10) return false;
+  const capital = words.filter((word) => /^["'“‘(]?[A-Z0-9]/.test(word)).length;
+  return capital / words.length >= 0.75;
+}
+
+/** Whether text as long as prose stands here: more than one line, or a long one. */
+function isProse(body: BodyLines, index: number): boolean {
+  if (index >= body.count) return false;
+  if (SUB_ITEM.test(body.content(index))) return false;
+  return body.length(index) > 60 || (index + 1 < body.count && !body.blankAbove(index + 1) && body.length(index) > 40);
+}
+
+function makeHeading(
+  body: BodyLines,
+  from: number,
+  titleFrom: number,
+  titleTo: number,
+  to: number,
+  cutFront = 0,
+  cutBack = 0,
+): Heading {
+  return {
+    from,
+    titleFrom,
+    titleTo,
+    to,
+    titleStart: body.first(titleFrom) + cutFront,
+    titleEnd: body.end(titleTo - 1) - cutBack,
+    closedAt: null,
+  };
+}

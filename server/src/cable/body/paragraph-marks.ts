@@ -1,0 +1,290 @@
+/**
+ * Finds which lines begin a numbered paragraph. A number at the head of a line may as well be a wrapped year, a day, a list's
+ * item or a quoted document's paragraph; which it is, the sequence tells. So all candidates are weighed and the best
+ * rising sequence wins.
+ */
+
+import type { PortionMark } from "../values/portion-mark.ts";
+import { readPortionMark } from "../values/portion-mark.ts";
+import type { BodyLines } from "./body-lines.ts";
+
+/** A numbered paragraph's mark. Offsets are of the scan's text. */
+export interface ParagraphMark {
+  /** Index into the body's lines. */
+  readonly index: number;
+  readonly number: number;
+  /** Whether the printed digits begin with a `1` that was the paragraph sign. */
+  readonly swallowed: boolean;
+  readonly digitsStart: number;
+  readonly digitsEnd: number;
+  /** Behind the number, its dot and its portion mark. */
+  readonly textStart: number;
+  readonly portion: PortionMark | null;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly number: number;
+  readonly sign: boolean;
+  readonly digitsStart: number;
+  readonly digitsEnd: number;
+  readonly textStart: number;
+  readonly portion: PortionMark | null;
+  readonly weight: number;
+}
+
+/** No cable numbers its paragraphs higher than this; a wrapped year or resolution number is. */
+const HIGHEST_NUMBER = 250;
+
+/** How many candidates back a sequence may continue from: keeps the search linear whatever the text. */
+const LOOK_BACK = 60;
+
+// Weights, found on real cables: what speaks for a paragraph's mark at the head of a line, and what against it.
+const WEIGHT = {
+  portion: 5,
+  sign: 1,
+  blankAbove: 2,
+  sentenceAbove: 1,
+  sentenceCut: -5,
+  capitalFollows: 1,
+  smallLetterFollows: -4,
+  digitFollows: -3,
+  nothingFollows: -2,
+  indented: -2,
+  noDot: -1,
+  parenthesis: -4,
+} as const;
+
+const STEP = {
+  next: 4,
+  first: 4,
+  repeated: -2,
+  gap: -2,
+  gapEach: -1,
+  gapMost: -8,
+  startsLate: -3,
+  swallowed: -1,
+} as const;
+
+const MARK = /(¶ ?)?(\d{1,3})( ?[.](?!\d)| ?\)|(?= ?\())[ \t]*/y;
+const SECOND_NUMBER = /(\d{1,2})[.][ \t]+(?=[A-Z("])/y;
+
+/** The marks of all numbered paragraphs, in document order. */
+export function findParagraphMarks(body: BodyLines): ParagraphMark[] {
+  const candidates = findCandidates(body);
+  if (candidates.length === 0) return [];
+  const main = bestSequence(candidates);
+  return withRestarts(candidates, main).map(({ candidate, swallowed }) => ({
+    index: candidate.index,
+    number: swallowed ? withoutSwallowed(candidate.number) : candidate.number,
+    swallowed,
+    digitsStart: candidate.digitsStart,
+    digitsEnd: candidate.digitsEnd,
+    textStart: candidate.textStart,
+    portion: candidate.portion,
+  }));
+}
+
+function findCandidates(body: BodyLines): Candidate[] {
+  const candidates: Candidate[] = [];
+  const { text } = body.scan;
+  for (let index = 0; index < body.count; index++) {
+    const first = body.first(index);
+    const unit = text.charCodeAt(first);
+    if (unit >= 48 && unit <= 57) {
+      addCandidate(candidates, body, index, first, null);
+    } else if (unit === 0xb6) {
+      const at = first + 1;
+      const next = text.charCodeAt(at);
+      if ((next >= 48 && next <= 57) || next === 32) addCandidate(candidates, body, index, first, null);
+      else if (next === 40) addPortionFirst(candidates, body, index, at);
+    } else if (unit === 40) {
+      addPortionFirst(candidates, body, index, first);
+    }
+  }
+  return candidates;
+}
+
+/** `(C) 3. text`: the portion mark stands before the number. */
+function addPortionFirst(candidates: Candidate[], body: BodyLines, index: number, at: number): void {
+  const portion = readPortionMark(body.scan.text, at);
+  if (portion === null) return;
+  let next = portion.end;
+  while (body.scan.text.charCodeAt(next) === 32) next++;
+  const unit = body.scan.text.charCodeAt(next);
+  if (unit >= 48 && unit <= 57) addCandidate(candidates, body, index, next, portion);
+}
+
+function addCandidate(
+  candidates: Candidate[],
+  body: BodyLines,
+  index: number,
+  at: number,
+  before: PortionMark | null,
+): void {
+  const { text } = body.scan;
+  const end = body.end(index);
+  MARK.lastIndex = at;
+  const match = MARK.exec(text);
+  if (match === null) return;
+  let digits = match[2] ?? "";
+  let digitsStart = at + (match[1] ?? "").length;
+  const sign = match[1] !== undefined;
+  const closing = match[3] ?? "";
+  let textStart = Math.min(MARK.lastIndex, end);
+  // `¶7. 6. text`: the machine's number, then the author's.
+  if (sign) {
+    SECOND_NUMBER.lastIndex = textStart;
+    const second = SECOND_NUMBER.exec(text);
+    if (second !== null && SECOND_NUMBER.lastIndex <= end) {
+      digitsStart = textStart;
+      digits = second[1] ?? digits;
+      textStart = SECOND_NUMBER.lastIndex;
+    }
+  }
+  const number = Number(digits);
+  if (number === 0 || number > HIGHEST_NUMBER) return;
+  const portion = before ?? readPortionMark(text, textStart);
+  if (closing === "" && portion === null) return;
+  if (portion !== null && portion !== before) textStart = portion.end;
+  while (textStart < end && text.charCodeAt(textStart) === 32) textStart++;
+  candidates.push({
+    index,
+    number,
+    sign,
+    digitsStart,
+    digitsEnd: digitsStart + digits.length,
+    textStart,
+    portion,
+    weight: weigh(body, index, at, sign, closing, portion, textStart, end),
+  });
+}
+
+function weigh(
+  body: BodyLines,
+  index: number,
+  at: number,
+  sign: boolean,
+  closing: string,
+  portion: PortionMark | null,
+  textStart: number,
+  end: number,
+): number {
+  const { text, starts } = body.scan;
+  let weight = 0;
+  if (portion !== null) weight += WEIGHT.portion;
+  if (sign) weight += WEIGHT.sign;
+  if (closing === "") weight += WEIGHT.noDot;
+  if (closing.endsWith(")")) weight += WEIGHT.parenthesis;
+  if (body.blankAbove(index)) weight += WEIGHT.blankAbove;
+  if (index === 0 || body.isRule(index - 1) || body.endsSentence(index - 1)) weight += WEIGHT.sentenceAbove;
+  else if (!body.blankAbove(index)) weight += isShort(body, index - 1) ? 0 : WEIGHT.sentenceCut;
+  else if (portion === null) weight += WEIGHT.sentenceCut / 2;
+  const next = textStart < end ? text.charCodeAt(textStart) : Number.NaN;
+  if (Number.isNaN(next)) weight += WEIGHT.nothingFollows;
+  else if (next >= 97 && next <= 122) weight += WEIGHT.smallLetterFollows;
+  else if (next >= 48 && next <= 57) weight += WEIGHT.digitFollows;
+  else weight += WEIGHT.capitalFollows;
+  if (at - (starts[body.line(index)] ?? at) >= 4) weight += WEIGHT.indented;
+  return weight;
+}
+
+/** A short line above may be a heading, which ends without a full stop. */
+function isShort(body: BodyLines, index: number): boolean {
+  return body.length(index) <= 45;
+}
+
+interface Chosen {
+  readonly candidate: Candidate;
+  readonly swallowed: boolean;
+}
+
+/** `13` read as `¶3`. */
+function withoutSwallowed(number: number): number {
+  return Number(String(number).slice(1));
+}
+
+function maySwallow(candidate: Candidate): boolean {
+  return (
+    !candidate.sign &&
+    candidate.number >= 11 &&
+    String(candidate.number).startsWith("1") &&
+    withoutSwallowed(candidate.number) > 0
+  );
+}
+
+/** The rising sequence of the greatest total weight; empty where none weighs more than nothing. */
+function bestSequence(candidates: readonly Candidate[]): Chosen[] {
+  // Two states a candidate: as printed (2i) and with a swallowed sign (2i + 1).
+  const totals = new Float64Array(candidates.length * 2).fill(Number.NEGATIVE_INFINITY);
+  const previous = new Int32Array(candidates.length * 2).fill(-1);
+  let best = -1;
+  for (let at = 0; at < candidates.length; at++) {
+    const candidate = candidates[at];
+    if (candidate === undefined) continue;
+    for (const swallowed of maySwallow(candidate) ? [false, true] : [false]) {
+      const state = at * 2 + (swallowed ? 1 : 0);
+      const number = swallowed ? withoutSwallowed(candidate.number) : candidate.number;
+      let total = swallowed
+        ? Number.NEGATIVE_INFINITY
+        : number === 1
+          ? STEP.first
+          : STEP.startsLate - Math.min(number, 6) / 2;
+      for (let from = Math.max(0, at - LOOK_BACK); from < at; from++) {
+        for (const fromState of [from * 2, from * 2 + 1]) {
+          const soFar = totals[fromState] ?? Number.NEGATIVE_INFINITY;
+          if (soFar === Number.NEGATIVE_INFINITY) continue;
+          const printed = candidates[from]?.number ?? 0;
+          const fromNumber = fromState % 2 === 1 ? withoutSwallowed(printed) : printed;
+          if (swallowed && fromNumber + 1 !== number) continue;
+          const step = stepWeight(fromNumber, number);
+          if (step === null) continue;
+          if (soFar + step > total) {
+            total = soFar + step;
+            previous[state] = fromState;
+          }
+        }
+      }
+      totals[state] = total + candidate.weight + (swallowed ? STEP.swallowed : 0);
+      if (best < 0 || (totals[state] ?? 0) > (totals[best] ?? 0)) best = state;
+    }
+  }
+  if (best < 0 || (totals[best] ?? 0) <= 0) return [];
+  const sequence: Chosen[] = [];
+  for (let state = best; state >= 0; state = previous[state] ?? -1) {
+    const candidate = candidates[state >> 1];
+    if (candidate !== undefined) sequence.push({ candidate, swallowed: state % 2 === 1 });
+  }
+  return sequence.reverse();
+}
+
+/** What going on from one number to another is worth; null where it can not be. */
+function stepWeight(from: number, to: number): number | null {
+  if (to === from + 1) return STEP.next;
+  if (to === from) return STEP.repeated;
+  if (to < from) return null;
+  return Math.max(STEP.gapMost, STEP.gap + (to - from - 1) * STEP.gapEach);
+}
+
+/**
+ * Adds the paragraphs of a second numbering: what begins again at 1 behind the main sequence's end (an annex), and marks
+ * inside it that bear a portion mark as the author's paragraphs do.
+ */
+function withRestarts(candidates: readonly Candidate[], main: readonly Chosen[]): Chosen[] {
+  if (main.length === 0) return [];
+  const chosen = new Set(main.map(({ candidate }) => candidate.index));
+  const last = main[main.length - 1]?.candidate.index ?? 0;
+  const more: Chosen[] = [];
+  const behind: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (chosen.has(candidate.index) || candidate.number >= 100) continue;
+    if (candidate.portion !== null && candidate.weight >= WEIGHT.portion + WEIGHT.blankAbove) {
+      more.push({ candidate, swallowed: false });
+    } else if (candidate.index > last && candidate.weight > 0) {
+      behind.push(candidate);
+    }
+  }
+  const annex = behind.length > 1 && behind[0]?.number === 1 ? bestSequence(behind) : [];
+  if (annex.length > 1) more.push(...annex);
+  return [...main, ...more].sort((left, right) => left.candidate.index - right.candidate.index);
+}

@@ -1,0 +1,58 @@
+/** Reads the summary: the paragraph that opens with the word, or what stands between Summary and End Summary. */
+
+import type { Located, Span } from "../../text/span.ts";
+import type { LineScan } from "../line-scan.ts";
+
+/** A paragraph as the summary reader needs it; lines and offsets are the scan's. */
+export interface SummaryParagraph {
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly textStart: number;
+  /** The heading of the section that the paragraph opens, or null. */
+  readonly heading: string | null;
+  /** Whether a section begins with this paragraph. */
+  readonly beginsSection: boolean;
+}
+
+const OPENING =
+  /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND )?SUMMARY(?: (?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}| ?\n)\s*/i;
+const CLOSING = /[\s("[-]*\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
+const HEADING = /^(?:EXECUTIVE )?SUMMARY\b/i;
+
+/** No summary goes on for longer: where the end mark is missing, only its own paragraph counts. */
+const MOST_PARAGRAPHS = 8;
+
+/** The summary on one line, without marks and without the word; null where the cable has none. */
+export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagraph[]): Located<string> | null {
+  const first = paragraphs.findIndex((paragraph) => opens(scan, paragraph));
+  if (first < 0) return null;
+  const titled = paragraphs[first]?.heading ?? null;
+  const parts: string[] = [];
+  const start = paragraphs[first]?.textStart ?? 0;
+  let span: Span = scan.source.span(start, start);
+  for (let at = first; at < paragraphs.length && at - first < MOST_PARAGRAPHS; at++) {
+    const paragraph = paragraphs[at];
+    if (paragraph === undefined || (at > first && paragraph.beginsSection)) break;
+    let text = scan.join(paragraph.fromLine, paragraph.toLine, paragraph.textStart).text;
+    if (at === first) text = text.replace(OPENING, "");
+    const closing = CLOSING.exec(text);
+    if (closing !== null) text = text.slice(0, closing.index);
+    parts.push(oneLine(text));
+    span = scan.source.span(start, scan.end(paragraph.toLine - 1));
+    if (closing !== null) return { value: parts.filter((part) => part !== "").join(" "), span };
+  }
+  // No end mark: under a heading, all of its section; else the paragraph alone.
+  const value = titled !== null && HEADING.test(titled) ? parts.join(" ") : (parts[0] ?? "");
+  return value === "" ? null : { value, span };
+}
+
+function opens(scan: LineScan, paragraph: SummaryParagraph): boolean {
+  if (paragraph.heading !== null && HEADING.test(paragraph.heading)) return true;
+  const head = scan.text.slice(paragraph.textStart, paragraph.textStart + 60);
+  return OPENING.test(head);
+}
+
+/** The text on one line, blanks and line breaks as one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

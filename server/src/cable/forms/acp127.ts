@@ -1,0 +1,38 @@
+/** ACP 127 messages of about 1980 to 2010, with the whole transmission header, a part of it, or none. */
+
+import { looksLikeDateTimeGroupLine } from "../values/date-time-group.ts";
+import { byKeyword, byLine, type Form } from "./form.ts";
+
+export const acp127: Form = {
+  name: "acp127",
+  openings: [
+    byLine("transmissionId", "VZ", /V?ZCZC[A-Z]{2,4}\d{3,4}\b/iy),
+    byLine("routing", "ZOPRY", /(?:ZZ|OO|PP|RR|YY)[ \t]{1,3}R[A-Z]{3,7}\b/y),
+    byLine("stationLine", "D", /DE[ \t]{1,3}R[A-Z]{3,7}\b/y),
+    byLine("security", "Z", /ZN[RY][ \t]{1,3}[A-Z]{4,5}\b/y),
+    {
+      key: "dtg",
+      first: "ZOPRY0123456789",
+      match: (text, at, end) => (end - at <= 120 && looksLikeDateTimeGroupLine(text.slice(at, end)) ? at : -1),
+    },
+    byKeyword("from", "F", /FM[ \t]{1,9}/y),
+    byKeyword("to", "T", /TO[ \t]{1,9}(?=R[A-Z]{4,7}\/|ZEN\/|SECSTATE|AM[A-Z]|US[A-Z])/y),
+    byKeyword("to", "T", /TO[ \t]{1,9}/y, { onlyInHeader: true }),
+    byKeyword("info", "I", /INFO[ \t]{1,9}(?=R[A-Z]{4,7}\/|ZEN\/|SECSTATE|AMEMB|AMCON|USMI)/y),
+    byKeyword("info", "I", /INFO[ \t]{1,9}/y, { onlyInHeader: true }),
+    byKeyword("exempt", "X", /XMT[ \t]{1,9}/y, { onlyInHeader: true }),
+    byLine("break", "B", /BT[ \t\r]*$/my),
+  ],
+  recognise: (signs) => {
+    const transmission =
+      (signs.get("transmissionId") ?? 0) +
+      (signs.get("routing") ?? 0) +
+      (signs.get("stationLine") ?? 0) +
+      (signs.get("security") ?? 0) +
+      (signs.get("dtg") ?? 0) +
+      (signs.get("from") ?? 0);
+    if (transmission > 0 || signs.has("classification")) return 2;
+    // A draft without any header: its fields alone.
+    return signs.has("subject") && (signs.has("executiveOrder") || signs.has("tags")) ? 1.5 : 0;
+  },
+};

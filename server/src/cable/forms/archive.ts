@@ -1,0 +1,31 @@
+/** State archive telegrams of 1973–79: page headings, distribution tables, and a trailer of attributes. */
+
+import { byKeyword, byLine, type Form } from "./form.ts";
+
+export const archive: Form = {
+  name: "archive",
+  openings: [
+    byLine("textBegins", "M", /Message Text[ \t\r]*$/my),
+    byLine("distribution", "AOI", /(?:ACTION|ORIGIN)[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
+    byLine("distribution", "I", /INFO[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
+    byLine(
+      "distribution",
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ/(",
+      /(?:(?:[A-Z][A-Z0-9/&]{0,8}-\d\d|\/\d{3} ?[A-Z]{1,2}|\( ?[A-Z]{2,5} ?\)|[WR])[ \t]{0,9}){1,16}[ \t\r]*$/my,
+      {
+        onlyInHeader: true,
+      },
+    ),
+    byLine("tearLine", "-", /-{15,40}[ \t]{0,3}[0-9A-F]{5,6}\b[^\n]{0,40}$/my),
+    byLine("tearLine", "0123456789", /\d\d(?:\/\d\d)?[ \t\r]*$/my, { onlyInHeader: true }),
+    byLine("drafting", "D", /DRAFTED[ \t]{1,3}BY\b/y),
+    byLine("drafting", "A", /APPROVED[ \t]{1,3}BY\b/y),
+    byKeyword("typedNote", "C", /CONFIDENTIAL[ \t]{1,9}(?=[A-Z]{3}\d{4}[ \t\r]*$)/my),
+  ],
+  recognise: (signs, head) => {
+    if (signs.has("textBegins") && /Declassified\/Released|Message Attributes/.test(head)) return 4;
+    if (signs.has("mrn") || signs.has("messageId")) return 0;
+    if (/^[ \t]*PAGE[ \t]+0?\d{1,2}[ \t]/m.test(head) && (signs.has("distribution") || signs.has("tearLine"))) return 3;
+    return /\bE\.?O\.? {0,3}(?:11652|12065)/.test(head) && signs.has("distribution") ? 3 : 0;
+  },
+};

@@ -1,0 +1,117 @@
+/** What a form of cable tells the reader: the lines that open its header fields and the signs by which it is known. */
+
+import type { HeaderRead } from "../header.ts";
+import type { LineScan } from "../line-scan.ts";
+import type { FormName } from "../record.ts";
+
+/** What a header line holds. One key may be opened in several ways by several forms. */
+export type FieldKey =
+  | "transmissionId"
+  | "routing"
+  | "stationLine"
+  | "security"
+  | "dtg"
+  | "from"
+  | "to"
+  | "info"
+  | "exempt"
+  | "break"
+  | "classification"
+  | "distribution"
+  | "drafting"
+  | "tearLine"
+  | "textBegins"
+  | "executiveOrder"
+  | "tags"
+  | "subject"
+  | "references"
+  | "classifiedBy"
+  | "reason"
+  | "declassification"
+  | "mrn"
+  | "smartDate"
+  | "smartFrom"
+  | "smartAction"
+  | "smartInfo"
+  | "smartCaptions"
+  | "smartPass"
+  | "attribute"
+  | "messageId"
+  | "setSubject"
+  | "setReference"
+  | "setAmplification"
+  | "setRemarks"
+  | "setOther"
+  | "typedFrom"
+  | "typedTo"
+  | "typedNumber"
+  | "typedReceived"
+  | "typedControl"
+  | "typedAction"
+  | "typedTitle"
+  | "typedNote";
+
+/** One way in which a line opens a field. */
+export interface FieldOpening {
+  readonly key: FieldKey;
+  /** The characters such a line may begin with, in either case: the gate before `match` is asked. */
+  readonly first: string;
+  /**
+   * Asked at a line's first character that is not blank (`at`), with the end of the line: the offset where the field's value
+   * begins (`at` itself where the whole line is the value), or -1 where the line opens no such field.
+   */
+  readonly match: (text: string, at: number, end: number) => number;
+  /** Believed only where the lines above make a header: the keyword alone is an everyday word. */
+  readonly onlyInHeader?: true;
+}
+
+/** How often each kind of line was met in the head of a text. */
+export type Signs = ReadonlyMap<FieldKey, number>;
+
+export interface Form {
+  readonly name: FormName;
+  readonly openings: readonly FieldOpening[];
+  /**
+   * How strongly the signs speak for this form, from 0 (not at all). The highest wins; of equals, the earlier in the list.
+   * `head` is the beginning of the text, for what is not a line of its own.
+   */
+  readonly recognise: (signs: Signs, head: string) => number;
+  /** Reads the head itself, up to line `end` at most, where lines do not open fields as in the other forms. */
+  readonly readHeader?: (scan: LineScan, end: number) => HeaderRead;
+}
+
+/** An opening by a keyword: `pattern` is sticky and ends where the value begins. */
+export function byKeyword(
+  key: FieldKey,
+  first: string,
+  pattern: RegExp,
+  options: { readonly onlyInHeader?: true } = {},
+): FieldOpening {
+  return {
+    key,
+    first,
+    match: (text, at) => {
+      pattern.lastIndex = at;
+      return pattern.test(text) ? pattern.lastIndex : -1;
+    },
+    ...options,
+  };
+}
+
+/** An opening by the look of the whole line: `pattern` is sticky and the line itself is the value. */
+export function byLine(
+  key: FieldKey,
+  first: string,
+  pattern: RegExp,
+  options: { readonly onlyInHeader?: true } = {},
+): FieldOpening {
+  return {
+    key,
+    first,
+    match: (text, at) => {
+      pattern.lastIndex = at;
+      return pattern.test(text) ? at : -1;
+    },
+    ...options,
+  };
+}

@@ -1,0 +1,31 @@
+/** Typewritten telegrams of 1956–73 as optical character recognition gives them. */
+
+import { byKeyword, byLine, type Form } from "./form.ts";
+
+export const typewritten: Form = {
+  name: "typewritten",
+  openings: [
+    byLine("typedTitle", "IODT", /(?:DEPARTMENT OF STATE[ \t]{1,9})?(?:INCOMING|OUTGOING) (?:TELEGRAM|AIRGRAM)\b/iy),
+    byKeyword("typedControl", "C", /Control ?[:;.][ \t]{0,20}/iy, { onlyInHeader: true }),
+    byKeyword("typedReceived", "R", /Rec[’'‘]?d ?[:;.][ \t]{0,20}/iy, { onlyInHeader: true }),
+    byKeyword("typedFrom", "F", /FROM ?[:;][ \t]{0,20}/y, { onlyInHeader: true }),
+    byKeyword("typedTo", "T", /TO ?[:;][ \t]{0,20}/y, { onlyInHeader: true }),
+    byKeyword("typedNumber", "N", /N[O0] ?[:;.][ \t]{0,3}=?[ \t]{0,20}/y, { onlyInHeader: true }),
+    byKeyword("typedAction", "A", /ACTION ?[:;][ \t]{0,20}/y, { onlyInHeader: true }),
+  ],
+  recognise: (signs, head) => {
+    if (signs.has("mrn") || signs.has("messageId")) return 0;
+    const title = /(?:INCOMING|OUTGOING)[ \t]{1,9}(?:TELEGRAM|AIRGRAM)/i.test(head) ? 2 : 0;
+    const marks =
+      (/\bControl ?[:;.] ?[\dA-Z]/i.test(head) ? 1 : 0) +
+      (/\bRec[’'‘]?d ?[:;.]/i.test(head) ? 1 : 0) +
+      (/\bFROM ?[:;]/.test(head) && /\bTO ?[:;]/.test(head) ? 1 : 0) +
+      (/\bN[O0] ?[:;.] {0,3}=? {0,9}\d{1,5}\b/.test(head) ? 1 : 0) +
+      (/SENT DEPARTMENT \d|REPEATED INFO/i.test(head) ? 1 : 0) +
+      (/\b(?:Embtel|Deptel|Urtel|Contel|Depcirtel)\b/i.test(head) ? 1 : 0) +
+      (/Drafted by ?:|Telegraphic transmission and|INDICATE: COLLECT/i.test(head) ? 1 : 0);
+    if (title + marks < 2) return 0;
+    // Fields of later forms speak against it.
+    return signs.has("tags") || signs.has("executiveOrder") || signs.has("stationLine") ? 0 : 2 + title + marks;
+  },
+};

@@ -1,0 +1,101 @@
+/** Lines that machines, archives and releasing offices put between lines of text, as patterns to review. */
+
+/** A kind of furniture line. Matched at the line's first character that is not blank; must reach the end of the line. */
+export interface FurniturePattern {
+  readonly name: string;
+  readonly kind: "continuation" | "page" | "marking" | "banner";
+  /** The characters that such a line may begin with, in either case: the gate that keeps prose from being tried. */
+  readonly first: string;
+  /** Sticky, multiline, without nested repetition. Groups `station`, `serial`, `page`, `total` where the line names them. */
+  readonly pattern: RegExp;
+}
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
+  {
+    // 5 FAH-2 H-320 format; `001.2 OF 003` on first pages, `003.2 OF 004` on all pages of some stations.
+    name: "continuation line",
+    kind: "continuation",
+    first: LETTERS,
+    pattern:
+      /(?<station>[A-Z][A-Z.'’-]*(?: {1,3}[A-Z.'’-]+){0,3})[ \t]+(?<serial>\d{5,8})[ \t]+(?<page>\d{3})(?:\.\d)?[ \t]+OF[ \t]+(?<total>\d{3})[ \t\r]*$/imy,
+  },
+  {
+    // The archive's and the older network's page heading; the number may be followed by a series (TOSEC 110023), section and time.
+    name: "page heading",
+    kind: "page",
+    first: "P",
+    pattern:
+      /PAGE[ \t]+(?<page>\d{1,3})[ \t]+(?<station>[A-Z][A-Z.'’-]{0,15}(?: [A-Z.'’-]{1,15}){0,3}?)[ \t]*(?<serial>\d{3,6})(?:[ \t#]+[A-Z0-9#/.]{1,12}){0,8}[ \t\r]*$/imy,
+  },
+  {
+    name: "page heading without a number",
+    kind: "page",
+    first: "P",
+    pattern: /PAGE[ \t]+(?<page>\d{1,3})(?:[ \t]+R[A-Z]{5,6}[ \t]*#?\d{3,4}[ \t]+[A-Z /]{5,40})?[ \t\r]*$/imy,
+  },
+  {
+    name: "archive banner",
+    kind: "banner",
+    first: "DMS",
+    pattern:
+      /(?:[A-Z][A-Za-z]+ [A-Z]\. [A-Z][A-Za-z]+ )?Declassified\/Released US Department of State EO Systematic Review[^\n]*$/my,
+  },
+  {
+    name: "release banner",
+    kind: "banner",
+    first: "UCS",
+    pattern: /(?:[A-Z ]{6,30}[ \t]{1,9})?U\.?S\.? {0,2}Dep[a-z]{2,10} of State[ ,]{1,9}Case No[^\n]*$/imy,
+  },
+  {
+    name: "release banner, second line",
+    kind: "banner",
+    first: "CD",
+    pattern:
+      /(?:Case No\.? ?[FMO]-\d{4}|Doc No\.? ?C\d{6,9}|Date: \d\d\/\d\d\/\d{4}[ \t\r]*$|C0\d{7}[ \t\r]*$)[^\n]*$/imy,
+  },
+  {
+    name: "release stamp",
+    kind: "banner",
+    first: "RPB",
+    pattern:
+      /(?:RELEASED? IN (?:PART|FULL)(?:[ ,|/]{1,3}B?[A-Z0-9][0-9A-Z() .]{0,6}){0,8}|PART B\d[^\n]{0,20}|RELEASE IN|(?:B[1-9](?:\(?[A-D]\)?)?[ ,]{0,3}){1,6})[ \t\r]*$/my,
+  },
+  {
+    name: "release reason",
+    kind: "banner",
+    first: "R",
+    pattern: /REASON: 1\.4\([A-H]\)[^\n]{0,20}DECLASSIFY ON:[^\n]*$/imy,
+  },
+  {
+    name: "release case number",
+    kind: "banner",
+    first: "C",
+    pattern: /CSP-\d{4}-\d{5}[^\n]*$/my,
+  },
+  {
+    name: "release to a committee",
+    kind: "banner",
+    first: "SU",
+    pattern: /(?:STATE DEPT\.? - PRODUCED TO|SUBJECT TO AGREEMENT ON SENSITIVE INFORMATION)[^\n]*$/my,
+  },
+  {
+    name: "collection footer",
+    kind: "banner",
+    first: "HD51",
+    pattern: /(?:HW \d{4,6} {1,4})?(?:\d{5} {1,4})?Doc[Il1]d: ?\d{7,9}[^\n]*$/my,
+  },
+  {
+    name: "printed page number",
+    kind: "banner",
+    first: "PU",
+    pattern: /(?:UNCLASSIFIED[ \t]{1,200})?Page \d{1,3} of \d{1,3}[ \t\r]*$/imy,
+  },
+  {
+    name: "reproduction notice",
+    kind: "banner",
+    first: "R",
+    pattern: /REPRODUCTION FROM THIS COPY IS PROHIBITED[^\n]*$/imy,
+  },
+];

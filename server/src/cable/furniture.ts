@@ -1,0 +1,95 @@
+/** Finds the lines that are not the author's text: continuation lines, page headings, repeated markings, banners. */
+
+import { FURNITURE_PATTERNS, type FurniturePattern } from "./furniture-patterns.ts";
+import type { LineScan } from "./line-scan.ts";
+import type { PageBreak } from "./tree.ts";
+import { readMarking } from "./values/classification-line.ts";
+
+/** No furniture but a banner is longer than this. */
+const LONGEST_HEADING = 90;
+
+const patternsByFirstUnit: readonly (readonly FurniturePattern[] | undefined)[] = (() => {
+  const byUnit: FurniturePattern[][] = [];
+  for (const pattern of FURNITURE_PATTERNS) {
+    for (const letter of new Set(pattern.first.toUpperCase() + pattern.first.toLowerCase())) {
+      const unit = letter.charCodeAt(0);
+      const list = byUnit[unit] ?? [];
+      list.push(pattern);
+      byUnit[unit] = list;
+    }
+  }
+  return byUnit;
+})();
+
+/** First letters of classification markings, damaged ones included. */
+const MARKING_FIRST = new Set(Array.from("CULSTEONcults", (letter) => letter.charCodeAt(0)));
+
+/** The longest line that is a marking and nothing else: `L I M I T E D  O F F I C I A L  U S E     POSS DUPE`. */
+const LONGEST_MARKING = 60;
+
+/**
+ * Gives every furniture line its kind and answers the page breaks among them, in document order. The page heading of
+ * the first page stands above the text and breaks nothing: the form that reads the header drops it.
+ */
+export function markFurniture(scan: LineScan): PageBreak[] {
+  const breaks: PageBreak[] = [];
+  for (let line = 0; line < scan.count; line++) {
+    const first = scan.first(line);
+    const end = scan.end(line);
+    if (first === end) continue;
+    const unit = scan.text.charCodeAt(first);
+    const patterns = patternsByFirstUnit[unit];
+    if (patterns !== undefined) {
+      const match = matchFurniture(scan, line, patterns);
+      if (match !== null) {
+        scan.kinds[line] = match.kind;
+        if (match.kind === "continuation" || match.kind === "page") breaks.push(pageBreak(scan, line, match));
+        continue;
+      }
+    }
+    if (end - first <= LONGEST_MARKING && MARKING_FIRST.has(unit)) {
+      if (readMarking(scan.text.slice(first, end)) !== null) scan.kinds[line] = "marking";
+    }
+  }
+  return breaks;
+}
+
+interface FurnitureMatch {
+  readonly kind: FurniturePattern["kind"];
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+function matchFurniture(scan: LineScan, line: number, patterns: readonly FurniturePattern[]): FurnitureMatch | null {
+  const first = scan.first(line);
+  const last = scan.text.charCodeAt(scan.end(line) - 1);
+  const endsWithDigit = last >= 48 && last <= 57;
+  for (const { kind, pattern } of patterns) {
+    if (kind === "continuation" && (!endsWithDigit || scan.length(line) > LONGEST_HEADING)) continue;
+    pattern.lastIndex = first;
+    const match = pattern.exec(scan.text);
+    if (match !== null) return { kind, groups: match.groups ?? {} };
+  }
+  return null;
+}
+
+function pageBreak(scan: LineScan, line: number, { kind, groups }: FurnitureMatch): PageBreak {
+  const { station, serial, page, total } = groups;
+  const first = scan.first(line);
+  const content = scan.content(line);
+  const stationAt = station === undefined ? -1 : content.indexOf(station);
+  const serialAt = serial === undefined ? -1 : content.indexOf(serial, Math.max(stationAt, 0));
+  return {
+    span: scan.source.span(first, scan.end(line)),
+    station:
+      station === undefined || stationAt < 0
+        ? null
+        : { value: station, span: scan.source.span(first + stationAt, first + stationAt + station.length) },
+    serial:
+      serial === undefined || serialAt < 0
+        ? null
+        : { value: Number(serial), span: scan.source.span(first + serialAt, first + serialAt + serial.length) },
+    continuation: kind === "continuation",
+    page: page === undefined ? null : Number(page),
+    total: total === undefined ? null : Number(total),
+  };
+}

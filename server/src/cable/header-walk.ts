@@ -1,0 +1,312 @@
+/** Walks down the head of a cable and cuts it into fields: which line opens which, which lines go on with it, where the text begins. */
+
+import type { FieldKey, FieldOpening, Signs } from "./forms/form.ts";
+import { OPENINGS_BY_FIRST_UNIT } from "./forms/index.ts";
+import type { LineScan } from "./line-scan.ts";
+import { looksLikeReferenceLine } from "./references.ts";
+import { isCaptionLine, isPassingLine } from "./values/captions.ts";
+import { readClassificationLine } from "./values/classification-line.ts";
+
+/** One field of the head as cut out: its lines, and where its value begins. */
+export interface RawField {
+  readonly key: FieldKey | "caption" | "passing" | "unknown";
+  readonly line: number;
+  /** Behind the last line that belongs to it. */
+  endLine: number;
+  /** Offset in the scan's text where the value begins on the first line. */
+  readonly valueStart: number;
+}
+
+export interface HeaderWalk {
+  readonly fields: readonly RawField[];
+  /** The first line that is not of the head. */
+  readonly bodyLine: number;
+  readonly signs: Signs;
+}
+
+/** A head longer than this is not known: distribution tables and wrappers of long lists stay under it. */
+const LONGEST_HEAD = 260;
+
+/** How many lines of text that nothing explains may stand between two fields (wrapped passing lines, notices). */
+const LONGEST_GAP = 14;
+
+/** A classification line with its captions on it is not longer. */
+const LONGEST_CLASSIFICATION_LINE = 160;
+
+/** Keys that make a transmission header: below them TO, INFO and bare addressees are believed. */
+const TRANSMISSION: ReadonlySet<string> = new Set(["dtg", "from", "to", "info", "exempt", "typedFrom", "typedTo"]);
+
+/** Keys below which captions and passing instructions stand. */
+const FIELD_KEYS: ReadonlySet<string> = new Set([
+  "executiveOrder",
+  "tags",
+  "subject",
+  "references",
+  "classifiedBy",
+  "reason",
+  "declassification",
+]);
+
+const ADDRESSEE =
+  /^(?:(?:ZEN|R[A-Z]{4,7})\/|(?:AM{1,2}(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|DEL|LO|IS|CINC|DA|DOC|NR|UN)|SECSTATE|SECDEF|WHITE ?HOUSE|CIA|DIA|NSC|JCS|AIT|CINC|COM[A-Z]|DEPT|CJTF|AIR FORCE|NATO|EU )|[A-Z][A-Z ./&'-]+ (?:COLLECTIVE|WASHDC|WASHINGTON DC|IMMEDIATE|PRIORITY|ROUTINE)\b)/;
+
+/** A line that begins a numbered paragraph of the text. */
+const PARAGRAPH_OPENING = /^(?:\([A-Z/]{1,12}\) ?)?(?:¶ ?)?\d{1,2} ?(?:\.(?!\d)|\)) ?(?=\D|$)/;
+const PORTION_OPENING = /^\((?:U|SBU|C|S|TS|LOU|FOUO|[USCT]+\/\/?[A-Z /,]{2,30})\) /;
+const RULE = /^(?:[-=_*~] ?){4,}$/;
+
+/** Reads the head, up to line `end` at most. Nothing is claimed in the scan yet: that is left to who makes a header of the fields. */
+export function walkHeader(scan: LineScan, end: number): HeaderWalk {
+  const walk = new Walker(scan, end);
+  walk.run();
+  return { fields: walk.fields, bodyLine: walk.bodyLine, signs: walk.signs };
+}
+
+/** A field that a line opens: its key, and the offset where its value begins. */
+export interface OpenedField {
+  readonly key: FieldKey;
+  readonly valueStart: number;
+}
+
+/** The field that a line opens, if any. `believes` is asked about openings that are everyday words. */
+export function openingOf(
+  scan: LineScan,
+  line: number,
+  believes: (opening: FieldOpening) => boolean = () => true,
+): OpenedField | null {
+  const first = scan.first(line);
+  const end = scan.end(line);
+  const openings = OPENINGS_BY_FIRST_UNIT[scan.text.charCodeAt(first)];
+  if (openings !== undefined) {
+    for (const opening of openings) {
+      if (opening.onlyInHeader === true && !believes(opening)) continue;
+      const valueStart = opening.match(scan.text, first, end);
+      if (valueStart >= 0) return { key: opening.key, valueStart: Math.min(valueStart, end) };
+    }
+  }
+  if (end - first > LONGEST_CLASSIFICATION_LINE) return null;
+  return readClassificationLine(scan.join(line, line + 1)) === null
+    ? null
+    : { key: "classification", valueStart: first };
+}
+
+class Walker {
+  readonly scan: LineScan;
+  readonly fields: RawField[] = [];
+  readonly signs = new Map<FieldKey, number>();
+  bodyLine = 0;
+  readonly #limit: number;
+  #current: RawField | null = null;
+  #blank = false;
+
+  constructor(scan: LineScan, end: number) {
+    this.scan = scan;
+    this.#limit = Math.min(end, LONGEST_HEAD);
+  }
+
+  run(): void {
+    const { scan } = this;
+    let line = 0;
+    while (line < this.#limit) {
+      if (scan.isBlank(line)) {
+        this.#blank = true;
+        line++;
+        continue;
+      }
+      if (scan.isFurniture(line)) {
+        line++;
+        continue;
+      }
+      const opening = this.#opening(line);
+      if (opening !== null) {
+        this.#open(opening.key, line, opening.valueStart);
+      } else if (this.#goesOn(line)) {
+        if (this.#current !== null) this.#current.endLine = line + 1;
+      } else if (!this.#loose(line)) {
+        break;
+      }
+      this.#blank = false;
+      line++;
+    }
+    const last = this.fields[this.fields.length - 1];
+    this.bodyLine = last === undefined ? 0 : last.endLine;
+  }
+
+  #open(key: RawField["key"], line: number, valueStart: number): void {
+    const field: RawField = { key, line, endLine: line + 1, valueStart };
+    this.fields.push(field);
+    this.#current = field;
+    if (key !== "caption" && key !== "passing" && key !== "unknown") {
+      this.signs.set(key, (this.signs.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** The field that a line opens, if any. */
+  #opening(line: number): OpenedField | null {
+    return openingOf(this.scan, line, (opening) => this.#believes(opening));
+  }
+
+  /** Whether an opening that is an everyday word is believed here. */
+  #believes(opening: FieldOpening): boolean {
+    const key = this.#current?.key;
+    switch (opening.key) {
+      case "to":
+      case "info":
+      case "exempt":
+        return key !== undefined && TRANSMISSION.has(key);
+      case "distribution":
+      case "tearLine":
+        return (
+          key === "distribution" ||
+          key === "tearLine" ||
+          key === "textBegins" ||
+          key === "drafting" ||
+          this.fields.length === 0
+        );
+      case "typedFrom":
+      case "typedTo":
+      case "typedNumber":
+      case "typedReceived":
+      case "typedControl":
+      case "typedAction":
+        return !this.signs.has("mrn") && !this.signs.has("dtg") && !this.signs.has("executiveOrder");
+      default:
+        return this.fields.length > 0;
+    }
+  }
+
+  /** Whether a line that opens nothing goes on with the field above it. */
+  #goesOn(line: number): boolean {
+    const current = this.#current;
+    if (current === null) return false;
+    const { scan } = this;
+    const text = scan.content(line);
+    switch (current.key) {
+      case "routing":
+        return /^(?:R[A-Z]{3,7} ?)+$/.test(text);
+      case "to":
+      case "info":
+      case "exempt":
+        return this.#blank ? ADDRESSEE.test(text) : !PARAGRAPH_OPENING.test(text);
+      case "distribution":
+        return /^[A-Z(/][A-Z0-9/&]{0,8}-\d\d\b/.test(text);
+      case "drafting":
+        return !this.#blank || /^[A-Z][A-Z0-9/&-]{0,10} ?[-:]/.test(text);
+      case "executiveOrder":
+        return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && !PARAGRAPH_OPENING.test(text);
+      case "tags":
+        return !this.#blank && isTagsContinuation(text);
+      case "subject":
+        return this.#subjectGoesOn(line, text);
+      case "references":
+        return this.#referencesGoOn(line, text);
+      case "classifiedBy":
+      case "reason":
+      case "declassification":
+        return this.#classifiedByGoesOn(line, text, current);
+      case "smartAction":
+      case "smartInfo":
+      case "attribute":
+      case "setSubject":
+      case "setReference":
+      case "setAmplification":
+      case "setOther":
+      case "messageId":
+        return !this.#blank && !/\/\/$/.test(scan.content(scan.previousText(line)));
+      case "passing":
+        return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && this.#fieldFollows(line);
+      default:
+        return false;
+    }
+  }
+
+  #subjectGoesOn(line: number, text: string): boolean {
+    if (this.#endsFields(line, text)) return false;
+    if (!this.#blank) return true;
+    // After a blank line only where another field follows at once, so that this can be nothing else.
+    return this.#fieldFollows(line) && !isPassingLine(text) && !isCaptionLine(text) && text.length <= 80;
+  }
+
+  #referencesGoOn(line: number, text: string): boolean {
+    if (this.#blank || this.scan.isFurniture(line - 1)) return looksLikeReferenceLine(text);
+    return !this.#endsFields(line, text) || looksLikeReferenceLine(text);
+  }
+
+  #classifiedByGoesOn(line: number, text: string, field: RawField): boolean {
+    if (RULE.test(text) || this.#isRuled(line)) return false;
+    const soFar = this.scan.join(field.line, field.endLine, field.valueStart).text;
+    const complete = /1 ?\. ?[45]|\b1[45] ?\([a-h]\)/i.test(soFar) && /[.)][ ]?$|\b[A-H]$/i.test(soFar);
+    if (/^1 ?\. ?[45] ?\(?/.test(text) || /^(?:and )?\(?[a-h]\)?[.,) ]{0,2}(?:and \(?[a-h]\)?\.?)?$/i.test(text))
+      return true;
+    if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text)) return false;
+    if (!this.#blank) return !complete;
+    return !complete && /^(?:REASONS?\b|for reason|[a-z]|ONS? \d|\(?[a-h]\)|E\.?O\.)/.test(text);
+  }
+
+  /** Whether a line can not belong to the fields: it opens a paragraph, is a rule, or is a heading over one. */
+  #endsFields(line: number, text: string): boolean {
+    return (
+      PARAGRAPH_OPENING.test(text) ||
+      PORTION_OPENING.test(text) ||
+      RULE.test(text) ||
+      this.#isRuled(line) ||
+      /^#{1,6} /.test(text)
+    );
+  }
+
+  #isRuled(line: number): boolean {
+    const below = this.scan.nextText(line + 1, Math.min(this.scan.count, line + 3));
+    return below < this.scan.count && RULE.test(this.scan.content(below));
+  }
+
+  /**
+   * A line in the head that opens nothing and goes on with nothing: a caption, a passing instruction, a notice, a heading that a
+   * Markdown copy put there. Believed while a field is still to come.
+   */
+  #loose(line: number): boolean {
+    const text = this.scan.content(line);
+    const fieldsSeen = this.fields.some((field) => FIELD_KEYS.has(field.key));
+    if (isCaptionLine(text)) {
+      if (this.fields.length === 0 && !this.#fieldFollows(line)) return false;
+      this.#open("caption", line, this.scan.first(line));
+      return true;
+    }
+    if (!this.#fieldFollows(line)) return false;
+    const passing = this.signs.has("classification") || this.signs.has("to") || fieldsSeen || isPassingLine(text);
+    this.#open(passing && !/^#{1,6} /.test(text) ? "passing" : "unknown", line, this.scan.first(line));
+    return true;
+  }
+
+  /** Whether another field opens soon below, before any paragraph does. */
+  #fieldFollows(line: number): boolean {
+    let seen = 0;
+    for (let below = line; below < this.#limit && seen <= LONGEST_GAP; below++) {
+      if (this.scan.isBlank(below) || this.scan.isFurniture(below)) continue;
+      if (below > line) {
+        const opening = this.#opening(below);
+        if (opening !== null) return !this.#repeats(opening.key);
+      }
+      const text = this.scan.content(below);
+      if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text) || RULE.test(text)) return false;
+      if (text.length > 140) return false;
+      seen++;
+    }
+    return false;
+  }
+
+  /** A key that was met before can not be what the head is still waiting for, unless a wrapper's inner header is to come. */
+  #repeats(key: FieldKey): boolean {
+    if (!FIELD_KEYS.has(key)) return false;
+    return this.signs.has(key) && !this.signs.has("mrn");
+  }
+}
+
+/** TAGS on a line of their own, below the first: codes, commas, names in parentheses. */
+function isTagsContinuation(text: string): boolean {
+  if (PORTION_OPENING.test(text) || isCaptionLine(text)) return false;
+  const codes = text.replace(/\([^()]{0,60}\)?/g, " ").replace(/^[A-Z .'-]{1,30}\)/, " ");
+  return (
+    text === text.toUpperCase() &&
+    codes.split(/[,; ]+/).every((code) => code === "" || /^[A-Z][A-Z0-9-]{1,7}$/.test(code))
+  );
+}

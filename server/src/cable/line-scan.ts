@@ -1,0 +1,167 @@
+/** The lines that the readers of a cable work on: where each begins and ends without its blanks, and what it has been found to be. */
+
+import { JoinedText } from "../text/joined-text.ts";
+import type { SourceText } from "../text/source-text.ts";
+import type { Span } from "../text/span.ts";
+import type { LineKind } from "./tree.ts";
+
+/** Blank, tab, no-break blank, form feed, vertical tab, carriage return, byte-order mark. */
+function isBlankUnit(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff;
+}
+
+/**
+ * The lines of a source text, 0-based. Offsets are UTF-16 units of `source.text`. Each line starts out without a kind;
+ * the readers claim lines by giving them one, page furniture first.
+ */
+export class LineScan {
+  readonly source: SourceText;
+  readonly text: string;
+  readonly count: number;
+  /** Where the line begins, its leading blanks included. */
+  readonly starts: Int32Array;
+  /** Its first character that is not blank; the same as its end for a blank line. */
+  readonly firsts: Int32Array;
+  /** Behind its last character that is not blank. */
+  readonly ends: Int32Array;
+  readonly kinds: (LineKind | null)[];
+
+  constructor(source: SourceText) {
+    this.source = source;
+    const text = source.text;
+    this.text = text;
+    const breaks: number[] = [];
+    const loneReturns = text.indexOf("\r") >= 0;
+    if (!loneReturns) {
+      for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks.push(at);
+    } else {
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) breaks.push(at);
+      }
+    }
+    this.count = breaks.length + 1;
+    this.starts = new Int32Array(this.count);
+    this.firsts = new Int32Array(this.count);
+    this.ends = new Int32Array(this.count);
+    this.kinds = new Array<LineKind | null>(this.count).fill(null);
+    let start = 0;
+    for (let line = 0; line < this.count; line++) {
+      const stop = breaks[line] ?? text.length;
+      let end = stop;
+      while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
+      let first = start;
+      while (first < end && isBlankUnit(text.charCodeAt(first))) first++;
+      this.starts[line] = start;
+      this.firsts[line] = first;
+      this.ends[line] = end;
+      if (first === end) this.kinds[line] = "blank";
+      start = stop + 1;
+    }
+  }
+
+  start(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  first(line: number): number {
+    return this.firsts[line] ?? this.text.length;
+  }
+
+  end(line: number): number {
+    return this.ends[line] ?? this.text.length;
+  }
+
+  /** The line without the blanks around it. */
+  content(line: number): string {
+    return this.text.slice(this.first(line), this.end(line));
+  }
+
+  length(line: number): number {
+    return this.end(line) - this.first(line);
+  }
+
+  /** The UTF-16 unit of the first character that is not blank; NaN for a blank line. */
+  firstUnit(line: number): number {
+    return this.first(line) < this.end(line) ? this.text.charCodeAt(this.first(line)) : Number.NaN;
+  }
+
+  isBlank(line: number): boolean {
+    return this.kinds[line] === "blank";
+  }
+
+  /** Whether the line is page furniture: a mark that the machine or a releasing office put between lines of text. */
+  isFurniture(line: number): boolean {
+    switch (this.kinds[line]) {
+      case "continuation":
+      case "page":
+      case "marking":
+      case "banner":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether the line neither is blank nor has been claimed by a reader. */
+  isFree(line: number): boolean {
+    return this.kinds[line] === null;
+  }
+
+  /** The first line from `from` up to `limit` that is neither blank nor furniture; `limit` when there is none. */
+  nextText(from: number, limit: number = this.count): number {
+    let line = from;
+    while (line < limit && (this.isBlank(line) || this.isFurniture(line))) line++;
+    return line;
+  }
+
+  /** The last line before `before` that is neither blank nor furniture; -1 when there is none. */
+  previousText(before: number): number {
+    let line = before - 1;
+    while (line >= 0 && (this.isBlank(line) || this.isFurniture(line))) line--;
+    return line;
+  }
+
+  /** Whether a blank line, or the text's edge, stands right above the line; furniture between is looked through. */
+  blankAbove(line: number): boolean {
+    let above = line - 1;
+    while (above >= 0 && this.isFurniture(above)) above--;
+    return above < 0 || this.isBlank(above);
+  }
+
+  /** Whether a blank line, or the text's edge, stands right below the line; furniture between is looked through. */
+  blankBelow(line: number): boolean {
+    let below = line + 1;
+    while (below < this.count && this.isFurniture(below)) below++;
+    return below >= this.count || this.isBlank(below);
+  }
+
+  /** The lines from `from` up to, not including, `to` as one text, without blank lines and furniture. */
+  join(from: number, to: number, startOfFirst: number = this.first(from)): JoinedText {
+    const pieces: Span[] = [];
+    for (let line = from; line < to; line++) {
+      if (this.isBlank(line) || this.isFurniture(line)) continue;
+      pieces.push({ start: line === from ? startOfFirst : this.first(line), end: this.end(line) });
+    }
+    return new JoinedText(this.source, pieces);
+  }
+
+  /** The line that holds an offset of `text`. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Gives lines a kind; blank lines and furniture keep theirs. */
+  claim(from: number, to: number, kind: LineKind): void {
+    for (let line = from; line < to; line++) {
+      if (!this.isBlank(line) && !this.isFurniture(line)) this.kinds[line] = kind;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/** Finds message numbers written out in running text: `08 STATE 12345`, `09SHANGHAI374`, `STATE 12345`. */
+
+import { matchStation, type StationId } from "../vocabulary/stations.ts";
+import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./mention-prose.ts";
+import { matchAt, plausibleYear, stationBefore } from "./reference-cites.ts";
+import { isDigit, isSpace } from "./values/reading.ts";
+
+/** A message number where it stands. */
+export interface ProseCite {
+  readonly start: number;
+  readonly end: number;
+  /** As printed; null where none is. */
+  readonly year: number | null;
+  readonly station: StationId;
+  readonly serial: number;
+}
+
+/** No station's name is longer. */
+const LONGEST_NAME = 40;
+
+/** The message number whose first or last number are the digits `[start, end)`; null where they are of none. */
+export function readProseCite(prose: Prose, start: number, end: number, floor: number): ProseCite | null {
+  const length = end - start;
+  if (length === 2 || length === 4) {
+    const found = readFromYear(prose, start, end);
+    if (found !== null) return found;
+  }
+  return length >= 3 && length <= 7 ? readFromSerial(prose, start, end, floor) : null;
+}
+
+/** From the year on: `08 STATE 12345`, `2008 State 12345`, `09SHANGHAI374`, `1974BONN01234`. */
+function readFromYear(prose: Prose, start: number, yearEnd: number): ProseCite | null {
+  const { text } = prose;
+  let at = yearEnd;
+  if (text.charCodeAt(at) === 32) at++;
+  if (text.charCodeAt(at) === 32) at++;
+  const glued = at === yearEnd;
+  const capital = text.charCodeAt(at);
+  if (capital < 65 || capital > 90) return null;
+  const nameStart = at;
+  const limit = Math.min(prose.end, nameStart + LONGEST_NAME);
+  let nameEnd = at;
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (isAsciiLetter(code)) nameEnd = at + 1;
+    else if (!isSpace(code) && code !== 39 && code !== 45 && code !== 46) break;
+  }
+  if (!isDigit(text.charCodeAt(at)) || at >= limit || at - nameEnd > 3) return null;
+  const serialEnd = digitsEnd(text, at);
+  if (serialEnd - at > 7 || !isNumberEnd(text, serialEnd)) return null;
+  const year = plausibleYear(text.slice(start, yearEnd), null);
+  if (year === null) return null;
+  const known = matchStation(text.slice(nameStart, nameEnd));
+  if (known === undefined || known.station.series || known.confidence === "low") return null;
+  const isWhole = glued && nameEnd === at;
+  const capitals = isCapitals(text, nameStart, nameEnd);
+  if (!isWhole && (serialEnd - at < (capitals ? 2 : 3) || isCounted(prose, serialEnd) || isAfterMonth(text, start)))
+    return null;
+  return { start, end: serialEnd, year, station: known.station.id, serial: Number(text.slice(at, serialEnd)) };
+}
+
+/** From the serial back to its station, where no year stands: `STATE 12345`. */
+function readFromSerial(prose: Prose, start: number, end: number, floor: number): ProseCite | null {
+  const { text } = prose;
+  let nameEnd = start;
+  while (nameEnd > floor && start - nameEnd < 3 && isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
+  if (nameEnd === start || !isAsciiLetter(text.charCodeAt(nameEnd - 1)) || !isNumberEnd(text, end)) return null;
+  const digits = end - start;
+  const padded = text.charCodeAt(start) === 48;
+  if (digits === 4 && !padded && isYear(text, start)) return null;
+  const lastCapital = text.charCodeAt(nameEnd - 1) <= 90;
+  if (!lastCapital && digits < 4) return null;
+  const wordStart = startOfWord(text, nameEnd, floor);
+  const first = text.charCodeAt(wordStart);
+  if (first < 65 || first > 90) return null;
+  const found = stationBefore(text, nameEnd, Math.max(floor, nameEnd - LONGEST_NAME));
+  if (found === null || found.match.station.series || found.match.confidence !== "high") return null;
+  const capitals = isCapitals(text, found.start, nameEnd);
+  if (!capitals && !isTitleCase(text, found.start, nameEnd)) return null;
+  if (matchAt(CONTINUATION_AHEAD, text, end) !== null) return null;
+  const isDepartment = found.match.station.id === "STATE";
+  const isCued =
+    matchAt(CUE, text, cueStart(text, found.start, floor))?.[0].length ===
+    found.start - cueStart(text, found.start, floor);
+  const isClosed = isClauseEnd(prose, end);
+  const isSure = isDepartment ? digits >= 5 || padded : padded && digits >= 5;
+  const isLikely = digits >= (capitals ? 3 : 4) && (isCued || (capitals && isClosed && digits >= 4));
+  if (!isSure && !isLikely) return null;
+  if (isCounted(prose, end)) return null;
+  return {
+    start: found.start,
+    end,
+    year: null,
+    station: found.match.station.id,
+    serial: Number(text.slice(start, end)),
+  };
+}
+
+/** Words that lead to a citation. */
+const CUE = /(?:SEE|PER|CF|REF|REFTEL|CABLE|TELEGRAM|TEL|MESSAGE|VIA|BY|\()[\s.:(]{0,3}/iy;
+
+function cueStart(text: string, nameStart: number, floor: number): number {
+  let at = nameStart;
+  while (at > floor && nameStart - at < 3 && /[\s.:(]/.test(text[at - 1] ?? "")) at--;
+  if (text.slice(at, nameStart).includes("(")) return at + text.slice(at, nameStart).indexOf("(");
+  return startOfWord(text, at, floor);
+}
+
+/** The rest of a continuation line that a lost line break left in the text: `002 OF 003`. */
+const CONTINUATION_AHEAD = /\s{1,4}\d{2,3}(?:\.\d)?\s{1,3}OF\s{1,3}\d/iy;
+
+/** What a number counts, whatever station's name stands before it. */
+const COUNTED: ReadonlySet<string> = new Set(
+  (
+    "PERCENT PCT PER MILLION BILLION THOUSAND HUNDRED DOLLARS US EUROS EURO YEN POUNDS KM KILOMETERS KILOMETRES MILES METERS METRES " +
+    "TONS TONNES PEOPLE PERSONS TROOPS MEMBERS DELEGATES SOLDIERS STUDENTS HOURS LOCAL Z GMT UTC YEARS MONTHS DAYS WEEKS " +
+    "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC " +
+    "OLYMPICS OLYMPIC GAMES SUMMIT MEETING CONFERENCE"
+  ).split(" "),
+);
+
+function isCounted(prose: Prose, end: number): boolean {
+  const at = prose.skip(end);
+  return at >= 0 && COUNTED.has(upperWordAt(prose.text, at));
+}
+
+/** Whether a clause or the paragraph ends behind the number, or a word follows that would follow a citation. */
+function isClauseEnd(prose: Prose, end: number): boolean {
+  const at = prose.skip(end);
+  if (at < 0) return true;
+  const code = prose.text.charCodeAt(at);
+  if (code === 41 || code === 93 || code === 44 || code === 59 || code === 46 || code === 58 || code === 40)
+    return true;
+  return AFTER_CITE.has(upperWordAt(prose.text, at));
+}
+
+const AFTER_CITE: ReadonlySet<string> = new Set(
+  "AND OR PARA PARAS PARAGRAPH PARAGRAPHS DATED DTD DTG OF NOTAL REPORTED WHICH".split(" "),
+);
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Not the whole part of a decimal, nor of a number with letters, strokes or thousands behind it. */
+function isNumberEnd(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 95) return /^_[a-e](?![\w])/.test(text.slice(end, end + 3));
+  if (isWordCharacter(code) || code === 37) return false;
+  return !((code === 46 || code === 44 || code === 47 || code === 45) && isDigit(text.charCodeAt(end + 1)));
+}
+
+/** A year that a text of this century or the last would name. */
+function isYear(text: string, start: number): boolean {
+  const century = text.slice(start, start + 2);
+  return century === "19" || century === "20";
+}
+
+function startOfWord(text: string, end: number, floor: number): number {
+  let at = end;
+  while (at > floor && isAsciiLetter(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isCapitals(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) return false;
+  }
+  return true;
+}
+
+/** Every word with a capital, small words inside a name left aside: `Rio de Janeiro`. */
+function isTitleCase(text: string, start: number, end: number): boolean {
+  return text
+    .slice(start, end)
+    .split(/\s+/)
+    .every((word) => word.length <= 2 || /^[A-Z]/.test(word));
+}
+
+/** `MAY 08 STATE …`: the day of a month, no year. */
+function isAfterMonth(text: string, start: number): boolean {
+  return /\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s{1,2}$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
+}

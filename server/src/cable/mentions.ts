@@ -1,0 +1,291 @@
+/** Finds the places of a cable's body that cite: `Ref A`, `reftel`, `septel`, `para 3`, message numbers. */
+
+import type { SourceText } from "../text/source-text.ts";
+import type { Located, Span } from "../text/span.ts";
+import { readProseCite } from "./mention-cites.ts";
+import { type CitingWord, readLabelList } from "./mention-labels.ts";
+import { readNumberList } from "./mention-paragraphs.ts";
+import { isAsciiLetter, isWordCharacter, Prose, upperWordAt } from "./mention-prose.ts";
+import type { MentionKind } from "./record.ts";
+import { matchAt } from "./reference-cites.ts";
+import type { Mention } from "./tree.ts";
+
+/** What the reading of mentions depends on. */
+export interface MentionContext {
+  /** The cable's own year, which a message number has that bears none. Null where it is not known. */
+  readonly year: number | null;
+  /** The labels of the REF line, upper case; none where it has none. */
+  readonly labels: readonly string[];
+}
+
+/** A mention with offsets of the text read, before it is given out with the document's. */
+interface Found {
+  readonly kind: MentionKind;
+  readonly start: number;
+  readonly end: number;
+  readonly labels: readonly Located<string>[];
+  readonly numbers: readonly Located<number>[];
+  readonly mrn: Mention["mrn"];
+  readonly external: boolean;
+}
+
+/** What a character may begin: the table that the pass over the text looks at and nothing else. */
+const NOTHING = 0;
+const REF = 1;
+const SEPTEL = 2;
+const PARAGRAPH = 3;
+const DIGIT = 4;
+const BEGINNINGS: Uint8Array = (() => {
+  const table = new Uint8Array(128);
+  for (const [letters, what] of [
+    ["rR", REF],
+    ["sS", SEPTEL],
+    ["pP", PARAGRAPH],
+    ["0123456789", DIGIT],
+  ] as const) {
+    for (const letter of letters) table[letter.charCodeAt(0)] = what;
+  }
+  return table;
+})();
+
+/**
+ * The mentions in `[start, end)` of `source.text`, in order; they do not overlap. `furniture` are the stretches of page
+ * furniture in it, whole lines with their line breaks, in order: a mention may wrap over them.
+ */
+export function readMentions(
+  source: SourceText,
+  start: number,
+  end: number,
+  furniture: readonly Span[],
+  context: MentionContext,
+): Mention[] {
+  const prose = new Prose(source, end, furniture);
+  const mentions: Mention[] = [];
+  let last: Found | null = null;
+  let at = Math.max(0, start);
+  let next = 0;
+  while (at < prose.end) {
+    while (next < furniture.length && (furniture[next]?.end ?? 0) <= at) next++;
+    const stretch = furniture[next];
+    const stop = stretch === undefined ? prose.end : Math.min(prose.end, Math.max(at, stretch.start));
+    const found = findIn(prose, at, stop, start, context, last);
+    if (found === null) {
+      at = stretch === undefined ? prose.end : Math.max(stop, stretch.end);
+      continue;
+    }
+    last = found;
+    mentions.push(give(prose, found));
+    at = found.end;
+  }
+  return mentions;
+}
+
+function give(prose: Prose, found: Found): Mention {
+  return {
+    kind: found.kind,
+    span: prose.span(found.start, found.end),
+    text: prose.join(found.start, found.end),
+    labels: found.labels,
+    numbers: found.numbers,
+    mrn: found.mrn,
+    external: found.external,
+  };
+}
+
+/** The first mention that begins in `[from, to)`, or null. `floor` is where the body begins. */
+function findIn(
+  prose: Prose,
+  from: number,
+  to: number,
+  floor: number,
+  context: MentionContext,
+  last: Found | null,
+): Found | null {
+  const { text } = prose;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const begins = code < 128 ? (BEGINNINGS[code] ?? NOTHING) : NOTHING;
+    if (begins === NOTHING) continue;
+    if (begins === DIGIT) {
+      let end = at + 1;
+      while (end < to && isDigitAt(text, end)) end++;
+      const found = at + 1 < end ? findCite(prose, at, end, Math.max(floor, last?.end ?? 0), context) : null;
+      if (found !== null) return found;
+      at = end - 1;
+      continue;
+    }
+    // The second and third letters part the few words looked for from all others at little cost.
+    const second = text.charCodeAt(at + 1) | 32;
+    const third = text.charCodeAt(at + 2) | 32;
+    if (begins === REF) {
+      if (second !== 101 || third !== 102 || isInsideWord(text, at)) continue;
+      const found = findReference(prose, at, context);
+      if (found !== null) return found;
+    } else if (begins === SEPTEL) {
+      if (second !== 101 || third !== 112 || isInsideWord(text, at)) continue;
+      const found = findSeptel(prose, at);
+      if (found !== null) return found;
+    } else {
+      if (second !== 97 || third !== 114 || isInsideWord(text, at)) continue;
+      const found = findParagraph(prose, at, floor, context, last);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** Whether the character before `at` makes what begins there the rest of a word: a letter, a digit, `@`, a hyphen. */
+function isInsideWord(text: string, at: number): boolean {
+  if (at === 0) return false;
+  const before = text.charCodeAt(at - 1);
+  return (
+    isWordCharacter(before) || before === 64 || (before === 45 && at > 1 && isWordCharacter(text.charCodeAt(at - 2)))
+  );
+}
+
+/** The words that cite by label. */
+const REFERENCE_WORD = /REF(?:(?<tel>(?:[ -]|-\n[ \t]{0,8})?TELS?)|S)?(?![A-Z0-9_])/iy;
+
+function findReference(prose: Prose, start: number, context: MentionContext): Found | null {
+  const { text } = prose;
+  const match = matchAt(REFERENCE_WORD, text, start);
+  if (match === null) return null;
+  const wordEnd = start + match[0].length;
+  if (wordEnd > prose.end) return null;
+  const word: CitingWord = {
+    end: wordEnd,
+    plural: /s$/i.test(match[0]),
+    complete: match.groups?.tel !== undefined,
+    capitals: match[0] === match[0].toUpperCase(),
+  };
+  const list = readLabelList(prose, word, context.labels);
+  if (list !== null) return citation("label", start, list.end, list.labels);
+  // `(ref)` means reftel.
+  if (word.complete || text.charCodeAt(wordEnd) === 41) return citation("reftel", start, wordEnd, []);
+  return null;
+}
+
+const SEPTEL_WORD = /SEP(?:-\n[ \t]{0,8}|[ -])?TELS?(?![A-Z0-9_])/iy;
+
+function findSeptel(prose: Prose, start: number): Found | null {
+  const match = matchAt(SEPTEL_WORD, prose.text, start);
+  if (match === null || start + match[0].length > prose.end) return null;
+  return citation("septel", start, start + match[0].length, []);
+}
+
+function citation(kind: MentionKind, start: number, end: number, labels: readonly Located<string>[]): Found {
+  return { kind, start, end, labels, numbers: [], mrn: null, external: false };
+}
+
+const PARAGRAPH_WORD = /PAR(?:A(?:-\n[ \t]{0,8})?GRAPH)?A?S?(?![A-Z0-9_])/iy;
+
+function findParagraph(
+  prose: Prose,
+  start: number,
+  floor: number,
+  context: MentionContext,
+  last: Found | null,
+): Found | null {
+  const { text } = prose;
+  const match = matchAt(PARAGRAPH_WORD, text, start);
+  if (match === null) return null;
+  const list = readNumberList(prose, start + match[0].length, /s$/i.test(match[0]));
+  if (list === null || list.end > prose.end) return null;
+  if (match[0] === "par" && !isParagraphByContext(prose, list.end)) return null;
+  const owner = readOwner(prose, list.end, context);
+  const before = owner.kind === "nobody" ? ownerBefore(prose, start, floor, last) : null;
+  return {
+    kind: "paragraph",
+    start,
+    end: owner.kind === "cited" ? owner.end : list.end,
+    labels: owner.kind === "cited" ? owner.labels : (before?.labels ?? []),
+    numbers: list.numbers,
+    mrn: null,
+    external: owner.kind === "cited" || owner.kind === "other" || before !== null,
+  };
+}
+
+/** `par` in lower case is a French word too: it wants a sign or a word behind its number that no count has. */
+function isParagraphByContext(prose: Prose, end: number): boolean {
+  const at = prose.skip(end);
+  return at < 0 || !isAsciiLetter(prose.text.charCodeAt(at)) || PLACE_WORDS.has(upperWordAt(prose.text, at));
+}
+
+/** Whose paragraph it is, as far as what follows its number tells. */
+type Owner =
+  | { readonly kind: "cited"; readonly labels: readonly Located<string>[]; readonly end: number }
+  | { readonly kind: "other" }
+  | { readonly kind: "here" }
+  | { readonly kind: "nobody" };
+
+const PLACE_WORDS: ReadonlySet<string> = new Set(["ABOVE", "BELOW", "SUPRA", "INFRA", "HEREIN"]);
+
+/** A sub-paragraph's letter or number behind the paragraph's: `3(b)`, `3 (1)`, `3.a`. */
+const SUB_PARAGRAPH = /\s?\((?:[a-z]|[ivx]{1,4}|\d)\)|\.?[a-z](?![A-Z0-9])/iy;
+
+/** `of the resolution`, `of UNSCR 1701`, but not `of this cable`. */
+const OF_OTHER = /OF\s{1,3}(?!(?:THIS|OUR)\s)(?=[A-Z0-9"“'])/iy;
+const OF_THIS_TEXT = /OF\s{1,3}THIS\s{1,3}(?!(?:CABLE|MESSAGE|TELEGRAM|TEL|REPORT)\b)/iy;
+const IN_OTHER =
+  /(?:IN|FROM|TO)\s{1,3}(?:THE\s{1,3}|ITS\s{1,3}|THEIR\s{1,3}|A\s{1,3})?(?:[A-Z]+\s{1,3})?(?:RESOLUTION|UNSCR|ANNEX|AGREEMENT|TREATY|COMMUNIQUE|DECLARATION|DRAFT|PROTOCOL|CONVENTION|CHARTER|STATEMENT|NOTE|LETTER|NON-?PAPER)\b/iy;
+
+function readOwner(prose: Prose, end: number, context: MentionContext): Owner {
+  const { text } = prose;
+  const sub = matchAt(SUB_PARAGRAPH, text, end);
+  let at = prose.skip(end + (sub === null ? 0 : sub[0].length));
+  if (at < 0) return { kind: "nobody" };
+  if (PLACE_WORDS.has(upperWordAt(text, at))) return { kind: "here" };
+  if (matchAt(OF_THIS_TEXT, text, at) !== null) return { kind: "other" };
+  const offset = at;
+  if (text.charCodeAt(at) === 44) at = prose.skip(at + 1);
+  if (at >= 0 && PREPOSITIONS.has(upperWordAt(text, at))) at = prose.skip(at + upperWordAt(text, at).length);
+  if (at >= 0 && upperWordAt(text, at) === "THE") at = prose.skip(at + 3);
+  if (at >= 0) {
+    const cited = (text.charCodeAt(at) | 32) === 114 ? findReference(prose, at, context) : null;
+    if (cited !== null) {
+      // The label is part of the mention; a bare `reftel` is a mention by itself.
+      return cited.kind === "label" ? { kind: "cited", labels: cited.labels, end: cited.end } : { kind: "other" };
+    }
+  }
+  if (matchAt(OF_OTHER, text, offset) !== null || matchAt(IN_OTHER, text, offset) !== null) return { kind: "other" };
+  return { kind: "nobody" };
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(["OF", "IN", "FROM"]);
+
+/** What stands right before the word and owns the paragraph: `UNSCR 1701, para 3`, `operative paragraph 7`. */
+const OTHER_BEFORE =
+  /(?:\b(?:operative|preambular|subpara|OP|PP)|\b(?:UNSCR?|resolution|res|article|art|annex|section|chapter|protocol)\.?\s{0,2}[\dIVXLC]{0,6}[\d().a-z-]{0,6})[,:]?\s{1,2}$/i;
+
+/** What may stand between a citation and the paragraph of it: `REF A, PARA 3`, `reftel (para 3)`. */
+const AFTER_CITATION = /^(?:['’]s)?[\s,(:]{1,6}(?:(?:at|in|see)\s)?$/i;
+
+function ownerBefore(
+  prose: Prose,
+  start: number,
+  floor: number,
+  last: Found | null,
+): { readonly labels: readonly Located<string>[] } | null {
+  const { text } = prose;
+  if (last !== null && last.kind !== "paragraph" && start - last.end <= 12) {
+    if (AFTER_CITATION.test(text.slice(last.end, start))) return { labels: last.labels };
+  }
+  const before = text.slice(Math.max(floor, start - 40), start);
+  return OTHER_BEFORE.test(before) ? { labels: [] } : null;
+}
+
+/** A message number written out whose year or serial the digits `[start, end)` are. */
+function findCite(prose: Prose, start: number, end: number, floor: number, context: MentionContext): Found | null {
+  if (start > 0 && isWordCharacter(prose.text.charCodeAt(start - 1))) return null;
+  const cite = readProseCite(prose, start, end, floor);
+  if (cite === null || cite.end > prose.end || cite.serial === 0) return null;
+  const year = cite.year ?? context.year;
+  if (year === null) return null;
+  const mrn = { year, station: cite.station, serial: cite.serial };
+  return { kind: "mrn", start: cite.start, end: cite.end, labels: [], numbers: [], mrn, external: false };
+}

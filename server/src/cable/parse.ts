@@ -1,0 +1,210 @@
+/** The parser: a cable's text to its tree. Never fails; what is not there is null or empty. */
+
+import { LineTable } from "../text/line-table.ts";
+import type { Span } from "../text/span.ts";
+import { type ArchiveAttribute, attributeValue, readArchiveAttributes } from "./archive-attributes.ts";
+import { readBody } from "./body/body.ts";
+import { findEnding } from "./body/ending.ts";
+import { cableMrn } from "./cable-mrn.ts";
+import type { Form, Signs } from "./forms/form.ts";
+import { FORMS } from "./forms/index.ts";
+import { markFurniture } from "./furniture.ts";
+import { type HeaderRead, readHeader } from "./header.ts";
+import { type RawField, walkHeader } from "./header-walk.ts";
+import { LineScan } from "./line-scan.ts";
+import { readMentions } from "./mentions.ts";
+import type { Mrn } from "./mrn.ts";
+import { isPlainlyCable } from "./plainly-cable.ts";
+import { readGenadminReference, readReferences } from "./references.ts";
+import { claimRepeatedHeaders } from "./repeated-headers.ts";
+import { restore } from "./restore/restore.ts";
+import type { CableHeader, CableTree, LineKind, PageBreak, ReferenceEntry } from "./tree.ts";
+
+/** As much of a text's beginning as forms are recognised by. */
+const HEAD = 6000;
+
+/**
+ * Parses a text. `name` is the file's name or path: used for the year, station and serial that the text lacks, and for
+ * nothing else.
+ */
+export function parseCable(text: string, name: string | null = null): CableTree {
+  const source = restore(text);
+  const scan = new LineScan(source);
+  const pageBreaks = markFurniture(scan);
+  const archive = readArchiveAttributes(scan);
+  const end = archive?.line ?? scan.count;
+  const walk = walkHeader(scan, end);
+  const form = recogniseForm(walk.signs, source.text.slice(0, HEAD));
+  const read = form.readHeader?.(scan, end) ?? readHeader(scan, walk);
+  const header = withAttributes(read.header, archive?.attributes ?? []);
+  const bodyLine = read.bodyLine;
+  const ending = findEnding(scan, bodyLine, end);
+  const signature = ending.signature;
+  claimRepeatedHeaders(scan, bodyLine, ending.bodyEnd, signature?.name ?? null);
+  const mrn = cableMrn(read, pageBreaks, archive?.attributes ?? [], name);
+  const references = referencesOf(scan, read, mrn, form);
+  const { outline, summary } = readBody(scan, bodyLine, ending.bodyEnd);
+  const mentions = readMentions(
+    source,
+    scan.start(bodyLine),
+    signatureOrEnd(scan, ending.bodyEnd, signature?.start),
+    furnitureSpans(scan, bodyLine, ending.bodyEnd),
+    {
+      year: mrn.year,
+      station: mrn.station,
+      labels: references.entries.flatMap((entry) => (entry.label === null ? [] : [entry.label])),
+    },
+  );
+  const lines = new LineTable(text);
+  return {
+    lines,
+    lineKinds: kindsOfDocument(scan, lines, ending.bodyEnd),
+    form: form.name,
+    plainlyCable: isPlainlyCable(text),
+    mrn: mrn.whole,
+    partialMrn: mrn,
+    header,
+    referencesSpan: references.span,
+    references: references.entries,
+    outline,
+    summary,
+    mentions,
+    pageBreaks: pageBreaks.filter((one) => !isFirstPage(scan, one, bodyLine)),
+    signature: signature === null ? null : { value: signature.name, span: source.span(signature.start, signature.end) },
+  };
+}
+
+/** Whether any field of a cable was found: what a file named explicitly must have to give a record. */
+export function mayBeCable(tree: CableTree): boolean {
+  const { header } = tree;
+  return (
+    tree.plainlyCable ||
+    header.fields.length > 0 ||
+    header.classificationLine !== null ||
+    header.attributes.length > 0 ||
+    tree.references.length > 0 ||
+    tree.pageBreaks.length > 0 ||
+    tree.mentions.some((mention) => mention.kind !== "paragraph") ||
+    tree.outline.some((node) => node.kind === "paragraph" && node.number !== null && node.portion !== null)
+  );
+}
+
+function recogniseForm(signs: Signs, head: string): Form {
+  let best: Form | undefined;
+  let most = 0;
+  for (const form of FORMS) {
+    const strength = form.recognise(signs, head);
+    if (best === undefined || strength > most) {
+      best = form;
+      most = strength;
+    }
+  }
+  if (best === undefined) throw new Error("there are no forms");
+  return best;
+}
+
+/** What the archive's attributes say of a telegram whose text was lost: only then do they stand in for the header. */
+function withAttributes(header: CableHeader, attributes: readonly ArchiveAttribute[]): CableHeader {
+  if (attributes.length === 0) return header;
+  const lost = header.dtg === null && header.from === null && header.classificationLine === null;
+  if (!lost) return { ...header, attributes };
+  const tags = attributeValue(attributes, "TAGS");
+  return {
+    ...header,
+    attributes,
+    from: header.from ?? attributeValue(attributes, "From"),
+    subject: header.subject ?? attributeValue(attributes, "Subject"),
+    tags:
+      header.tags.length > 0 || tags === null
+        ? header.tags
+        : tags.value
+            .split(/[,; ]+/)
+            .filter((tag) => /^[A-Z0-9-]{2,8}$/.test(tag))
+            .map((value) => ({ value, span: tags.span })),
+  };
+}
+
+/** The references with the span of their block; GENADMIN sets and REF lines alike. */
+function referencesOf(
+  scan: LineScan,
+  read: HeaderRead,
+  mrn: { readonly year: number | null; readonly station: Mrn["station"] | null },
+  form: Form,
+): { readonly entries: readonly ReferenceEntry[]; readonly span: Span | null } {
+  const context = { year: mrn.year, station: mrn.station, form: form.name };
+  const blocks = read.references === null ? read.referenceSets : [read.references, ...read.referenceSets];
+  const entries: ReferenceEntry[] = [];
+  for (const set of read.referenceSets) {
+    const entry = readGenadminReference(scan.join(set.line, set.endLine, scan.first(set.line)), context);
+    if (entry !== null) entries.push(entry);
+  }
+  if (read.references !== null) {
+    const { line, endLine, valueStart } = read.references;
+    entries.unshift(...readReferences(scan.join(line, endLine, valueStart), context));
+  }
+  return { entries, span: blockSpan(scan, blocks) };
+}
+
+function blockSpan(scan: LineScan, blocks: readonly RawField[]): Span | null {
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const lastLine = Math.max(scan.previousText(last.endLine), last.line);
+  return scan.source.span(scan.first(first.line), scan.end(lastLine));
+}
+
+/** Where mentions stop: before the signature, or behind the last line of text. */
+function signatureOrEnd(scan: LineScan, bodyEnd: number, signature: number | undefined): number {
+  const end = bodyEnd > 0 ? scan.end(bodyEnd - 1) : 0;
+  return signature !== undefined && signature < end ? signature : end;
+}
+
+/** The lines between lines of text that are no text, with their line breaks, runs of them as one. */
+function furnitureSpans(scan: LineScan, from: number, to: number): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (let line = from; line < to; line++) {
+    if (!isNoText(scan, line)) continue;
+    const start = scan.start(line);
+    const end = line + 1 < scan.count ? scan.start(line + 1) : scan.text.length;
+    const last = spans[spans.length - 1];
+    if (last !== undefined && last.end === start) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+function isNoText(scan: LineScan, line: number): boolean {
+  switch (scan.kinds[line]) {
+    case "text":
+    case "paragraph":
+    case "heading":
+    case "blank":
+    case "rule":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** The page heading above the first page's text breaks nothing. */
+function isFirstPage(scan: LineScan, pageBreak: PageBreak, bodyLine: number): boolean {
+  if (pageBreak.page !== 1 && pageBreak.page !== null) return false;
+  const body = bodyLine < scan.count ? scan.source.documentOffset(scan.start(bodyLine)) : Number.POSITIVE_INFINITY;
+  return pageBreak.span.start < body && !pageBreak.continuation;
+}
+
+/** The kinds of the document's own lines: where a line of the copy was read as several, the first of them counts. */
+function kindsOfDocument(scan: LineScan, lines: LineTable, bodyEnd: number): LineKind[] {
+  const kinds = new Array<LineKind>(lines.count).fill("blank");
+  if (scan.source.isPlain && scan.count === lines.count) {
+    for (let line = 0; line < scan.count; line++)
+      kinds[line] = scan.kinds[line] ?? (line < bodyEnd ? "text" : "ending");
+    return kinds;
+  }
+  for (let line = scan.count - 1; line >= 0; line--) {
+    if (scan.isBlank(line)) continue;
+    const own = lines.lineAt(scan.source.documentOffset(scan.first(line)));
+    kinds[own] = scan.kinds[line] ?? (line < bodyEnd ? "text" : "ending");
+  }
+  return kinds;
+}

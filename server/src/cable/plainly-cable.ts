@@ -1,0 +1,60 @@
+/** Tells whether a text is plainly a cable, so that a plain-text document may be taken for one. */
+
+import { JoinedText } from "../text/joined-text.ts";
+import { SourceText } from "../text/source-text.ts";
+import { readClassificationLine } from "./values/classification-line.ts";
+import { looksLikeDateTimeGroupLine } from "./values/date-time-group.ts";
+
+/** How many lines are looked at. */
+const LINES = 200;
+
+/** Lines longer than this are looked at to here only. */
+const LONGEST = 2000;
+
+const TRANSMISSION_SIGNS: readonly RegExp[] = [
+  /^DE R[A-Z]{3,7}\b/,
+  /^ZN[RY] [A-Z]{4,5}\b/,
+  /^PAGE[ \t]{1,9}\d{1,3}[ \t]{1,9}[A-Z]/,
+  /^(?:\*\*)?MRN ?:/i,
+];
+
+const FIELD_SIGNS: readonly RegExp[] = [
+  /^E ?\.? ?[O0] ?[.,]? ?:? ?1\d{4}/i,
+  /^TAGS?[ \t]{0,9}(?::|[ \t][A-Z]{2,5}\b)/i,
+  /^SUBJ(?:ECT)?[ \t]{0,9}:/i,
+  /^REFS?(?:TELS?)?[ \t]{0,9}:/i,
+];
+
+/**
+ * The contract's definition: in the first 200 lines two different kinds of sign, at least one of each group: {classification
+ * line with a number, date-time group line, `DE`/`ZNR`/`ZNY` line, `PAGE` line, `MRN:`} and {E.O., TAGS, SUBJECT, REF}.
+ */
+export function isPlainlyCable(text: string): boolean {
+  let transmission = false;
+  let field = false;
+  let start = 0;
+  for (let line = 0; line < LINES && start <= text.length; line++) {
+    let end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    const content = unmarked(text.slice(start, Math.min(end, start + LONGEST)));
+    start = end + 1;
+    if (content === "") continue;
+    transmission ||= isTransmissionSign(content);
+    field ||= FIELD_SIGNS.some((sign) => sign.test(content));
+    if (transmission && field) return true;
+  }
+  return false;
+}
+
+/** The line without what mail and Markdown put before it. */
+function unmarked(line: string): string {
+  return line.replace(/^[\s\uFEFF>|*#]+/, "").trimEnd();
+}
+
+function isTransmissionSign(content: string): boolean {
+  if (TRANSMISSION_SIGNS.some((sign) => sign.test(content))) return true;
+  if (looksLikeDateTimeGroupLine(content)) return true;
+  const source = SourceText.plain(content);
+  const classification = readClassificationLine(new JoinedText(source, [{ start: 0, end: content.length }]));
+  return classification !== null && classification.serial !== null;
+}

@@ -1,0 +1,65 @@
+/** Transmission sections: where a later one begins inside the text, its repeated header is no text. */
+
+import { TRANSMISSION_KEYS } from "./header.ts";
+import { openingOf } from "./header-walk.ts";
+import type { LineScan } from "./line-scan.ts";
+import { readClassificationLine } from "./values/classification-line.ts";
+
+/** No repeated header is longer, addressees and distribution table included. */
+const MOST_LINES = 120;
+
+const ENDS_A_SECTION = /^(?:N{3,5}|BT|#\d{3,5}|\d\d(?:\/\d\d)?|<< ?END OF DOCUMENT ?>>)$/;
+const DISTRIBUTION = /^[A-Z(/][A-Z0-9/&]{0,8}-\d\d\b|^\/\d{3} ?[A-Z]/;
+const ADDRESSEE = /^(?:R[A-Z]{4,7}\/|AM[A-Z]{3,8} |USMISSION |SECSTATE |[A-Z/-]{2,12}:[A-Z]{2,})/;
+
+/**
+ * Finds classification lines of later sections between `from` and `to`, and claims them with all of the repeated header above
+ * and the repeated fields below. `signature` is the name that the whole cable ends with: sections in files of the archive
+ * repeat it. A classification line without a header around it is claimed alone.
+ */
+export function claimRepeatedHeaders(scan: LineScan, from: number, to: number, signature: string | null): void {
+  const stop = scan.start(to);
+  for (const word of ["SECTION", "Section", "section"]) {
+    for (
+      let at = scan.text.indexOf(word, scan.start(from));
+      at >= 0 && at < stop;
+      at = scan.text.indexOf(word, at + 7)
+    ) {
+      const line = scan.lineAt(at);
+      if (line < from || scan.kinds[line] !== null) continue;
+      const read = readClassificationLine(scan.join(line, line + 1));
+      if (read?.section == null || read.serial === null) continue;
+      scan.kinds[line] = "classification";
+      claimAbove(scan, line, from, signature);
+      claimBelow(scan, line, to);
+    }
+  }
+}
+
+function claimAbove(scan: LineScan, classification: number, from: number, signature: string | null): void {
+  const top = Math.max(from, classification - MOST_LINES);
+  for (let line = classification - 1; line >= top; line--) {
+    if (scan.isBlank(line) || scan.isFurniture(line)) continue;
+    const text = scan.content(line);
+    const opening = openingOf(scan, line);
+    const repeated =
+      (opening !== null && TRANSMISSION_KEYS.has(opening.key)) ||
+      ENDS_A_SECTION.test(text) ||
+      DISTRIBUTION.test(text) ||
+      ADDRESSEE.test(text);
+    if (!repeated) {
+      if (signature !== null && text.toUpperCase() === signature.toUpperCase()) scan.kinds[line] = "signature";
+      return;
+    }
+    scan.kinds[line] = "transmission";
+  }
+}
+
+function claimBelow(scan: LineScan, classification: number, to: number): void {
+  for (let line = classification + 1; line < to; line++) {
+    if (scan.isBlank(line) || scan.isFurniture(line)) continue;
+    const key = openingOf(scan, line)?.key;
+    if (key !== "executiveOrder" && key !== "tags" && key !== "subject") return;
+    scan.kinds[line] = "field";
+  }
+}

@@ -1,0 +1,53 @@
+/** Damage by refolding: a continuation line drawn into a line of text, before or behind words of the text. */
+
+import type { Edit } from "../../text/source-text.ts";
+import { matchStation } from "../../vocabulary/stations.ts";
+import { type Damage, lineBreak } from "./damage.ts";
+
+/** Looked at around ` OF 0`: `STATION 00001234 002.2 OF 003`. */
+const TAIL = /[ \t]\d{8}[ \t]{1,3}\d{3}(?:\.\d)?[ \t]{1,3}$/;
+const TOTAL = /^OF[ \t]{1,3}0\d\d(?!\d)/i;
+const WORDS_BEFORE = /(?:[A-Za-z.'’-]{2,20} ){0,3}[A-Za-z.'’-]{2,20}$/;
+
+export const inlinePageBreaks: Damage = {
+  name: "inline-page-breaks",
+  edits: (text) => {
+    const edits: Edit[] = [];
+    for (const of of ["OF 0", "of 0", "Of 0"]) {
+      for (let at = text.indexOf(of); at >= 0; at = text.indexOf(of, at + 4)) addBreaks(text, at, edits);
+    }
+    return edits.sort((left, right) => left.start - right.start);
+  },
+};
+
+function addBreaks(text: string, at: number, edits: Edit[]): void {
+  const lineStart = text.lastIndexOf("\n", at) + 1;
+  const window = Math.max(lineStart, at - 60);
+  const tail = TAIL.exec(text.slice(window, at));
+  const total = TOTAL.exec(text.slice(at, at + 12));
+  if (tail === null || total === null) return;
+  const end = at + total[0].length;
+  const numbersAt = window + tail.index;
+  const words = WORDS_BEFORE.exec(text.slice(window, numbersAt))?.[0];
+  if (words === undefined) return;
+  const start = numbersAt - stationLength(words);
+  const before = text.slice(lineStart, start);
+  if (before.trim() !== "") {
+    const blanks = before.length - before.trimEnd().length;
+    if (blanks > 0) edits.push(lineBreak(start - blanks, start));
+  }
+  let behind = end;
+  while (text[behind] === " " || text[behind] === "\t") behind++;
+  if (behind > end && behind < text.length && text[behind] !== "\n" && text[behind] !== "\r")
+    edits.push(lineBreak(end, behind));
+}
+
+/** How many of the last characters of `words` name the station: the longest run of words that does, or else the last word. */
+function stationLength(words: string): number {
+  const parts = words.split(" ");
+  for (let from = 0; from < parts.length; from++) {
+    const name = parts.slice(from).join(" ");
+    if (matchStation(name) !== undefined) return name.length;
+  }
+  return parts[parts.length - 1]?.length ?? 0;
+}

@@ -1,0 +1,126 @@
+/** Damage by refolding: header fields, rules, captions and numbered paragraphs run together on one line. */
+
+import type { Edit } from "../../text/source-text.ts";
+import { type Damage, lineBreak } from "./damage.ts";
+
+/** The head of a text, where header fields are looked for. */
+const HEAD = 12_000;
+
+/** What a header field begins with when it stands behind another on the same line; patterns to review. */
+const FIELD_STARTS: readonly RegExp[] = [
+  /[ \t]{1,9}(?=(?:RR|PP|OO|ZZ) RUE[A-Z]{3,4}\b)/g,
+  /[ \t]{1,9}(?=DE RUE[A-Z]{2,4} #?\d{4})/g,
+  /[ \t]{1,9}(?=ZN[RY] [A-Z]{5} ZZ[HK]\b)/g,
+  /[ \t]{1,9}(?=[ZOPR] (?:[OPR] )?\d{6}Z [A-Z]{3} \d\d\b)/g,
+  /(?<=\d\d(?: Z[A-Z]{2}\d?)?)[ \t]{1,9}(?=FM [A-Z])/g,
+  /[ \t]{1,9}(?=TO (?:RUE[A-Z]{2,4}\/|SECSTATE ))/g,
+  /[ \t]{1,9}(?=INFO (?:R[A-Z]{4,7}\/))/g,
+  /[ \t]{1,9}(?=BT (?:UNCLAS|[CS] [OE] |SECRET|CONFIDENTIAL))|(?<= BT|\nBT)[ \t]{1,9}(?=(?:UNCLAS|[CS] [OE] |SECRET|CONFIDENTIAL))/g,
+  /(?<=\d{4}|DC|[A-Z]{4})[ \t]{1,9}(?=(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|CONFIDENTIAL|SECRET) (?:SECTION \d\d OF \d\d )?[A-Z][A-Z ]{2,20} \d{6}\b)/g,
+  /(?<=(?:UNCLAS|T I A L|R E T|CONFIDENTIAL|SECRET) (?:SECTION \d\d OF \d\d )?[A-Z][A-Z ]{2,20} \d{6})[ \t]{1,9}(?=\S)/g,
+  /(?<=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS))[ \t]{1,9}(?=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|DEPT|STATE|NSC|TREASURY) )/g,
+  /[ \t]{1,9}(?=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS) (?:SIPDIS|NOFORN|SENSITIVE|E\.?O\.? 1\d{4}|DEPT|STATE|NSC))/g,
+  /[ \t]{1,9}(?=E\.?O\.? {0,2}1[1-3]\d{3}\b)/g,
+  /[ \t]{1,9}(?=TAGS ?: ?[A-Z]{2,5}\b|TAGS [A-Z]{2,5},? [A-Z]{2,5}\b)/g,
+  /[ \t]{1,9}(?=SUBJ(?:ECT)? ?: ?\S)/g,
+  /[ \t]{1,9}(?=REFS?(?:TELS?)? ?: ?\S)/g,
+  /[ \t]{1,9}(?=(?:CLASSIFIED BY|Classified By|Classified by) ?: ?\S)/g,
+];
+
+/** Enough header fields on one line to say that line breaks were lost; a word alone proves nothing. */
+const RUN_TOGETHER =
+  /[^\n]\b(?:TAGS ?:? ?[A-Z]|SUBJ(?:ECT)? ?:|REFS? ?: ?[A-Z(]|E\.?O\.? {0,2}1[1-3]\d{3}\b|CLASSIFIED BY ?:|FM AM[A-Z]|FM SECSTATE|DE RUE|TO RUE|INFO RUE|ZN[RY] [A-Z]{5})/i;
+
+export const lostLineBreaks: Damage = {
+  name: "lost-line-breaks",
+  edits: (text) => {
+    const edits: Edit[] = [];
+    addFieldBreaks(text, edits);
+    addParagraphBreaks(text, edits);
+    addRuleBreaks(text, edits);
+    addCaptionBreaks(text, edits);
+    return edits.sort((left, right) => left.start - right.start || left.end - right.end);
+  },
+};
+
+function addFieldBreaks(text: string, edits: Edit[]): void {
+  const head = text.slice(0, HEAD);
+  if (!RUN_TOGETHER.test(head)) return;
+  for (const pattern of FIELD_STARTS) {
+    for (const match of head.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (match[0] === "" || start === 0 || text[start - 1] === "\n") continue;
+      edits.push(lineBreak(start, end));
+    }
+  }
+}
+
+/** `… is over. 3. (C) The next …`: a number with a portion mark, or with a paragraph sign, behind the end of a sentence. */
+function addParagraphBreaks(text: string, edits: Edit[]): void {
+  for (const dot of [". (", ".("]) {
+    for (let at = text.indexOf(dot); at >= 0; at = text.indexOf(dot, at + 1)) {
+      let digits = at;
+      while (digits > 0 && isDigit(text.charCodeAt(digits - 1))) digits--;
+      if (digits === at || at - digits > 2) continue;
+      if (!/^\. ?\((?:[CSU]|SBU|TS|LOU)(?:\)|\/\/?[A-Z]{2})/.test(text.slice(at, at + 10))) continue;
+      const sign = text.charCodeAt(digits - 1) === 0xb6 ? digits - 1 : digits;
+      addBreakBehindSentence(text, sign, edits);
+    }
+  }
+  for (let at = text.indexOf("¶"); at >= 0; at = text.indexOf("¶", at + 1)) {
+    if (/^¶\d{1,2}\. ?[A-Z("]/.test(text.slice(at, at + 6))) addBreakBehindSentence(text, at, edits);
+  }
+}
+
+function addBreakBehindSentence(text: string, at: number, edits: Edit[]): void {
+  let blanks = at;
+  while (blanks > 0 && text.charCodeAt(blanks - 1) === 32) blanks--;
+  if (blanks === at || blanks === 0) return;
+  if (!/[.?!")”:-]/.test(text[blanks - 1] ?? "")) return;
+  const edit = lineBreak(blanks, at);
+  if (edits[edits.length - 1]?.start !== edit.start) edits.push(edit);
+}
+
+/** `SUMMARY -------`, `------- SUMMARY -------`: heading and rule on one line. */
+function addRuleBreaks(text: string, edits: Edit[]): void {
+  let passed = 0;
+  for (let at = text.indexOf("----"); at >= 0; at = text.indexOf("----", passed)) {
+    let end = at + 4;
+    while (text.charCodeAt(end) === 45) end++;
+    passed = end;
+    const before = text.charCodeAt(at - 1);
+    if (before === 32 && !/[\n-]/.test(text[at - 2] ?? "\n")) {
+      let start = at - 1;
+      while (text.charCodeAt(start - 1) === 32) start--;
+      const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+      const heading = text.slice(lineStart, start);
+      if (/^[A-Za-z"'][^\n]{2,80}$/.test(heading) && restIsRule(text, end)) edits.push(lineBreak(start, at));
+    }
+    if (text.charCodeAt(end) === 32 && (at === 0 || text.charCodeAt(at - 1) === 10)) {
+      const behind = /^ {1,4}(?=[A-Za-z"'][^\n]{2,80}?(?: -{4,} *)?$)/m.exec(text.slice(end, end + 120));
+      if (behind !== null && behind.index === 0) edits.push(lineBreak(end, end + behind[0].length));
+    }
+  }
+}
+
+function restIsRule(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return true;
+    if (unit !== 45 && unit !== 32) return false;
+  }
+  return true;
+}
+
+/** `SIPDIS the text goes on`: a caption that a lost page break left glued to a line of text. */
+function addCaptionBreaks(text: string, edits: Edit[]): void {
+  for (let at = text.indexOf("\nSIPDIS "); at >= 0; at = text.indexOf("\nSIPDIS ", at + 1)) {
+    const end = at + "\nSIPDIS".length;
+    if (/^ {1,4}(?=[a-z]|[A-Z][a-z])/.test(text.slice(end, end + 8))) edits.push(lineBreak(end, end + 1));
+  }
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}

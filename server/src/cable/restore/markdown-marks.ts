@@ -1,0 +1,60 @@
+/** Damage by export to Markdown: bold and struck-out words, header fields as rows of a table, `<br>` for a line break. */
+
+import type { Edit } from "../../text/source-text.ts";
+import { type Damage, deletion } from "./damage.ts";
+
+const PAIRED = /(\*\*|~~|__)(?=[^\s*~_])([^\n]{0,200}?[^\s*~_\\])\1/g;
+const EMPHASIS = /(?<=[ |(])([*])(?=[A-Za-z])([^*\n]{1,80}[A-Za-z])\1(?=[ |).,]|$)/gm;
+const TABLE_ROW = /^[ \t]{0,3}\|[^\n]*\|[ \t]*$/gm;
+const BREAK = /<br ?\/?>[ \t]?/gi;
+
+export const markdownMarks: Damage = {
+  name: "markdown-marks",
+  edits: (text) => {
+    const bold = text.indexOf("**") >= 0 && /\*\*[^\s*]/.test(text);
+    const struck = text.indexOf("~~") >= 0;
+    const table = text.indexOf("|") >= 0 && /^[ \t]{0,3}\|[ \t]{0,3}[:*-]/m.test(text);
+    const breaks = text.indexOf("<br") >= 0;
+    if (!bold && !struck && !table && !breaks) return [];
+    const edits: Edit[] = [];
+    for (const pattern of bold || table ? [PAIRED, EMPHASIS] : struck ? [PAIRED] : []) {
+      for (const match of text.matchAll(pattern)) {
+        const mark = match[1]?.length ?? 0;
+        const end = match.index + match[0].length;
+        edits.push(deletion(match.index, match.index + mark), deletion(end - mark, end));
+      }
+    }
+    if (breaks) {
+      for (const match of text.matchAll(BREAK)) {
+        edits.push({ start: match.index, end: match.index + match[0].length, replacement: "\n" });
+      }
+    }
+    if (table) {
+      for (const match of text.matchAll(TABLE_ROW)) edits.push(...tableRowEdits(match[0], match.index));
+    }
+    return edits.sort((left, right) => left.start - right.start || left.end - right.end);
+  },
+};
+
+/** `| **MRN:** | 85 TOWN 199 |` is read as `**MRN:** 85 TOWN 199`; rows that only rule or name the columns are taken off. */
+function tableRowEdits(row: string, start: number): Edit[] {
+  const bare = row.replace(/\*\*/g, "").trim();
+  if (/^\|[ :|-]+\|$/.test(bare) || /^\| *Field *\| *Value *\|$/i.test(bare))
+    return [deletion(start, start + row.length)];
+  const bars: number[] = [];
+  for (let at = row.indexOf("|"); at >= 0; at = row.indexOf("|", at + 1)) bars.push(at);
+  // Only rows of a name and its value: a table of the text stays a table.
+  if (bars.length !== 3 || !/^\|[^|]{1,40}:(?:\*\*)? *\|/.test(row.trim())) return [];
+  const [first = 0, middle = 0, last = 0] = bars;
+  return [
+    deletion(start + first, start + blanksEnd(row, first + 1)),
+    deletion(start + middle, start + blanksEnd(row, middle + 1)),
+    deletion(start + last, start + last + 1),
+  ];
+}
+
+function blanksEnd(row: string, from: number): number {
+  let at = from;
+  while (row[at] === " ") at++;
+  return at;
+}

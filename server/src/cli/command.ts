@@ -1,0 +1,18 @@
+/** What a command of `reftel` is to the program that dispatches to it. */
+
+/** Where a command writes. Texts are written as they are: line breaks are the command's. */
+export interface CommandIo {
+  stdout(text: string): void | Promise<void>;
+  stderr(text: string): void;
+}
+
+/** One command of `reftel`. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** The forms it is called in, a line each, without a line break at the end. */
+  readonly usage: string;
+  /** Runs it on the arguments after its name and answers the exit code: 0, 1 (something was found wanting) or 2 (wrong usage). */
+  run(args: readonly string[], io: CommandIo): Promise<number>;
+}

@@ -1,0 +1,68 @@
+/** `reftel explain`: what codes mean, at a date or at all times, and where that is known from. */
+
+import { parseArgs } from "node:util";
+import { type CableDate, parseCableDate } from "../vocabulary/date.ts";
+import { explain } from "../vocabulary/explain.ts";
+import { renderExplanationText } from "../vocabulary/render.ts";
+import type { Command, CommandIo } from "./command.ts";
+
+const USAGE = "reftel explain CODE… [--date YYYY-MM-DD]";
+
+/** Exit codes of the contract: 1 where a code is unknown, 2 where the command was called wrongly. */
+const UNKNOWN_CODE = 1;
+const WRONG_USAGE = 2;
+
+/** Runs the command; never throws. */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const request = readRequest(args);
+  if (typeof request === "string") {
+    io.stderr(`reftel explain: ${request}\nUsage: ${USAGE}\n`);
+    return WRONG_USAGE;
+  }
+  let exitCode = 0;
+  let isFirst = true;
+  for (const code of request.codes) {
+    const explanations = explain(code, request.date);
+    if (explanations.length === 0) {
+      io.stderr(`reftel explain: ${code}: not in the vocabulary\n`);
+      exitCode = UNKNOWN_CODE;
+    }
+    for (const explanation of explanations) {
+      io.stdout(`${isFirst ? "" : "\n"}${renderExplanationText(explanation)}`);
+      isFirst = false;
+    }
+  }
+  return exitCode;
+}
+
+/** Codes and date of the arguments, or what is wrong with them. */
+function readRequest(
+  args: readonly string[],
+): { readonly codes: readonly string[]; readonly date: CableDate | null } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { date: { type: "string" } },
+      allowPositionals: true,
+    });
+    const codes = positionals.filter((code) => code.trim() !== "");
+    if (codes.length === 0) return "name at least one code";
+    if (values.date === undefined) return { codes, date: null };
+    const date = parseCableDate(values.date);
+    return date === null ? `not a date: ${values.date}` : { codes, date };
+  } catch (error) {
+    return error instanceof Error ? firstSentence(error.message) : String(error);
+  }
+}
+
+/** `parseArgs` adds advice on positional arguments that is of no use here. */
+function firstSentence(message: string): string {
+  return message.split(". ")[0] ?? message;
+}
+
+export const explainCommand: Command = {
+  name: "explain",
+  summary: "What a TAG, routing indicator, caption, office symbol or other code means.",
+  usage: USAGE,
+  run,
+};

@@ -1,0 +1,47 @@
+/** The command line `reftel`: finds the command, runs it, and turns every failure into one line and an exit code. */
+
+import packageJson from "../../../package.json" with { type: "json" };
+import type { Command, CommandIo } from "./command.ts";
+import { explain } from "./explain.ts";
+import { json } from "./json.ts";
+import { lsp } from "./lsp.ts";
+import { outline } from "./outline.ts";
+
+const COMMANDS: readonly Command[] = [lsp, json, outline, explain];
+
+/** Runs `reftel` with its arguments; answers the exit code. Never throws. */
+export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? io.stderr : io.stdout)(helpText());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version") {
+    io.stdout(`${packageJson.version}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
+    io.stderr(`reftel: there is no command ${JSON.stringify(name)}; see reftel --help\n`);
+    return 2;
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    io.stdout(`${command.usage}\n    ${command.summary}\n`);
+    return 0;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+    io.stderr(`reftel ${name}: ${message}\n`);
+    return 2;
+  }
+}
+
+function helpText(): string {
+  const lines = COMMANDS.flatMap((command) => [
+    ...command.usage.split("\n").map((usage) => `  ${usage}`),
+    `      ${command.summary}`,
+  ]);
+  return `reftel ${packageJson.version}: reads US diplomatic cables\n\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,25 @@
+/** `reftel outline`: the outline of a cable as an indented tree. */
+
+import { parseArgs } from "node:util";
+import { outlineOf } from "../features/outline.ts";
+import { outlineLines } from "../features/outline-text.ts";
+import { cableFiles } from "./cable-files.ts";
+import type { Command } from "./command.ts";
+
+export const outline: Command = {
+  name: "outline",
+  summary: "print a cable's outline as an indented tree",
+  usage: "reftel outline FILE",
+  run: async (args, io) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: true });
+    if (positionals.length !== 1) {
+      io.stderr("reftel outline: name one file\n");
+      return 2;
+    }
+    const report = { failed: false, passedOver: 0 };
+    for await (const { tree } of cableFiles(positionals, io, report)) {
+      for (const line of outlineLines(outlineOf(tree))) await io.stdout(`${line}\n`);
+    }
+    return report.failed ? 2 : 0;
+  },
+};
