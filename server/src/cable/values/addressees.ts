@@ -233,7 +233,7 @@ function readTail(text: string, start: number, end: number): Tail {
     if (name !== null && (precedence === null || name === "NIACT IMMEDIATE")) {
       if (precedence === null) precedenceEnd = nameEnd;
       precedence = name;
-      precedenceStart = wordStart;
+      precedenceStart = nameEnd - word.replace(/^[^A-Z]+/i, "").length;
     } else if (isSerial(word) && (serial === null || nameEnd <= serialStart) && !isUnitNumber(text, start, wordStart)) {
       // Several serials stand beside each other; one on the other side of the precedence is part of the name.
       if (serial !== null && text.slice(nameEnd, serialStart).trim() !== "") break;

@@ -227,6 +227,8 @@ export function isPassingLine(text: string): boolean {
     case "ATTN":
     case "ATTENTION":
       return true;
+    case "ALSO":
+      return words[1]?.capitals === "FOR" || words[1]?.capitals === "PASS";
   }
   const verb = words.findIndex(({ capitals }, index) => index > 0 && (capitals === "FOR" || capitals === "PASS"));
   return verb > 0 && verb <= MOST_WORDS_BEFORE && areNames(words.slice(0, verb), words[verb + 1]);
@@ -275,7 +277,9 @@ function areNames(words: readonly LeadingWord[], next: LeadingWord | undefined):
   const name = others.map(({ capitals }) => capitals).join(" ");
   if (findStation(name) !== undefined || others.every(({ capitals }) => findStation(capitals) !== undefined))
     return true;
-  // An unknown name in capitals, before what is plainly an office.
+  // An unknown name in capitals, of a unit (`43 SW FOR DOE`) or before what is plainly an office.
   const inCapitals = words.every(({ typed, capitals }) => typed === capitals);
-  return inCapitals && words.length <= 4 && (known.length > 0 || (next !== undefined && OFFICE.test(next.typed)));
+  const isUnit = /^\d/.test(words[0]?.typed ?? "");
+  const beforeOffice = next !== undefined && OFFICE.test(next.typed);
+  return inCapitals && words.length <= 4 && (known.length > 0 || isUnit || beforeOffice);
 }

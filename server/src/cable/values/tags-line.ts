@@ -3,7 +3,8 @@
 import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import { isKnownTag, splitGluedTags } from "../../vocabulary/tags.ts";
-import { isBlank, isDigit, isLetter, isSpace, located, onOneLine } from "./reading.ts";
+import { isPassingLine } from "./captions.ts";
+import { endOfLine, isBlank, isDigit, isLetter, isSpace, located, onOneLine } from "./reading.ts";
 
 export interface TagsLineRead {
   /** In capitals, in order, each once. */
@@ -33,8 +34,7 @@ const LONG_WORD = 5;
 /** The TAGS and persons in `value`, the text behind `TAGS:`. Empty lists where there are none. */
 export function readTags(value: JoinedText): TagsLineRead {
   const { text } = value;
-  const next = NEXT_FIELD.exec(text);
-  const end = next === null ? text.length : next.index;
+  const end = endOfTags(text);
   const reader = new TagsReader(value);
   let at = 0;
   while (at < end) {
@@ -47,6 +47,16 @@ export function readTags(value: JoinedText): TagsLineRead {
     }
   }
   return { tags: reader.tags, persons: reader.persons, end };
+}
+
+/** Where another field begins on the line, or a passing instruction below it. */
+function endOfTags(text: string): number {
+  const next = NEXT_FIELD.exec(text);
+  const end = next === null ? text.length : next.index;
+  for (let line = text.indexOf("\n"); line >= 0 && line < end; line = text.indexOf("\n", line + 1)) {
+    if (isPassingLine(text.slice(line + 1, endOfLine(text, line + 1)))) return line;
+  }
+  return end;
 }
 
 function nextParenthesis(text: string, at: number, end: number): number {
