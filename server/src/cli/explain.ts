@@ -2,7 +2,7 @@
 
 import { parseArgs } from "node:util";
 import { type CableDate, parseCableDate } from "../vocabulary/date.ts";
-import { explain } from "../vocabulary/explain.ts";
+import { explain as explainCode } from "../vocabulary/explain.ts";
 import { renderExplanationText } from "../vocabulary/render.ts";
 import type { Command, CommandIo } from "./command.ts";
 
@@ -22,13 +22,13 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   let exitCode = 0;
   let isFirst = true;
   for (const code of request.codes) {
-    const explanations = explain(code, request.date);
+    const explanations = explainCode(code, request.date);
     if (explanations.length === 0) {
       io.stderr(`reftel explain: ${code}: not in the vocabulary\n`);
       exitCode = UNKNOWN_CODE;
     }
     for (const explanation of explanations) {
-      io.stdout(`${isFirst ? "" : "\n"}${renderExplanationText(explanation)}`);
+      await io.stdout(`${isFirst ? "" : "\n"}${renderExplanationText(explanation)}`);
       isFirst = false;
     }
   }
@@ -60,7 +60,7 @@ function firstSentence(message: string): string {
   return message.split(". ")[0] ?? message;
 }
 
-export const explainCommand: Command = {
+export const explain: Command = {
   name: "explain",
   summary: "What a TAG, routing indicator, caption, office symbol or other code means.",
   usage: USAGE,

@@ -1,6 +1,7 @@
 /** Abbreviations: what a short word in the text of a cable stands for. */
 
 import acronymRows from "./data/acronyms.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { AcronymRow, Confidence } from "./rows.ts";
 
 /** An abbreviation and its meanings. */
@@ -113,4 +114,4 @@ function acronymOf(rows: readonly AcronymRow[], row: AcronymRow): Acronym {
 }
 
 /** The abbreviations of the vocabulary as shipped. */
-export const defaultAcronyms: AcronymLookup = createAcronymLookup(acronymRows);
+export const defaultAcronyms: () => AcronymLookup = lazy(() => createAcronymLookup(acronymRows));

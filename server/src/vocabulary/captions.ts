@@ -1,6 +1,7 @@
 /** Captions: what a word under the classification line, such as `SIPDIS`, tells the reader to do or not to do. */
 
 import captionRows from "./data/captions.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { CaptionRow, Confidence } from "./rows.ts";
 
 /** A caption and its meaning. */
@@ -63,4 +64,4 @@ function lettersOf(text: string): string {
 }
 
 /** The captions of the vocabulary as shipped. */
-export const defaultCaptions: CaptionLookup = createCaptionLookup(captionRows);
+export const defaultCaptions: () => CaptionLookup = lazy(() => createCaptionLookup(captionRows));

@@ -2,6 +2,7 @@
 
 import classificationRows from "./data/classifications.json" with { type: "json" };
 import portionPartRows from "./data/portion-parts.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { ClassificationRow, Confidence, PortionPartRow } from "./rows.ts";
 
 /** A level as it stands on a classification line, or a marking in words. */
@@ -187,7 +188,6 @@ function lettersOf(text: string): string {
 }
 
 /** The classifications of the vocabulary as shipped. */
-export const defaultClassifications: ClassificationLookup = createClassificationLookup(
-  classificationRows,
-  portionPartRows,
+export const defaultClassifications: () => ClassificationLookup = lazy(() =>
+  createClassificationLookup(classificationRows, portionPartRows),
 );

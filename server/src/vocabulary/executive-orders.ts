@@ -2,6 +2,7 @@
 
 import executiveOrderRows from "./data/executive-orders.json" with { type: "json" };
 import { type CableDate, isoDate } from "./date.ts";
+import { lazy } from "./lazy.ts";
 import type { Confidence, ExecutiveOrderRow, LineFormRow, ReasonRow } from "./rows.ts";
 
 /** An executive order. */
@@ -147,11 +148,19 @@ function isIn({ from, to }: { readonly from: string; readonly to: string | null 
   return from <= day && (to === null || day < to);
 }
 
-/** What held at the date first, then the latest first. */
+/** An unknown date is taken to be in the years that most known cables are from. */
+const CORPUS_DATE: CableDate = { year: 2009, month: 1, day: 1 };
+
+/** What held at the date first, then what had held before it, the latest first, then what came after it. */
 function byForce(date: CableDate | null) {
+  const day = date ?? CORPUS_DATE;
+  const rank = (one: { readonly from: string; readonly to: string | null }): number =>
+    isIn(one, day) ? 0 : one.from <= isoDate(day) ? 1 : 2;
   return <T extends { readonly from: string; readonly to: string | null }>(a: T, b: T): number => {
-    const force = date === null ? 0 : Number(isIn(b, date)) - Number(isIn(a, date));
-    return force !== 0 ? force : a.from < b.from ? 1 : a.from > b.from ? -1 : 0;
+    const difference = rank(a) - rank(b);
+    if (difference !== 0) return difference;
+    const latestFirst = rank(a) === 2 ? -1 : 1;
+    return a.from < b.from ? latestFirst : a.from > b.from ? -latestFirst : 0;
   };
 }
 
@@ -224,7 +233,13 @@ function signatureOf(value: string): string {
 function findForm(forms: readonly Form[], value: string): LineFormRow | undefined {
   const signature = signatureOf(value);
   if (signature === "") return undefined;
-  const same = forms.find((form) => form.signature === signature)?.row;
+  // `X1` and `OADR` are written with `DECL:` and without it.
+  const same = forms.find(
+    (form) =>
+      form.signature === signature ||
+      form.signature === `DECL: ${signature}` ||
+      `DECL: ${form.signature}` === signature,
+  )?.row;
   if (same !== undefined) return same;
   const marked = /^DECL: (.+)$/.exec(signature)?.[1];
   if (marked !== undefined) {
@@ -241,4 +256,6 @@ function firstWord(text: string): string {
 }
 
 /** The executive orders of the vocabulary as shipped. */
-export const defaultExecutiveOrders: ExecutiveOrderLookup = createExecutiveOrderLookup(executiveOrderRows);
+export const defaultExecutiveOrders: () => ExecutiveOrderLookup = lazy(() =>
+  createExecutiveOrderLookup(executiveOrderRows),
+);

@@ -31,22 +31,28 @@ export function explain(
   const one = <T>(found: T | undefined, toExplanation: (found: T) => Explanation): readonly Explanation[] =>
     found === undefined ? [] : [toExplanation(found)];
   const station = vocabulary.stations.match(typed);
-  return [
+  const office = vocabulary.offices.find(typed);
+  const sure = [
     ...one(vocabulary.tags.find(typed, date), explainTag),
     ...one(vocabulary.routingIndicators.find(typed), explainRoutingIndicator),
-    ...one(station !== undefined && isToldAsStation(station) ? station : undefined, explainStation),
+    ...one(station !== undefined && station.confidence !== "low" ? station : undefined, explainStation),
     ...one(vocabulary.captions.find(typed), explainCaption),
     ...one(vocabulary.precedences.find(typed), explainPrecedence),
     ...one(vocabulary.operatingSignals.find(typed), explainOperatingSignal),
     ...one(vocabulary.classifications.portion(typed), explainPortionMark),
     ...one(vocabulary.classifications.find(typed), explainClassification),
-    ...one(vocabulary.offices.find(typed), explainOffice),
+    ...one(office !== undefined && office.title !== null ? office : undefined, explainOffice),
     ...one(vocabulary.acronyms.findAnyCase(typed), explainAcronym),
     ...one(vocabulary.executiveOrders.find(typed), (order) => explainExecutiveOrder(order, date)),
-    ...one(nonEmpty(vocabulary.executiveOrders.marks(typed, date)), explainDeclassificationMarks),
+    ...one(nonEmpty(vocabulary.executiveOrders.marks(typed, date)), (marks) =>
+      explainDeclassificationMarks(typed, marks),
+    ),
     ...one(nonEmpty(vocabulary.executiveOrders.reasons(typed, date)), explainReasons),
     ...explainHeaderLine(typed, date, vocabulary),
   ];
+  if (sure.length > 0) return sure;
+  // With nothing better: a word that may be a station, and an office of which only the bureau is known.
+  return [...one(isToldAsStation(station) ? station : undefined, explainStation), ...one(office, explainOffice)];
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly [T, ...(readonly T[])] | undefined {
@@ -54,9 +60,9 @@ function nonEmpty<T>(list: readonly T[]): readonly [T, ...(readonly T[])] | unde
   return first === undefined ? undefined : [first, ...rest];
 }
 
-/** A word that may also be a cut of some station's name is not told as a station. */
-function isToldAsStation({ kind, confidence }: StationMatch): boolean {
-  return kind !== "cut" || confidence !== "low";
+/** A word that is only the beginning of some station's name, of no length that names were cut to, is not told as one. */
+function isToldAsStation(match: StationMatch | undefined): boolean {
+  return match !== undefined && (match.kind !== "cut" || match.confidence !== "low");
 }
 
 /** The fields that differ from kind to kind; the others follow from them. */
@@ -67,6 +73,7 @@ interface Told {
   readonly title: string | null;
   readonly meaning?: string | null;
   readonly validity?: string | null;
+  readonly otherLabel?: string;
   readonly otherMeanings?: readonly OtherMeaning[];
   readonly note?: string | null;
   readonly source: string;
@@ -83,6 +90,7 @@ function tell(told: Told): Explanation {
     title: told.title,
     meaning: told.meaning ?? null,
     validity: told.validity ?? null,
+    otherLabel: told.otherLabel ?? "Other meanings",
     otherMeanings: told.otherMeanings ?? [],
     note: told.note ?? null,
     sources: sourcesOf(told.source, ...(told.moreSources ?? [])),
@@ -130,6 +138,7 @@ export function explainRoutingIndicator(indicator: RoutingIndicator): Explanatio
     sort: indicator.kind === "other" ? null : indicator.kind,
     title: indicator.station,
     meaning: indicator.shared ? "Shared by several addressees: the name after the stroke says who is meant." : null,
+    otherLabel: "Also stands before",
     otherMeanings: indicator.alsoSeen.map((title) => ({ title, validity: null })),
     note: indicator.note,
     source: indicator.source,
@@ -151,6 +160,7 @@ export function explainStation({ station, kind, also }: StationMatch): Explanati
     title: country === null || place.includes(country) ? place : `${place}, ${country}`,
     meaning: station.series ? "A traveller's series: its numbers are not message numbers of a post." : null,
     validity: years,
+    otherLabel: "May also be",
     otherMeanings: also === null ? [] : [{ title: also, validity: null }],
     note:
       [kind === "cut" ? "The name is cut short." : null, station.note].filter((one) => one !== null).join(" ") || null,
@@ -232,7 +242,7 @@ export function explainOffice(office: Office): Explanation {
   return tell({
     kind: "office symbol",
     code: office.symbol,
-    title: isUnknown ? `An office of the ${within}` : within === "" ? office.title : `${office.title}, ${within}`,
+    title: isUnknown ? `An office under the ${within}` : within === "" ? office.title : `${office.title}, ${within}`,
     meaning: isUnknown ? `${office.symbol} itself is not in the vocabulary.` : null,
     otherMeanings: office.otherTitles.map(({ title }) => ({ title, validity: null })),
     note: office.note,
@@ -279,16 +289,16 @@ export function explainExecutiveOrder(order: ExecutiveOrder, date: CableDate | n
   });
 }
 
-/** One mark under one order or several; the first is the meaning at the date. */
-export function explainDeclassificationMarks([mark, ...others]: readonly [
-  DeclassificationMark,
-  ...(readonly DeclassificationMark[]),
-]): Explanation {
+/** One value of an E.O. line under one order or several; the first is the meaning at the date. */
+export function explainDeclassificationMarks(
+  typed: string,
+  [mark, ...others]: readonly [DeclassificationMark, ...(readonly DeclassificationMark[])],
+): Explanation {
   return tell({
     kind: "declassification mark",
-    code: mark.form,
-    title: `E.O. line, under E.O. ${mark.order}`,
-    meaning: mark.meaning,
+    code: typed,
+    sort: `under E.O. ${mark.order}`,
+    title: mark.meaning,
     otherMeanings: others
       .filter(({ meaning }) => meaning !== mark.meaning)
       .map((other) => ({ title: other.meaning, validity: `under E.O. ${other.order}` })),

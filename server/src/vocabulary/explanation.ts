@@ -44,6 +44,8 @@ export interface Explanation {
   readonly meaning: string | null;
   /** When the meaning held: `list of 2003–10`, `in force 14 October 1995 to 26 June 2010`; null where that is not known. */
   readonly validity: string | null;
+  /** How the other meanings are introduced: `Other meanings`, `Also stands before` of a routing indicator. */
+  readonly otherLabel: string;
   /** What else the code means or meant; never empty where meanings differ by time. */
   readonly otherMeanings: readonly OtherMeaning[];
   readonly note: string | null;

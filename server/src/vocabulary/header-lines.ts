@@ -2,6 +2,7 @@
 
 import headerLineRows from "./data/acp127-lines.json" with { type: "json" };
 import { type CableDate, dayOfYear } from "./date.ts";
+import { lazy } from "./lazy.ts";
 import type { Confidence, HeaderLineRow } from "./rows.ts";
 
 /** A format line of ACP 127. */
@@ -96,4 +97,4 @@ export function readStationSerial(text: string, year: number | null): StationSer
 }
 
 /** The header lines of the vocabulary as shipped. */
-export const defaultHeaderLines: HeaderLineLookup = createHeaderLineLookup(headerLineRows);
+export const defaultHeaderLines: () => HeaderLineLookup = lazy(() => createHeaderLineLookup(headerLineRows));

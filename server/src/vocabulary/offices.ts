@@ -1,6 +1,7 @@
 /** Office symbols: which bureau and office `EAP/CM` is. */
 
 import officeRows from "./data/offices.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { Confidence, OfficeRow } from "./rows.ts";
 
 /** An office, or what is known of one from the offices above it. */
@@ -110,4 +111,4 @@ function beginningOf(symbol: string, bySymbol: ReadonlyMap<string, unknown>): st
 }
 
 /** The offices of the vocabulary as shipped. */
-export const defaultOffices: OfficeLookup = createOfficeLookup(officeRows);
+export const defaultOffices: () => OfficeLookup = lazy(() => createOfficeLookup(officeRows));

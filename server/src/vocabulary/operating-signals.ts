@@ -1,6 +1,7 @@
 /** Operating signals and prosigns: what `ZNR`, `UUUUU` or `BT` ask of those who handle the message. */
 
 import operatingSignalRows from "./data/operating-signals.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { Confidence, OperatingSignalRow } from "./rows.ts";
 
 /** A signal, a prosign or the classification field after `ZNR` and `ZNY`. */
@@ -47,4 +48,6 @@ export function createOperatingSignalLookup(rows: readonly OperatingSignalRow[])
 }
 
 /** The operating signals of the vocabulary as shipped. */
-export const defaultOperatingSignals: OperatingSignalLookup = createOperatingSignalLookup(operatingSignalRows);
+export const defaultOperatingSignals: () => OperatingSignalLookup = lazy(() =>
+  createOperatingSignalLookup(operatingSignalRows),
+);

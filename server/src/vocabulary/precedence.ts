@@ -1,6 +1,7 @@
 /** Precedence: how urgent a message was, by letter, doubled letter or word. */
 
 import precedenceRows from "./data/precedence.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { Confidence, PrecedenceRow } from "./rows.ts";
 
 /** One precedence, or the two of a message that has one for action and another for information addressees. */
@@ -71,4 +72,4 @@ function precedenceOf(row: PrecedenceRow, rank: number): Precedence {
 }
 
 /** The precedences of the vocabulary as shipped. */
-export const defaultPrecedences: PrecedenceLookup = createPrecedenceLookup(precedenceRows);
+export const defaultPrecedences: () => PrecedenceLookup = lazy(() => createPrecedenceLookup(precedenceRows));

@@ -12,7 +12,7 @@ const NOT_FOUND = "Known to be in use; its meaning was not found.";
 /** What is added where nobody looked a meaning up. */
 const CAUTION: Readonly<Record<Certainty, string | null>> = {
   documented: null,
-  likely: "Not from an official list: no document was consulted.",
+  likely: "Not, or not wholly, from an official document.",
   uncertain: "Inferred or seen once: take it with care.",
 };
 
@@ -25,13 +25,13 @@ interface Lines {
 }
 
 function linesOf(explanation: Explanation): Lines {
-  const { title, meaning, validity, certainty, otherMeanings, note } = explanation;
+  const { title, meaning, validity, certainty, otherLabel, otherMeanings, note } = explanation;
   const body: string[] = [];
   const when = validity === null ? "" : ` (${validity})`;
   if (title !== null) body.push(`${OPENING[certainty]}${title}${when}`);
   else if (meaning === null) body.push(`${NOT_FOUND}${validity === null ? "" : ` Seen in: ${validity}.`}`);
   if (meaning !== null) body.push(meaning);
-  if (otherMeanings.length > 0) body.push(`Other meanings: ${otherMeanings.map(otherText).join("; ")}`);
+  if (otherMeanings.length > 0) body.push(`${otherLabel}: ${otherMeanings.map(otherText).join("; ")}`);
   if (note !== null) body.push(`Note: ${note}`);
   const caution = title === null ? null : CAUTION[certainty];
   if (caution !== null) body.push(caution);
@@ -44,7 +44,8 @@ function linesOf(explanation: Explanation): Lines {
 }
 
 function otherText({ title, validity }: OtherMeaning): string {
-  return validity === null ? title : `${title} (${validity})`;
+  const text = title.replace(/\.$/, "");
+  return validity === null ? text : `${text} (${validity})`;
 }
 
 /** Plain text: the code and its kind on the first line, all else indented below. Ends with a line break. */

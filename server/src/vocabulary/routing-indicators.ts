@@ -1,6 +1,7 @@
 /** Routing indicators: whose address a code such as `RUEHGH` is. */
 
 import routingIndicatorRows from "./data/routing-indicators.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { Confidence, RoutingIndicatorKind, RoutingIndicatorRow } from "./rows.ts";
 
 /** A routing indicator and the station it belongs to. */
@@ -47,4 +48,6 @@ export function createRoutingIndicatorLookup(rows: readonly RoutingIndicatorRow[
 }
 
 /** The routing indicators of the vocabulary as shipped. */
-export const defaultRoutingIndicators: RoutingIndicatorLookup = createRoutingIndicatorLookup(routingIndicatorRows);
+export const defaultRoutingIndicators: () => RoutingIndicatorLookup = lazy(() =>
+  createRoutingIndicatorLookup(routingIndicatorRows),
+);

@@ -3,6 +3,7 @@
 import stationHomographs from "./data/station-homographs.json" with { type: "json" };
 import stationSupplement from "./data/station-supplement.json" with { type: "json" };
 import stationRows from "./data/stations.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { Confidence, StationHomographRow, StationKind, StationRow, StationSupplementRow } from "./rows.ts";
 
 /** A station in canonical form: capitals without blanks, `RIODEJANEIRO`. Made only by `canonicalStation`. */
@@ -299,19 +300,21 @@ function isOneSlipAway(typed: string, name: string): boolean {
 }
 
 /** The stations of the vocabulary as shipped, without anybody's own rows. */
-export const defaultStations: StationLookup = createStationLookup(stationRows, stationSupplement, stationHomographs);
+export const defaultStations: () => StationLookup = lazy(() =>
+  createStationLookup(stationRows, stationSupplement, stationHomographs),
+);
 
 /** The station of a name in any of its forms, cuts and doubtful ones included; see `StationMatch.confidence`. */
 export function matchStation(nameAsTyped: string): StationMatch | undefined {
-  return defaultStations.match(nameAsTyped);
+  return defaultStations().match(nameAsTyped);
 }
 
 /** The station of a name that is hardly anything else (no cut, no common word), or undefined. */
 export function findStation(nameAsTyped: string): Station | undefined {
-  return defaultStations.find(nameAsTyped);
+  return defaultStations().find(nameAsTyped);
 }
 
 /** The canonical form of a name that is known to be a station; a name not in the vocabulary is only compacted. */
 export function canonicalStation(nameAsTyped: string): StationId {
-  return defaultStations.canonical(nameAsTyped);
+  return defaultStations().canonical(nameAsTyped);
 }

@@ -2,6 +2,7 @@
 
 import tagRows from "./data/tags.json" with { type: "json" };
 import type { CableDate } from "./date.ts";
+import { lazy } from "./lazy.ts";
 import type { Confidence, TagEraRow, TagKind, TagRow } from "./rows.ts";
 
 /** What a TAG meant in the lists of certain years. */
@@ -221,19 +222,19 @@ function yearsOf(era: string): YearRange {
 }
 
 /** The TAGS of the vocabulary as shipped. */
-export const defaultTags: TagLookup = createTagLookup(tagRows);
+export const defaultTags: () => TagLookup = lazy(() => createTagLookup(tagRows));
 
 /** What a TAG meant at a date; with null, at an unknown one. */
 export function findTag(code: string, date: CableDate | null): Tag | undefined {
-  return defaultTags.find(code, date);
+  return defaultTags().find(code, date);
 }
 
 /** Whether the code is a TAG of any list, in any case. */
 export function isKnownTag(code: string): boolean {
-  return defaultTags.isKnown(code);
+  return defaultTags().isKnown(code);
 }
 
 /** `["PGOV", "PREL"]` of `PGOVPREL`; null where the word is itself a TAG or is not made of TAGS alone. */
 export function splitGluedTags(word: string): readonly string[] | null {
-  return defaultTags.splitGlued(word);
+  return defaultTags().splitGlued(word);
 }

@@ -1,6 +1,7 @@
 /** Time zones: by which clock a station lived. */
 
 import timeZoneRows from "./data/timezones.json" with { type: "json" };
+import { lazy } from "./lazy.ts";
 import type { TimeZoneRow } from "./rows.ts";
 import type { StationId } from "./stations.ts";
 
@@ -34,4 +35,4 @@ export function createTimeZoneLookup(rows: readonly TimeZoneRow[]): TimeZoneLook
 }
 
 /** The time zones of the vocabulary as shipped. */
-export const defaultTimeZones: TimeZoneLookup = createTimeZoneLookup(timeZoneRows);
+export const defaultTimeZones: () => TimeZoneLookup = lazy(() => createTimeZoneLookup(timeZoneRows));

@@ -39,20 +39,44 @@ export interface Vocabulary {
   readonly problems: readonly OwnRowProblem[];
 }
 
-/** The vocabulary as shipped. */
+/** The vocabulary as shipped. Each look-up is built when it is first asked for. */
 export const defaultVocabulary: Vocabulary = {
-  tags: defaultTags,
-  stations: defaultStations,
-  timeZones: defaultTimeZones,
-  routingIndicators: defaultRoutingIndicators,
-  captions: defaultCaptions,
-  precedences: defaultPrecedences,
-  classifications: defaultClassifications,
-  executiveOrders: defaultExecutiveOrders,
-  operatingSignals: defaultOperatingSignals,
-  headerLines: defaultHeaderLines,
-  offices: defaultOffices,
-  acronyms: defaultAcronyms,
+  get tags() {
+    return defaultTags();
+  },
+  get stations() {
+    return defaultStations();
+  },
+  get timeZones() {
+    return defaultTimeZones();
+  },
+  get routingIndicators() {
+    return defaultRoutingIndicators();
+  },
+  get captions() {
+    return defaultCaptions();
+  },
+  get precedences() {
+    return defaultPrecedences();
+  },
+  get classifications() {
+    return defaultClassifications();
+  },
+  get executiveOrders() {
+    return defaultExecutiveOrders();
+  },
+  get operatingSignals() {
+    return defaultOperatingSignals();
+  },
+  get headerLines() {
+    return defaultHeaderLines();
+  },
+  get offices() {
+    return defaultOffices();
+  },
+  get acronyms() {
+    return defaultAcronyms();
+  },
   problems: [],
 };
 
@@ -62,18 +86,21 @@ export const defaultVocabulary: Vocabulary = {
  */
 export function createVocabulary(own: OwnRows): Vocabulary {
   if (own.glossary.length + own.stations.length + own.offices.length === 0) {
-    return own.problems.length === 0 ? defaultVocabulary : { ...defaultVocabulary, problems: own.problems };
+    return own.problems.length === 0 ? defaultVocabulary : withOwn({ problems: own.problems });
   }
   const problems = [...own.problems];
   const stations = mergeStations(own.stations, problems);
-  return {
-    ...defaultVocabulary,
+  return withOwn({
     stations: createStationLookup(stations, stationSupplement, stationHomographs),
     timeZones: createTimeZoneLookup([...timeZoneRows, ...own.timeZones]),
     offices: createOfficeLookup([...own.offices, ...officeRows]),
     acronyms: createAcronymLookup([...own.glossary, ...acronymRows]),
     problems,
-  };
+  });
+}
+
+function withOwn(own: Partial<Vocabulary>): Vocabulary {
+  return { ...defaultVocabulary, ...own };
 }
 
 function mergeStations(own: readonly StationRow[], problems: OwnRowProblem[]): readonly StationRow[] {

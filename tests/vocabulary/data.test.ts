@@ -1,0 +1,226 @@
+/** Holds the data files of the vocabulary to the row types that declare them. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** How a field must look: a type name as `typeof` has it, a list of such, or one of some words. */
+type Field = "string" | "number" | "boolean" | "strings" | "object" | "objects" | "string or null" | readonly string[];
+
+interface Shape {
+  readonly key: string;
+  readonly required: Readonly<Record<string, Field>>;
+  readonly optional: Readonly<Record<string, Field>>;
+  /** Of rows within a field. */
+  readonly within?: Readonly<
+    Record<string, { readonly required: readonly string[]; readonly optional: readonly string[] }>
+  >;
+}
+
+const TAG_KINDS = ["subject", "program", "organization", "geographic", "person-rule"];
+const REASON = { required: ["code", "meaning"], optional: ["count", "confidence"] };
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  tags: {
+    key: "code",
+    required: { kind: TAG_KINDS, eras: "objects" },
+    optional: { title: "string", category: "string", definition: "string", definitionSource: "string" },
+    within: { eras: { required: ["era", "source"], optional: ["title", "kind", "confidence"] } },
+  },
+  "routing-indicators": {
+    key: "ri",
+    required: { kind: ["embassy", "consulate", "mission", "department", "collective", "military", "other"] },
+    optional: { station: "string", alsoSeen: "strings", shared: "boolean" },
+  },
+  stations: {
+    key: "id",
+    required: {
+      name: "string",
+      kind: ["embassy", "consulate", "mission", "office", "institute", "department", "other", "1973-79"],
+    },
+    optional: {
+      post: "string",
+      country: "object",
+      aliases: "strings",
+      id1973: "string",
+      firstYear: "number",
+      lastYear: "number",
+    },
+  },
+  "station-supplement": {
+    key: "id",
+    required: {},
+    optional: { canonical: "string", names: "strings", series: "boolean" },
+  },
+  "station-homographs": { key: "form", required: { also: "string" }, optional: {} },
+  timezones: { key: "id", required: { tz: "string", country: "string" }, optional: { olderName: "string" } },
+  captions: { key: "code", required: { kind: "string" }, optional: { title: "string", meaning: "string" } },
+  precedence: {
+    key: "code",
+    required: { name: "string", meaning: "string" },
+    optional: { digraph: "string", rank: "number", handling: "string", stateUse: "string" },
+  },
+  classifications: {
+    key: "code",
+    required: { kind: ["line", "marking", "portion"], title: "string", rank: "number" },
+    optional: { level: "string", meaning: "string", spaced: "string", field: "string", portion: "string" },
+  },
+  "portion-parts": {
+    key: "code",
+    required: { kind: ["control", "release", "recipient"], title: "string" },
+    optional: { also: "strings", caption: "string" },
+  },
+  "executive-orders": {
+    key: "code",
+    required: {
+      title: "string",
+      signed: "string",
+      from: "string",
+      to: "string or null",
+      lineForms: "objects",
+      reasons: "objects",
+    },
+    optional: { amendedBy: "string", reasonsAsAmended: "objects", exemptions: "objects", misprints: "strings" },
+    within: {
+      lineForms: { required: ["form", "meaning"], optional: ["also", "count", "confidence"] },
+      reasons: REASON,
+      reasonsAsAmended: REASON,
+      exemptions: REASON,
+    },
+  },
+  "operating-signals": {
+    key: "code",
+    required: { kind: ["signal", "classification field", "prosign"], where: "string" },
+    optional: { title: "string", level: "string" },
+  },
+  "acp127-lines": {
+    key: "code",
+    required: { line: "number", name: "string", content: "string" },
+    optional: { example: "string", pattern: "string" },
+  },
+  offices: { key: "symbol", required: { title: "string" }, optional: { parent: "string" } },
+  acronyms: {
+    key: "abbr",
+    required: { expansion: "string", kind: ["cable shorthand", "general", "pattern"] },
+    optional: { alsoMeans: "strings", alsoSpelled: "strings", pattern: "string" },
+  },
+  "format-rules": {
+    key: "code",
+    required: { area: "string", rule: "string", era: "string", check: "string" },
+    optional: { measured: "string" },
+  },
+};
+
+const EVERY_ROW: Readonly<Record<string, Field>> = {
+  confidence: ["high", "medium", "low"],
+  note: "string",
+  count: "number",
+};
+
+const folder = fileURLToPath(new URL("../../server/src/vocabulary/data/", import.meta.url));
+
+function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function rowsOf(name: string): readonly Row[] {
+  const rows: unknown = JSON.parse(readFileSync(`${folder}${name}.json`, "utf8"));
+  return Array.isArray(rows) ? rows.filter(isRow) : [];
+}
+
+function fits(value: unknown, field: Field): boolean {
+  if (typeof field !== "string") return typeof value === "string" && field.includes(value);
+  switch (field) {
+    case "strings":
+      return Array.isArray(value) && value.every((one) => typeof one === "string" && one !== "");
+    case "objects":
+      return Array.isArray(value) && value.every(isRow);
+    case "object":
+      return isRow(value);
+    case "string or null":
+      return value === null || typeof value === "string";
+    case "string":
+      return typeof value === "string" && value.trim() !== "";
+    default:
+      return typeof value === field;
+  }
+}
+
+/** What is wrong with a row, in words; empty where nothing is. */
+function faultsOf(row: Row, shape: Shape): readonly string[] {
+  const fields: Readonly<Record<string, Field>> = {
+    [shape.key]: "string",
+    source: "string",
+    ...shape.required,
+    ...shape.optional,
+    ...EVERY_ROW,
+  };
+  const faults: string[] = [];
+  for (const key of [shape.key, "source", ...Object.keys(shape.required)]) {
+    if (row[key] === undefined) faults.push(`no ${key}`);
+  }
+  for (const [key, value] of Object.entries(row)) {
+    const field = fields[key];
+    if (field === undefined) faults.push(`unknown field ${key}`);
+    else if (!fits(value, field)) faults.push(`${key} is ${JSON.stringify(value)}`);
+  }
+  for (const [key, inner] of Object.entries(shape.within ?? {})) {
+    const list = row[key];
+    for (const one of Array.isArray(list) ? list : []) {
+      const names = isRow(one) ? Object.keys(one) : [];
+      for (const name of inner.required) if (!names.includes(name)) faults.push(`${key} without ${name}`);
+      for (const name of names) {
+        if (!inner.required.includes(name) && !inner.optional.includes(name)) faults.push(`${key} with ${name}`);
+      }
+    }
+  }
+  return faults;
+}
+
+test("every data file has a shape here and a declaration of its type, and the reverse", () => {
+  const files = readdirSync(folder);
+  const tables = files.filter((file) => file.endsWith(".json")).map((file) => file.replace(/\.json$/, ""));
+  const declared = files
+    .filter((file) => file.endsWith(".d.json.ts"))
+    .map((file) => file.replace(/\.d\.json\.ts$/, ""));
+  expect(tables.sort()).toEqual(Object.keys(SHAPES).sort());
+  expect(declared.sort()).toEqual(tables);
+});
+
+describe.each(Object.entries(SHAPES))("%s.json", (name, shape) => {
+  const rows = rowsOf(name);
+
+  test("every row has its fields, and a source", () => {
+    const faults = rows.flatMap((row) => faultsOf(row, shape).map((fault) => `${String(row[shape.key])}: ${fault}`));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+
+  test("keys are unique and sorted by code units", () => {
+    const keys = rows.map((row) => String(row[shape.key]));
+    expect(keys).toEqual([...new Set(keys)].sort());
+  });
+});
+
+test("eras are years or ranges of years", () => {
+  const eras = rowsOf("tags").flatMap(({ eras: list }) => (Array.isArray(list) ? list : []));
+  const odd = eras.filter((era: unknown) => !isRow(era) || !/^\d{4}(-\d{2})?$/.test(String(era.era)));
+  expect(odd).toEqual([]);
+});
+
+test("what one table says of another is there: zones and supplements of stations, captions of portion parts", () => {
+  const ids = new Set(rowsOf("stations").map(({ id }) => id));
+  const captions = new Set(rowsOf("captions").map(({ code }) => code));
+  expect(rowsOf("timezones").filter(({ id }) => !ids.has(id))).toEqual([]);
+  expect(rowsOf("station-supplement").filter(({ id }) => !ids.has(id))).toEqual([]);
+  expect(rowsOf("portion-parts").filter(({ caption }) => caption !== undefined && !captions.has(caption))).toEqual([]);
+});
+
+test("patterns compile, and those of header lines fit their own examples", () => {
+  for (const { pattern } of rowsOf("acronyms")) if (pattern !== undefined) new RegExp(String(pattern));
+  for (const { pattern, example } of rowsOf("acp127-lines")) {
+    if (pattern !== undefined && example !== undefined) expect(String(example)).toMatch(new RegExp(String(pattern)));
+  }
+});
