@@ -58,7 +58,9 @@ export function cutAtWord(text: string, limit: number): string {
 /** The header as one item. Fields behind the REF line (`Classified By`) stand beside it, so that siblings don't overlap. */
 function headerItems(tree: CableTree): readonly OutlineItem[] {
   const { header, referencesSpan } = tree;
-  const fields = header.fields.map((field) => fieldItem(header, field));
+  const fields = header.fields
+    .filter(({ name }) => Object.hasOwn(LISTED_FIELDS, name))
+    .map((field) => fieldItem(header, field));
   const behind = referencesSpan?.start ?? Number.POSITIVE_INFINITY;
   const inside = fields.filter(({ span }) => span.start < behind);
   const first = inside[0];
@@ -79,8 +81,11 @@ function headerItems(tree: CableTree): readonly OutlineItem[] {
   return [item, ...fields.filter((field) => !inside.includes(field))];
 }
 
-/** How a field reads where that is not its printed value. Null: the value as printed. */
-const FIELD_TEXT: Readonly<Record<string, (header: CableHeader) => string | null>> = {
+/**
+ * The fields that the outline lists, by their names in the tree, with how each reads; null: as printed. Lines of the
+ * transmission (routing, station line) and passing instructions are left out: nobody looks for them by name.
+ */
+const LISTED_FIELDS: Readonly<Record<string, (header: CableHeader) => string | null>> = {
   From: ({ from }) => from?.value ?? null,
   To: ({ to }) => addressees(to),
   Info: ({ info }) => addressees(info),
@@ -93,10 +98,13 @@ const FIELD_TEXT: Readonly<Record<string, (header: CableHeader) => string | null
     if (executiveOrder?.number == null) return null;
     return [`${executiveOrder.number.value}:`, executiveOrder.value?.value ?? ""].join(" ").trim();
   },
+  MRN: () => null,
+  Number: () => null,
+  "Classified By": ({ classifiedBy }) => classifiedBy?.name?.value ?? null,
 };
 
 function fieldItem(header: CableHeader, field: HeaderField): OutlineItem {
-  const value = FIELD_TEXT[field.name]?.(header) ?? field.value.value;
+  const value = LISTED_FIELDS[field.name]?.(header) ?? field.value.value;
   return {
     kind: "field",
     name: named(field.name, cutAtWord(oneLine(value), LONGEST_VALUE)),

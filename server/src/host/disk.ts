@@ -5,14 +5,14 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type FileUri, fileUri } from "../corpus/file-uri.ts";
-import { type Decoded, decode } from "./decode.ts";
-import { type Complain, type FileAccess, LARGEST_FILE, type Wanted } from "./files.ts";
+import { decode } from "./decode.ts";
+import { type Complain, type FileAccess, type FileContent, LARGEST_FILE, type Wanted } from "./files.ts";
 
 /** A batch is handed on when it has grown to this many files, so that reading begins before listing ends. */
 const BATCH = 500;
 
 /** The disk. Only `file:` URIs lead anywhere on it. */
-export const disk: FileAccess = { list, read };
+export const disk: FileAccess = { list, read, kind };
 
 /** The URI of a path. */
 export function uriOfPath(path: string): FileUri {
@@ -87,9 +87,9 @@ async function kindOfLink(path: string): Promise<"file" | "folder" | "other"> {
   }
 }
 
-async function read(file: FileUri): Promise<Decoded | null> {
+async function read(file: FileUri): Promise<FileContent> {
   const path = pathOfUri(file);
-  if (path === null) return null;
+  if (path === null) return { kind: "missing" };
   try {
     // Pipes and devices are known before they are opened: opening a pipe that nobody writes to would wait for ever.
     const refused = unreadable(await stat(path));
@@ -103,12 +103,23 @@ async function read(file: FileUri): Promise<Decoded | null> {
     }
   } catch (error) {
     const code = codeOf(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
     return { kind: "skipped", reason: `can't be read: ${reason(error)}` };
   }
 }
 
-function unreadable(stats: Stats): Decoded | null {
+async function kind(file: FileUri): Promise<"file" | "folder" | "missing"> {
+  const path = pathOfUri(file);
+  if (path === null) return "missing";
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch {
+    return "missing";
+  }
+}
+
+function unreadable(stats: Stats): FileContent | null {
+  if (stats.isDirectory()) return { kind: "folder" };
   if (!stats.isFile()) return { kind: "skipped", reason: "is no file" };
   if (stats.size <= LARGEST_FILE) return null;
   return { kind: "skipped", reason: `is too large for a cable: ${Math.round(stats.size / 1024 / 1024)} MB` };

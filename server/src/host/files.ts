@@ -23,9 +23,10 @@ export interface FileAccess {
    * into twice. What can't be read is complained of and passed over; a folder that is not there has no files.
    */
   list(folder: FileUri, wanted: Wanted, complain: Complain): AsyncIterable<readonly FileUri[]>;
-  /**
-   * The text of a file; null for one that is not there. What can't or needn't be read (no rights, over `LARGEST_FILE`, binary, a
-   * folder) says why.
-   */
-  read(file: FileUri): Promise<Decoded | null>;
+  /** What is at a URI now. A file of no interest is looked at with `kind`, which reads nothing. */
+  read(file: FileUri): Promise<FileContent>;
+  kind(file: FileUri): Promise<"file" | "folder" | "missing">;
 }
+
+/** A file's text, or why it has none that could be a cable's (no rights, over `LARGEST_FILE`, binary), or what is there instead. */
+export type FileContent = Decoded | { readonly kind: "folder" } | { readonly kind: "missing" };

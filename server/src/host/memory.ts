@@ -2,7 +2,7 @@
 
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
 import type { Decoded } from "./decode.ts";
-import type { Complain, FileAccess, Wanted } from "./files.ts";
+import type { Complain, FileAccess, FileContent, Wanted } from "./files.ts";
 
 /** A disk of texts that can be written to; it counts what is read of it. */
 export class MemoryFiles implements FileAccess {
@@ -33,8 +33,15 @@ export class MemoryFiles implements FileAccess {
     yield below.sort();
   }
 
-  async read(file: FileUri): Promise<Decoded | null> {
+  async read(file: FileUri): Promise<FileContent> {
     this.reads.push(file);
-    return this.#files.get(file) ?? null;
+    const found = this.#files.get(file);
+    if (found !== undefined) return found;
+    return (await this.kind(file)) === "folder" ? { kind: "folder" } : { kind: "missing" };
+  }
+
+  async kind(file: FileUri): Promise<"file" | "folder" | "missing"> {
+    if (this.#files.has(file)) return "file";
+    return [...this.#files.keys()].some((other) => other.startsWith(`${file}/`)) ? "folder" : "missing";
   }
 }

@@ -1,0 +1,57 @@
+/** `reftel lsp`: the language server, on standard input and output or on the channel of the process that started it. */
+
+import { parseArgs } from "node:util";
+import { createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
+import packageJson from "../../../package.json" with { type: "json" };
+import { disk } from "../host/disk.ts";
+import { describeFault } from "../lsp/log.ts";
+import { serve } from "../lsp/server.ts";
+import type { Command } from "./command.ts";
+
+export const lsp: Command = {
+  name: "lsp",
+  summary: "run the language server",
+  usage: "reftel lsp --stdio\nreftel lsp --node-ipc",
+  run: async (args, io) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        stdio: { type: "boolean", default: false },
+        "node-ipc": { type: "boolean", default: false },
+        // Clients name their process this way, too; the connection reads it from the process's own arguments.
+        clientProcessId: { type: "string" },
+      },
+    });
+    const viaChannel = values["node-ipc"];
+    if (viaChannel && process.send === undefined) {
+      io.stderr("reftel lsp: --node-ipc needs a process that was started with a channel; editors want --stdio\n");
+      return 2;
+    }
+    if (!viaChannel && !values.stdio) {
+      io.stderr("reftel lsp: say --stdio, which is how editors start it\n");
+      return 2;
+    }
+    const connection = viaChannel
+      ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
+      : createConnection(process.stdin, process.stdout);
+    // Without its channel or its reader the server is alone; the library only looks for the client's process every few seconds.
+    if (viaChannel) process.once("disconnect", () => process.exit(1));
+    process.stdout.once("error", () => process.exit(1));
+    const complain = (error: unknown): void => connection.console.error(`Fault: ${describeFault(error)}`);
+    process.on("uncaughtException", complain);
+    process.on("unhandledRejection", complain);
+    serve(
+      connection,
+      {
+        files: disk,
+        turns: {
+          now: () => performance.now(),
+          pause: () => new Promise((resume) => setImmediate(resume)),
+        },
+      },
+      packageJson.version,
+    );
+    // The connection ends the process: by `exit`, or when the client is gone.
+    return new Promise(() => {});
+  },
+};

@@ -1,0 +1,12 @@
+/** What Reftel adds to the language server protocol. */
+
+import { RequestType } from "vscode-languageserver-protocol";
+import type { IndexStatus } from "../host/indexer.ts";
+
+export interface IndexStatusParams {
+  /** Answer only when the index is up to date with all that is known when the request arrives. */
+  readonly wait?: boolean;
+}
+
+/** How far the index is. Tests and scripts wait on it, never on a clock. */
+export const IndexStatusRequest = new RequestType<IndexStatusParams, IndexStatus | null, void>("reftel/indexStatus");

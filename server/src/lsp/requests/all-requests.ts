@@ -1,0 +1,21 @@
+/** The list of all that the server answers. */
+
+import { declaration, definition } from "./definition.ts";
+import { diagnostics } from "./diagnostic.ts";
+import { documentHighlights } from "./document-highlight.ts";
+import { documentSymbols } from "./document-symbol.ts";
+import { foldingRanges } from "./folding-range.ts";
+import { indexStatus } from "./index-status.ts";
+import { references } from "./references.ts";
+import type { Served } from "./served.ts";
+
+export const ALL_REQUESTS: readonly Served[] = [
+  declaration,
+  definition,
+  diagnostics,
+  documentHighlights,
+  documentSymbols,
+  foldingRanges,
+  indexStatus,
+  references,
+];

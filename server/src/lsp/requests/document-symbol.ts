@@ -1,0 +1,20 @@
+/** textDocument/documentSymbol: the outline. */
+
+import { DocumentSymbolRequest } from "vscode-languageserver";
+import { outlineOf } from "../../features/outline.ts";
+import { documentSymbol, symbolInformation } from "../to-proto.ts";
+import type { Served } from "./served.ts";
+
+export const documentSymbols: Served = {
+  capabilities: () => ({ documentSymbolProvider: { label: "Reftel" } }),
+  register: (router) =>
+    router.answer(DocumentSymbolRequest.type, { nothing: null }, ({ documents, flags }, { textDocument }) => {
+      const document = documents.get(textDocument.uri);
+      if (document === null) return null;
+      const { positions, uri, tree } = document;
+      const items = outlineOf(tree);
+      return flags.hierarchicalSymbols
+        ? items.map((item) => documentSymbol(positions, item))
+        : symbolInformation(positions, uri, items);
+    }),
+};

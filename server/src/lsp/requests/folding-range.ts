@@ -1,0 +1,21 @@
+/** textDocument/foldingRange: what can be folded away. */
+
+import { FoldingRangeRequest } from "vscode-languageserver";
+import { type Fold, foldsOf } from "../../features/folding.ts";
+import { foldingRange } from "../to-proto.ts";
+import type { Served } from "./served.ts";
+
+export const foldingRanges: Served = {
+  capabilities: () => ({ foldingRangeProvider: true }),
+  register: (router) =>
+    router.answer(FoldingRangeRequest.type, { nothing: null }, ({ documents, flags }, { textDocument }) => {
+      const document = documents.get(textDocument.uri);
+      return document === null ? null : atMost(flags.mostFolds, foldsOf(document.tree)).map(foldingRange);
+    }),
+};
+
+/** No more folds than the client takes; single paragraphs are the first to go. */
+function atMost(most: number, folds: readonly Fold[]): readonly Fold[] {
+  if (folds.length <= most) return folds;
+  return folds.filter(({ kind }) => kind !== "paragraph").slice(0, most);
+}

@@ -1,0 +1,13 @@
+/** reftel/indexStatus: how far the index is. */
+
+import { IndexStatusRequest } from "../protocol.ts";
+import type { Served } from "./served.ts";
+
+export const indexStatus: Served = {
+  capabilities: () => ({}),
+  register: (router) =>
+    router.answer(IndexStatusRequest, { nothing: null, withoutParams: {} }, async (session, params) => {
+      if (params.wait === true) await session.indexed();
+      return session.indexer.status;
+    }),
+};

@@ -1,0 +1,47 @@
+/** textDocument/references: who mentions a label, who cites a cable. */
+
+import { type Location, ReferencesRequest } from "vscode-languageserver";
+import { type References, referencesAt } from "../../features/references.ts";
+import { place } from "../from-proto.ts";
+import type { Session } from "../session.ts";
+import { recordedRange } from "../to-proto.ts";
+import type { Served } from "./served.ts";
+
+export const references: Served = {
+  capabilities: () => ({ referencesProvider: true }),
+  register: (router) =>
+    router.answer(ReferencesRequest.type, { nothing: null }, async (session, params) => {
+      const at = place(session.documents, params);
+      if (at === null) return null;
+      const found = referencesAt(at.document, at.offset, session.workspace, params.context);
+      if (found === null) return null;
+      tellWhatIsMissing(session, found);
+      return Promise.all(found.references.map((reference) => location(session, reference)));
+    }),
+};
+
+async function location(session: Session, { file, place }: References["references"][number]): Promise<Location> {
+  const { workspace, flags, documents } = session;
+  return {
+    uri: documents.get(file)?.uri ?? file,
+    range: await recordedRange(place, flags.positionEncoding, () => workspace.text(file)),
+  };
+}
+
+/** An answer that is not the whole says so: the list itself can't. */
+function tellWhatIsMissing(
+  { connection, indexer }: Session,
+  { references: shown, total, fromIndex }: References,
+): void {
+  if (shown.length < total) {
+    connection.window.showInformationMessage(
+      `Showing the newest ${count(shown.length)} of ${count(total)} references.`,
+    );
+  } else if (fromIndex && indexer.status.state === "indexing") {
+    connection.window.showInformationMessage("Still indexing: there may be more references than these.");
+  }
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-US");
+}

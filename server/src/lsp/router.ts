@@ -1,0 +1,85 @@
+/** Puts handlers on the connection so that no fault of one reaches the client or the process. */
+
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  type ProtocolNotificationType,
+  type RequestType,
+  ResponseError,
+} from "vscode-languageserver";
+import type { Log } from "./log.ts";
+import type { Session } from "./session.ts";
+
+/** Where the life of the server stands: requests are answered only in the middle. */
+export type Life =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "running"; readonly session: Session }
+  | { readonly kind: "shut-down" };
+
+/** What the library hands to a handler: the parameters, where there are any, and the token. */
+type Received<Params> = [Params, CancellationToken] | [CancellationToken];
+
+export class Router {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly #life: () => Life;
+
+  constructor(connection: Connection, log: Log, life: () => Life) {
+    this.connection = connection;
+    this.log = log;
+    this.#life = life;
+  }
+
+  /**
+   * Answers a request. A fault in the handler is logged and answered with `nothing`; a request that was cancelled meanwhile, comes
+   * before `initialize` or after `shutdown`, or lacks its parameters, with the error that the protocol has for that.
+   */
+  answer<Params, Answer, Fault>(
+    type: RequestType<Params, Answer, Fault>,
+    { nothing, withoutParams }: { readonly nothing: NoInfer<Answer>; readonly withoutParams?: NoInfer<Params> },
+    handler: (session: Session, params: Params, token: CancellationToken) => NoInfer<Answer> | Promise<NoInfer<Answer>>,
+  ): void {
+    // By the name of the method: given the type, the library refuses requests without parameters by itself, even where none are needed.
+    this.connection.onRequest(type.method, async (...received: Received<Params>) => {
+      const [params, token] = received.length === 1 ? [withoutParams, received[0]] : received;
+      const life = this.#life();
+      if (life.kind === "waiting") {
+        return new ResponseError(ErrorCodes.ServerNotInitialized, `${type.method} came before initialize`);
+      }
+      if (life.kind === "shut-down") {
+        return new ResponseError(ErrorCodes.InvalidRequest, `${type.method} came after shutdown`);
+      }
+      if (params === undefined) {
+        return new ResponseError(ErrorCodes.InvalidParams, `${type.method} came without parameters`);
+      }
+      let answer: Answer;
+      try {
+        answer = await handler(life.session, params, token);
+      } catch (error) {
+        this.log.fault(type.method, error);
+        answer = nothing;
+      }
+      return token.isCancellationRequested
+        ? new ResponseError(LSPErrorCodes.RequestCancelled, `${type.method} was cancelled`)
+        : answer;
+    });
+  }
+
+  /** Takes a notification. One that comes before `initialize` or after `shutdown` is passed over, a fault in the handler logged. */
+  take<Params, Options>(
+    type: ProtocolNotificationType<Params, Options>,
+    handler: (session: Session, params: Params) => void,
+  ): void {
+    this.connection.onNotification(type, (params) => {
+      const life = this.#life();
+      if (life.kind !== "running") return;
+      try {
+        handler(life.session, params);
+      } catch (error) {
+        this.log.fault(type.method, error);
+      }
+    });
+  }
+}

@@ -1,0 +1,50 @@
+/** The language server on a connection, whatever that runs over. */
+
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeError,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { logTo } from "./log.ts";
+import { ALL_REQUESTS } from "./requests/all-requests.ts";
+import { type Life, Router } from "./router.ts";
+import { type Machine, Session } from "./session.ts";
+import { synchronize } from "./synchronization.ts";
+
+/** Serves a connection until the client shuts it down. Answers `initialize` at once: nothing is read before the client says it is ready. */
+export function serve(connection: Connection, machine: Machine, version: string): void {
+  const log = logTo(connection.console);
+  let life: Life = { kind: "waiting" };
+  const router = new Router(connection, log, () => life);
+
+  connection.onInitialize((params) => {
+    // Only now: the library has just taken the notification of changed folders for itself.
+    synchronize(router);
+    if (life.kind !== "waiting") {
+      return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, "initialize came twice", { retry: false });
+    }
+    const session = new Session(connection, machine, log, params);
+    life = { kind: "running", session };
+    return { capabilities: capabilities(session), serverInfo: { name: "reftel", version } };
+  });
+  connection.onShutdown(() => {
+    if (life.kind === "running") life.session.dispose();
+    life = { kind: "shut-down" };
+  });
+  for (const { register } of ALL_REQUESTS) register(router);
+  connection.listen();
+}
+
+function capabilities({ flags }: Session): ServerCapabilities {
+  return Object.assign(
+    {
+      positionEncoding: flags.positionEncoding,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    } satisfies ServerCapabilities,
+    ...ALL_REQUESTS.map((request) => request.capabilities(flags)),
+  );
+}

@@ -1,0 +1,172 @@
+/** One client and all that the server knows on its behalf, from `initialize` to `shutdown`. */
+
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type InitializeParams,
+  type PublishDiagnosticsParams,
+  WatchKind,
+} from "vscode-languageserver";
+import { parseCable } from "../cable/parse.ts";
+import { MemoryCableIndex } from "../corpus/cable-index.ts";
+import { type FileUri, fileName } from "../corpus/file-uri.ts";
+import { type CableSummary, summarise } from "../corpus/summary.ts";
+import type { FileAccess } from "../host/files.ts";
+import { Indexer } from "../host/indexer.ts";
+import type { Turns } from "../host/slices.ts";
+import { wantedBy } from "../host/wanted.ts";
+import { type ClientFlags, clientFlags } from "./client-flags.ts";
+import { DocumentStore, type OpenDocument } from "./documents.ts";
+import { workspaceFolders } from "./from-proto.ts";
+import type { Log } from "./log.ts";
+import { showIndexing } from "./progress.ts";
+import { DEFAULT_SETTINGS, readSettings, type Settings, sameSettings } from "./settings.ts";
+import { SessionWorkspace } from "./workspace.ts";
+
+/** What the machine that the server runs on gives it. */
+export interface Machine {
+  readonly files: FileAccess;
+  readonly turns: Turns;
+}
+
+export class Session {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly flags: ClientFlags;
+  readonly documents: DocumentStore;
+  readonly indexer: Indexer;
+  readonly workspace: SessionWorkspace;
+  #settings: Settings;
+  #folders: readonly FileUri[];
+  #watching: Disposable | null = null;
+  #disposed = false;
+  /** Done when the settings are known and the folders are with the indexer. */
+  #started: Promise<void> = Promise.resolve();
+
+  constructor(connection: Connection, machine: Machine, log: Log, params: InitializeParams) {
+    this.connection = connection;
+    this.log = log;
+    this.flags = clientFlags(params);
+    this.#settings = readSettings(params.initializationOptions, DEFAULT_SETTINGS);
+    this.#folders = workspaceFolders(params);
+    this.documents = new DocumentStore(this.flags.positionEncoding);
+    this.indexer = new Indexer({
+      files: machine.files,
+      index: new MemoryCableIndex(),
+      turns: machine.turns,
+      summarise: (text, file) => summarise(parseCable(text, fileName(file))),
+      log: (line) => log.info(line),
+    });
+    this.workspace = new SessionWorkspace(this.documents, machine.files, this.indexer);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** The client is ready to be asked: fetches the settings, then begins to index. */
+  start(): void {
+    this.#started = this.#start();
+  }
+
+  /** Done when the index is up to date with all that is known now. */
+  async indexed(): Promise<void> {
+    await this.#started;
+    await this.indexer.upToDate();
+  }
+
+  setFolders(folders: readonly FileUri[]): void {
+    this.#folders = folders;
+    this.#index();
+  }
+
+  get folders(): readonly FileUri[] {
+    return this.#folders;
+  }
+
+  /** The client's settings changed; `sent` is what it sent along, which clients that can be asked leave out. */
+  configurationChanged(sent: unknown): void {
+    this.#started = this.#takeSettings(sent);
+  }
+
+  opened(document: OpenDocument): void {
+    this.indexer.edited(document.file, () => this.#summaryOf(document));
+  }
+
+  closed(document: OpenDocument): void {
+    this.indexer.closed(document.file);
+  }
+
+  /** Sends diagnostics, in place of those sent before. */
+  publish(diagnostics: PublishDiagnosticsParams): void {
+    if (this.#disposed) return;
+    try {
+      this.#tell("send diagnostics", this.connection.sendDiagnostics(diagnostics));
+    } catch (error) {
+      this.log.fault("send diagnostics", error);
+    }
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.indexer.dispose();
+  }
+
+  async #start(): Promise<void> {
+    if (this.flags.configurationChanges) {
+      this.#tell(
+        "take changes of settings",
+        this.connection.client.register(DidChangeConfigurationNotification.type, { section: "reftel" }),
+      );
+    }
+    if (this.flags.configuration) this.#settings = readSettings(await this.#askForSettings(), this.#settings);
+    this.#index();
+  }
+
+  async #takeSettings(sent: unknown): Promise<void> {
+    const before = this.#settings;
+    this.#settings = readSettings(this.flags.configuration ? await this.#askForSettings() : sent, before);
+    if (!sameSettings(before, this.#settings)) this.#index();
+  }
+
+  async #askForSettings(): Promise<unknown> {
+    try {
+      return await this.connection.workspace.getConfiguration("reftel");
+    } catch (error) {
+      this.log.fault("ask for the settings", error);
+      return null;
+    }
+  }
+
+  #index(): void {
+    const { include, exclude } = this.#settings.index;
+    this.indexer.setFolders(this.#folders, wantedBy(include, exclude));
+    if (this.flags.watchedFiles) this.#tell("watch files", this.#watch(include));
+    if (this.flags.workDoneProgress && this.#folders.length > 0) {
+      this.#tell("show progress", showIndexing(this.connection, this.indexer));
+    }
+  }
+
+  async #watch(include: readonly string[]): Promise<void> {
+    const before = this.#watching;
+    this.#watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        ...include.map((globPattern) => ({ globPattern })),
+        // A folder that is moved or deleted is told of as a folder: nothing is said of the files in it.
+        { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+      ],
+    });
+    before?.dispose();
+  }
+
+  #summaryOf(document: OpenDocument): CableSummary | null {
+    return summarise(document.tree);
+  }
+
+  /** Waits for nobody: what the client answers is of interest only where it is a fault. */
+  #tell(what: string, answer: Promise<unknown>): void {
+    answer.catch((error: unknown) => this.log.fault(what, error));
+  }
+}

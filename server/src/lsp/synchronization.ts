@@ -1,0 +1,56 @@
+/** What the client tells of its documents, folders, files and settings. */
+
+import {
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+} from "vscode-languageserver";
+import { fileUri } from "../corpus/file-uri.ts";
+import { folders } from "./from-proto.ts";
+import { clearDiagnostics, sendDiagnostics, sendDiagnosticsAfterPause } from "./requests/diagnostic.ts";
+import type { Router } from "./router.ts";
+
+export function synchronize(router: Router): void {
+  router.take(InitializedNotification.type, (session) => session.start());
+
+  router.take(DidOpenTextDocumentNotification.type, (session, { textDocument }) => {
+    const document = session.documents.open(textDocument.uri, textDocument.version, textDocument.text);
+    session.opened(document);
+    sendDiagnostics(session, document);
+  });
+
+  router.take(DidChangeTextDocumentNotification.type, (session, { textDocument, contentChanges }) => {
+    const document = session.documents.change(textDocument.uri, textDocument.version, contentChanges);
+    if (document === null) {
+      session.log.info(`Passed over a change of ${textDocument.uri}: it is not open, or the change is out of date.`);
+      return;
+    }
+    session.opened(document);
+    sendDiagnosticsAfterPause(session, document);
+  });
+
+  router.take(DidCloseTextDocumentNotification.type, (session, { textDocument }) => {
+    const document = session.documents.close(textDocument.uri);
+    if (document === null) return;
+    session.closed(document);
+    clearDiagnostics(session, document);
+  });
+
+  router.take(DidChangeWatchedFilesNotification.type, ({ indexer }, { changes }) => {
+    indexer.changed(changes.map(({ uri }) => fileUri(uri)));
+  });
+
+  router.take(DidChangeWorkspaceFoldersNotification.type, (session, { event }) => {
+    const removed = new Set(folders(event.removed));
+    const kept = session.folders.filter((folder) => !removed.has(folder));
+    session.setFolders([...new Set([...kept, ...folders(event.added)])]);
+  });
+
+  router.take(DidChangeConfigurationNotification.type, (session, params) => {
+    session.configurationChanged(params?.settings);
+  });
+}

@@ -1,0 +1,159 @@
+/** From our types to the protocol's. */
+
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Location,
+  type LocationLink,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+} from "vscode-languageserver";
+import type { RecordedPlace } from "../corpus/summary.ts";
+import type { Definition } from "../features/definition.ts";
+import type { CableDiagnostic } from "../features/diagnostics.ts";
+import type { Fold, FoldKind } from "../features/folding.ts";
+import type { Occurrence } from "../features/occurrences.ts";
+import type { OutlineItem, OutlineKind } from "../features/outline.ts";
+import type { Severity } from "../features/rules/rule.ts";
+import { LineTable } from "../text/line-table.ts";
+import { PositionConverter, type PositionEncoding } from "../text/position-encoding.ts";
+import type { Span } from "../text/span.ts";
+
+export function range(positions: PositionConverter, span: Span): Range {
+  return { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
+}
+
+/** A place that was recorded in a text, in the client's encoding. The text is asked for only where the two differ. */
+export async function recordedRange(
+  place: RecordedPlace,
+  encoding: PositionEncoding,
+  text: () => Promise<string | null>,
+): Promise<Range> {
+  const recorded = {
+    start: { line: place.line, character: place.character },
+    end: { line: place.endLine, character: place.endCharacter },
+  };
+  if (encoding === "utf-16") return recorded;
+  const content = await text();
+  if (content === null) return recorded;
+  const lines = new LineTable(content);
+  const units = new PositionConverter(lines, "utf-16");
+  const wanted = new PositionConverter(lines, encoding);
+  return {
+    start: wanted.positionAt(units.offsetAt(recorded.start)),
+    end: wanted.positionAt(units.offsetAt(recorded.end)),
+  };
+}
+
+const SYMBOL_KINDS: Record<OutlineKind, SymbolKind> = {
+  header: SymbolKind.Module,
+  field: SymbolKind.Property,
+  references: SymbolKind.Package,
+  reference: SymbolKind.Key,
+  section: SymbolKind.Namespace,
+  paragraph: SymbolKind.String,
+  signature: SymbolKind.Constant,
+};
+
+export function documentSymbol(positions: PositionConverter, item: OutlineItem): DocumentSymbol {
+  return {
+    name: item.name,
+    kind: SYMBOL_KINDS[item.kind],
+    range: range(positions, item.span),
+    selectionRange: range(positions, item.selectionSpan),
+    children: item.children.map((child) => documentSymbol(positions, child)),
+  };
+}
+
+/** The same as a flat list, for clients that know no tree. */
+export function symbolInformation(
+  positions: PositionConverter,
+  uri: string,
+  items: readonly OutlineItem[],
+  container?: string,
+): SymbolInformation[] {
+  return items.flatMap((item) => [
+    {
+      name: item.name,
+      kind: SYMBOL_KINDS[item.kind],
+      location: { uri, range: range(positions, item.span) },
+      ...(container === undefined ? {} : { containerName: container }),
+    },
+    ...symbolInformation(positions, uri, item.children, item.name),
+  ]);
+}
+
+/** What a target's document needs to be pointed into: its URI as the client writes it, and its positions. */
+export interface Pointed {
+  readonly uri: string;
+  readonly positions: PositionConverter;
+}
+
+export function locationLinks(
+  definition: Definition,
+  origin: PositionConverter,
+  pointed: (target: Definition["targets"][number]) => Pointed,
+): LocationLink[] {
+  const originSelectionRange = range(origin, definition.origin);
+  return definition.targets.map((target) => {
+    const { uri, positions } = pointed(target);
+    return {
+      originSelectionRange,
+      targetUri: uri,
+      targetRange: range(positions, target.span),
+      targetSelectionRange: range(positions, target.selectionSpan),
+    };
+  });
+}
+
+/** The same for clients that take no links. */
+export function locations(
+  definition: Definition,
+  pointed: (target: Definition["targets"][number]) => Pointed,
+): Location[] {
+  return definition.targets.map((target) => {
+    const { uri, positions } = pointed(target);
+    return { uri, range: range(positions, target.selectionSpan) };
+  });
+}
+
+export function documentHighlight(positions: PositionConverter, { span, declares }: Occurrence): DocumentHighlight {
+  return {
+    range: range(positions, span),
+    kind: declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  };
+}
+
+/** Header and trailers are regions, so that one command folds them; what is text is folded by hand. */
+const FOLDING_KINDS: Partial<Record<FoldKind, FoldingRangeKind>> = {
+  header: FoldingRangeKind.Region,
+  trailer: FoldingRangeKind.Region,
+};
+
+export function foldingRange({ kind, startLine, endLine }: Fold): FoldingRange {
+  const foldingKind = FOLDING_KINDS[kind];
+  return { startLine, endLine, ...(foldingKind === undefined ? {} : { kind: foldingKind }) };
+}
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function diagnostic(positions: PositionConverter, found: CableDiagnostic): Diagnostic {
+  return {
+    range: range(positions, found.span),
+    severity: SEVERITIES[found.severity],
+    code: found.code,
+    source: "reftel",
+    message: found.message,
+  };
+}

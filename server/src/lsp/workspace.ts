@@ -1,0 +1,49 @@
+/** The cables of the workspace as features see them: open documents in front of the files of the host. */
+
+import type { CanonicalMrn } from "../cable/mrn.ts";
+import { canonicalMrn } from "../cable/mrn.ts";
+import { parseCable } from "../cable/parse.ts";
+import type { CableIndex } from "../corpus/cable-index.ts";
+import { type FileUri, fileName } from "../corpus/file-uri.ts";
+import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
+import type { FileAccess } from "../host/files.ts";
+import type { Indexer } from "../host/indexer.ts";
+import type { DocumentStore } from "./documents.ts";
+
+export class SessionWorkspace implements CableWorkspace {
+  readonly #documents: DocumentStore;
+  readonly #files: FileAccess;
+  readonly #indexer: Indexer;
+
+  constructor(documents: DocumentStore, files: FileAccess, indexer: Indexer) {
+    this.#documents = documents;
+    this.#files = files;
+    this.#indexer = indexer;
+  }
+
+  get index(): CableIndex {
+    return this.#indexer.index;
+  }
+
+  async open(mrn: CanonicalMrn): Promise<readonly CableDocument[]> {
+    const files = this.index.filesOf(mrn);
+    const open = files.flatMap((file) => this.#documents.get(file) ?? []);
+    const closed = files.filter((file) => this.#documents.get(file) === null);
+    const read = await Promise.all(closed.map((file) => this.#read(file)));
+    const documents = [...open, ...read.filter((document) => document !== null)];
+    return documents.filter(({ tree }) => tree.mrn !== null && canonicalMrn(tree.mrn) === mrn);
+  }
+
+  /** The text of a file, as it stands in the editor where it is open; null where there is none. */
+  async text(file: FileUri): Promise<string | null> {
+    const open = this.#documents.get(file);
+    if (open !== null) return open.lines.text;
+    const content = await this.#files.read(file);
+    return content.kind === "text" ? content.text : null;
+  }
+
+  async #read(file: FileUri): Promise<CableDocument | null> {
+    const text = await this.text(file);
+    return text === null ? null : { file, tree: parseCable(text, fileName(file)) };
+  }
+}
