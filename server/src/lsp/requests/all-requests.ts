@@ -5,6 +5,7 @@ import { diagnostics } from "./diagnostic.ts";
 import { documentHighlights } from "./document-highlight.ts";
 import { documentSymbols } from "./document-symbol.ts";
 import { foldingRanges } from "./folding-range.ts";
+import { hover } from "./hover.ts";
 import { indexStatus } from "./index-status.ts";
 import { references } from "./references.ts";
 import type { Served } from "./served.ts";
@@ -16,6 +17,7 @@ export const ALL_REQUESTS: readonly Served[] = [
   documentHighlights,
   documentSymbols,
   foldingRanges,
+  hover,
   indexStatus,
   references,
 ];

@@ -1,0 +1,52 @@
+// What is bundled, and how: the extension for VS Code, and the one file of the command line with the language server.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "./paths.mjs";
+
+/**
+ * Vocabulary tables are big literals: as `JSON.parse` of one string they cost a fraction of the start-up time
+ * that the same table costs as JavaScript source.
+ * @type {import("esbuild").Plugin}
+ */
+const jsonAsString = {
+  name: "json-as-string",
+  setup(builder) {
+    builder.onLoad({ filter: /vocabulary[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
+      const table = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
+      return { contents: `export default JSON.parse(${JSON.stringify(table)});`, loader: "js" };
+    });
+  },
+};
+
+/**
+ * The options of esbuild for each bundle, by the name of its file.
+ * @param {{ production?: boolean, outdir?: string }} [options] production: small and without source maps, as it ships
+ */
+export function bundles({ production = false, outdir = join(root, "dist") } = {}) {
+  /** @satisfies {import("esbuild").BuildOptions} */
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    charset: "utf8",
+    format: "cjs",
+    legalComments: "none",
+    minify: production,
+    outdir,
+    platform: "node",
+    plugins: [jsonAsString],
+    sourcemap: production ? false : "linked",
+    target: "node20",
+  };
+  return {
+    extension: {
+      ...common,
+      entryPoints: { "extension.node": "client/src/extension.node.ts" },
+      external: ["vscode"],
+    },
+    reftel: {
+      ...common,
+      entryPoints: { reftel: "server/src/main.node.ts" },
+      banner: { js: "#!/usr/bin/env node" },
+    },
+  };
+}
