@@ -1,12 +1,11 @@
 // Runs the tests in a real VS Code: the desktop one where it can be had, else VS Code's own server with Chromium as its window.
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build } from "esbuild";
 import { chromiumFlags, openBrowser } from "./lib/browser.mjs";
 import { root } from "./lib/paths.mjs";
-import { lastLines, waitUntil } from "./lib/processes.mjs";
+import { lastLines, run, runOrFail, waitUntil } from "./lib/processes.mjs";
 import { closingLine, sum } from "./lib/results.mjs";
 import { needTools } from "./lib/tools.mjs";
 import { chooseHost, runInDesktop } from "./lib/vscode-desktop.mjs";
@@ -76,55 +75,93 @@ async function prepareWorkspace() {
   return folder;
 }
 
+/** @typedef {Awaited<ReturnType<typeof startVscodeServer>>} Server */
+
+/**
+ * Runs the tests inside the extension host of a window.
+ * @param {Server} server
+ * @param {string} chromium
+ * @param {string} workspace
+ */
+async function runSuite(server, chromium, workspace) {
+  const suite = await bundle("suite");
+  const browser = await openBrowser(chromium);
+  let trouble;
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.windowAddress({ folder: workspace, tests: join(suite, "index") }));
+    await waitUntil(
+      "the tests in the extension host to finish",
+      async () => {
+        if (server.ended()) {
+          throw new Error("VS Code's server has ended.");
+        }
+        const report = await readFile(join(suite, "report.json"), "utf8").then(JSON.parse, () => undefined);
+        return report?.finished ? true : undefined;
+      },
+      300_000,
+    );
+  } catch (error) {
+    trouble = `${error instanceof Error ? error.message : error}\n${lastLines(server.output(), 20)}`;
+  } finally {
+    await browser.close();
+  }
+  return showReport(suite, "extension host", trouble);
+}
+
+/**
+ * Runs the tests that use a window as a person does.
+ * @param {string} address the window's.
+ * @param {string} chromium
+ * @param {string} pictures the folder for what the tests keep.
+ */
+async function runPerson(address, chromium, pictures) {
+  const person = await bundle("person");
+  Object.assign(process.env, {
+    REFTEL_CHROMIUM: chromium,
+    REFTEL_CHROMIUM_FLAGS: chromiumFlags.join(" "),
+    REFTEL_WINDOW: address,
+    REFTEL_PICTURES: pictures,
+  });
+  // In a process of its own, so that a second run loads everything anew.
+  const { output } = await run(process.execPath, ["-e", `require(${JSON.stringify(join(person, "index.js"))}).run()`]);
+  const counts = await showReport(person, "person", output.trim() || undefined);
+  console.log(`  Pictures: ${relative(root, pictures)}`);
+  return counts;
+}
+
 /** @param {string} workspace */
 async function runInServer(workspace) {
   const { chromium } = await needTools(["chromium"]);
-  const install = await installVscodeServer();
-  const server = await startVscodeServer(install);
   const counts = [];
-  try {
-    console.log(`In the extension host of VS Code ${install.version} (server)`);
-    const suite = await bundle("suite");
-    const browser = await openBrowser(chromium);
-    let trouble;
-    try {
-      const page = await browser.newPage();
-      await page.goto(server.windowAddress({ folder: workspace, tests: join(suite, "index") }));
-      await waitUntil(
-        "the tests in the extension host to finish",
-        async () => {
-          if (server.ended()) {
-            throw new Error("VS Code's server has ended.");
-          }
-          const report = await readFile(join(suite, "report.json"), "utf8").then(JSON.parse, () => undefined);
-          return report?.finished ? true : undefined;
-        },
-        180_000,
-      );
-    } catch (error) {
-      trouble = `${error instanceof Error ? error.message : error}\n${lastLines(server.output(), 20)}`;
-    } finally {
-      await browser.close();
-    }
-    counts.push(await showReport(suite, "extension host", trouble));
 
-    console.log("As a person uses it");
-    const person = await bundle("person");
-    Object.assign(process.env, {
-      REFTEL_CHROMIUM: chromium,
-      REFTEL_CHROMIUM_FLAGS: chromiumFlags.join(" "),
-      REFTEL_WINDOW: server.windowAddress({ folder: workspace }),
-      REFTEL_PICTURES: join(results, "pictures"),
-    });
-    await createRequire(import.meta.url)(join(person, "index.js")).run();
-    counts.push(await showReport(person, "person"));
-    console.log(`  Pictures: ${join("test-results", "pictures")}`);
+  const newer = await installVscodeServer();
+  let server = await startVscodeServer(newer);
+  try {
+    console.log(`In the extension host of VS Code ${newer.version} (server)`);
+    counts.push(await runSuite(server, chromium, workspace));
+    console.log(`As a person uses VS Code ${newer.version}`);
+    counts.push(await runPerson(server.windowAddress({ folder: workspace }), chromium, join(results, "pictures")));
+  } finally {
+    await server.stop();
+  }
+
+  // What users install, in the oldest VS Code that package.json promises.
+  const oldest = await installVscodeServer("1.93");
+  const packed = join(results, "reftel.vsix");
+  await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), packed]);
+  server = await startVscodeServer(oldest, { packed });
+  try {
+    console.log(`As a person uses VS Code ${oldest.version} with the packed extension`);
+    const address = server.windowAddress({ folder: workspace, developed: false });
+    counts.push(await runPerson(address, chromium, join(results, "pictures-packed")));
   } finally {
     await server.stop();
   }
   return sum(counts);
 }
 
+await mkdir(results, { recursive: true });
 const workspace = await prepareWorkspace();
 let counts;
 try {
@@ -143,7 +180,6 @@ try {
 } finally {
   await rm(workspace, { recursive: true, force: true });
 }
-await mkdir(results, { recursive: true });
 await writeFile(join(results, "vscode.json"), JSON.stringify(counts));
 console.log(closingLine(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -40,14 +40,15 @@ function buildEnvironment() {
 
 /**
  * Installs VS Code's server, or finds it installed.
+ * @param {string} [usual] which VS Code, where REFTEL_VSCODE_VERSION names none.
  * @returns {Promise<{ entry: string, version: string }>} code-server's entry, and which VS Code it is.
  */
-export async function installVscodeServer() {
+export async function installVscodeServer(usual = "1.100") {
   if (process.platform === "win32") {
     throw new Error("VS Code's server is not set up for Windows: use the desktop VS Code");
   }
-  // 1.93.1 is in the folder 1.93, and what names no number is the newest one here.
-  const version = /^\d+\.\d+/.exec(process.env.REFTEL_VSCODE_VERSION ?? "")?.[0] ?? "1.100";
+  // 1.93.1 is in the folder 1.93; `stable` names no number.
+  const version = /^\d+\.\d+/.exec(process.env.REFTEL_VSCODE_VERSION ?? "")?.[0] ?? usual;
   const source = join(root, "tests", "vscode", "host", version);
   const lock = await readFile(join(source, "package-lock.json")).catch(() => {
     throw new Error(`No VS Code ${version} under tests/vscode/host`);
@@ -181,13 +182,19 @@ const calmSettings = {
 /**
  * Starts VS Code's server on a free port of this machine alone, with data folders of its own.
  * @param {{ entry: string }} install
- * @param {{ settings?: Record<string, unknown> }} [options]
+ * @param {{ settings?: Record<string, unknown>, packed?: string }} [options] `packed`: a .vsix file to install first.
  */
-export async function startVscodeServer({ entry }, { settings = {} } = {}) {
+export async function startVscodeServer({ entry }, { settings = {}, packed } = {}) {
   const data = await mkdtemp(join(tmpdir(), "reftel-vscode-"));
   const user = join(data, "user");
   await mkdir(join(user, "User"), { recursive: true });
   await writeFile(join(user, "User", "settings.json"), JSON.stringify({ ...calmSettings, ...settings }, null, 2));
+  const folders = ["--user-data-dir", user, "--extensions-dir", join(data, "extensions")];
+  // Its configuration, socket and logs go where they are removed again.
+  const env = { XDG_CONFIG_HOME: join(data, "config"), XDG_DATA_HOME: join(data, "share") };
+  if (packed) {
+    await runOrFail(process.execPath, [entry, "--install-extension", packed, ...folders], { env });
+  }
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   const server = startGroup(
@@ -196,15 +203,9 @@ export async function startVscodeServer({ entry }, { settings = {} } = {}) {
       entry,
       ...["--auth", "none", "--bind-addr", address, "--disable-telemetry", "--disable-update-check"],
       ...["--disable-workspace-trust", "--disable-getting-started-override"],
-      ...["--user-data-dir", user, "--extensions-dir", join(data, "extensions")],
+      ...folders,
     ],
-    {
-      env: {
-        // Its configuration, socket and logs go where they are removed again.
-        XDG_CONFIG_HOME: join(data, "config"),
-        XDG_DATA_HOME: join(data, "share"),
-      },
-    },
+    { env },
   );
   const forget = atEnd(() => rmSync(data, { recursive: true, force: true }));
   const stop = async () => {
