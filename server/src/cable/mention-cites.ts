@@ -68,25 +68,20 @@ function readFromSerial(prose: Prose, start: number, end: number, floor: number)
   const digits = end - start;
   const padded = text.charCodeAt(start) === 48;
   if (digits === 4 && !padded && isYear(text, start)) return null;
-  const lastCapital = text.charCodeAt(nameEnd - 1) <= 90;
-  if (!lastCapital && digits < 4) return null;
-  const wordStart = startOfWord(text, nameEnd, floor);
-  const first = text.charCodeAt(wordStart);
+  // What is cheap to know comes first: most numbers are no serials.
+  const endsInCapital = text.charCodeAt(nameEnd - 1) <= 90;
+  if (digits < (endsInCapital ? 3 : 4)) return null;
+  const first = text.charCodeAt(startOfWord(text, nameEnd, floor));
   if (first < 65 || first > 90) return null;
+  const isClosed = isClauseEnd(prose, end);
+  if (digits === 3 && !isClosed) return null;
   const found = stationBefore(text, nameEnd, Math.max(floor, nameEnd - LONGEST_NAME));
   if (found === null || found.match.station.series || found.match.confidence !== "high") return null;
   const capitals = isCapitals(text, found.start, nameEnd);
-  if (!capitals && !isTitleCase(text, found.start, nameEnd)) return null;
-  if (matchAt(CONTINUATION_AHEAD, text, end) !== null) return null;
-  const isDepartment = found.match.station.id === "STATE";
-  const isCued =
-    matchAt(CUE, text, cueStart(text, found.start, floor))?.[0].length ===
-    found.start - cueStart(text, found.start, floor);
-  const isClosed = isClauseEnd(prose, end);
-  const isSure = isDepartment ? digits >= 5 || padded : padded && digits >= 5;
-  const isLikely = digits >= (capitals ? 3 : 4) && (isCued || (capitals && isClosed && digits >= 4));
-  if (!isSure && !isLikely) return null;
-  if (isCounted(prose, end)) return null;
+  if (!capitals && (digits < 4 || !isTitleCase(text, found.start, nameEnd))) return null;
+  if (matchAt(CONTINUATION_AHEAD, text, end) !== null || isCounted(prose, end)) return null;
+  const isSure = found.match.station.id === "STATE" ? padded || digits >= 5 : padded && digits >= 5;
+  if (!isSure && !(capitals && isClosed && digits >= 4) && !isCued(text, found.start, floor)) return null;
   return {
     start: found.start,
     end,
@@ -96,14 +91,12 @@ function readFromSerial(prose: Prose, start: number, end: number, floor: number)
   };
 }
 
-/** Words that lead to a citation. */
-const CUE = /(?:SEE|PER|CF|REF|REFTEL|CABLE|TELEGRAM|TEL|MESSAGE|VIA|BY|\()[\s.:(]{0,3}/iy;
+/** Words and signs that lead to a citation. */
+const CUE = /(?:\(|\b(?:SEE|PER|CF|REF|REFTEL|CABLE|TELEGRAM|TEL|MESSAGE|VIA|BY)[.:]?)\s{0,3}$/i;
+const LONGEST_CUE = 16;
 
-function cueStart(text: string, nameStart: number, floor: number): number {
-  let at = nameStart;
-  while (at > floor && nameStart - at < 3 && /[\s.:(]/.test(text[at - 1] ?? "")) at--;
-  if (text.slice(at, nameStart).includes("(")) return at + text.slice(at, nameStart).indexOf("(");
-  return startOfWord(text, at, floor);
+function isCued(text: string, at: number, floor: number): boolean {
+  return CUE.test(text.slice(Math.max(floor, at - LONGEST_CUE), at));
 }
 
 /** The rest of a continuation line that a lost line break left in the text: `002 OF 003`. */
