@@ -90,8 +90,8 @@ export function createClassificationLookup(
       return row === undefined ? undefined : classificationOf(row);
     },
     portion(typed) {
-      const inner = /^\s*\(?([^()]*)\)?\s*$/.exec(typed)?.[1]?.trim().toUpperCase().replace(/\s+/g, " ") ?? "";
-      if (inner === "" || inner.length > LONGEST_PORTION) return undefined;
+      const inner = innerOf(typed);
+      if (inner === "") return undefined;
       const name = levelNames.find((one) => inner.startsWith(one) && /^(?:$|[/ ,-])/.test(inner.slice(one.length)));
       const level = name === undefined ? undefined : levels.get(name);
       if (name === undefined || level === undefined) return undefined;
@@ -123,6 +123,15 @@ export function createClassificationLookup(
       };
     },
   };
+}
+
+/** What stands between the parentheses, in capitals, blanks made one; empty where that is nothing, too long or has parentheses. */
+function innerOf(typed: string): string {
+  const mark = typed.trim();
+  if (mark.length > LONGEST_PORTION) return "";
+  const isBracketed = mark.startsWith("(") && mark.endsWith(")");
+  const inner = (isBracketed ? mark.slice(1, -1) : mark).trim().toUpperCase().replace(/\s+/g, " ");
+  return /[()]/.test(inner) ? "" : inner;
 }
 
 function classificationOf(row: ClassificationRow): Classification {

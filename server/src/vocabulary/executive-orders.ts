@@ -183,6 +183,9 @@ function reasonsOf(row: ExecutiveOrderRow, amendment: ExecutiveOrderRow | undefi
   ];
 }
 
+/** The value of an E.O. line is short; a longer text has no form. */
+const LONGEST_VALUE = 200;
+
 interface Form {
   readonly signature: string;
   readonly row: LineFormRow;
@@ -231,6 +234,7 @@ function signatureOf(value: string): string {
 
 /** The form a value has: the same signature; else, after `DECL:`, its mark, a date or an event; else the same first word. */
 function findForm(forms: readonly Form[], value: string): LineFormRow | undefined {
+  if (value.length > LONGEST_VALUE) return undefined;
   const signature = signatureOf(value);
   if (signature === "") return undefined;
   // `X1` and `OADR` are written with `DECL:` and without it.

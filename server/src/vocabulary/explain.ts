@@ -17,6 +17,9 @@ import type { StationMatch } from "./stations.ts";
 import type { Tag, TagMeaning } from "./tags.ts";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary.ts";
 
+/** A whole header line is the longest thing explained. */
+const LONGEST_CODE = 400;
+
 /**
  * Everything the code may be, what is likeliest first within the order of the kinds; empty where it is nothing known. With a
  * date each meaning is the one of that day; without (null) that of 2003 to 2010, the years most known cables are from.
@@ -26,6 +29,7 @@ export function explain(
   date: CableDate | null = null,
   vocabulary: Vocabulary = defaultVocabulary,
 ): readonly Explanation[] {
+  if (code.length > LONGEST_CODE) return [];
   const typed = code.trim().replace(/\s+/g, " ");
   if (typed === "") return [];
   const one = <T>(found: T | undefined, toExplanation: (found: T) => Explanation): readonly Explanation[] =>
