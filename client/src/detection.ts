@@ -1,0 +1,67 @@
+/** Makes a cable of a plain-text document that plainly is one: once, and never against the user's word. */
+
+import {
+  commands,
+  type Disposable,
+  languages,
+  Range,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  window,
+  workspace,
+} from "vscode";
+import { isPlainlyCable } from "../../server/src/cable/plainly-cable.ts";
+
+export const CABLE = "cable";
+const PLAIN_TEXT = "plaintext";
+
+/** What is plainly a cable shows itself in so many lines. */
+const LINES = 200;
+
+/** Watches documents as they open, and the command by which people say themselves that something is a cable. */
+export function detectCables(): Disposable[] {
+  // A document whose language is changed closes and opens again, and so it does when the user changes it back: what was taken for
+  // a cable once is left alone from then on.
+  const decided = new Set<string>();
+  const consider = (document: TextDocument): void => {
+    const uri = document.uri.toString();
+    if (decided.has(uri) || !mayBecomeCable(document)) return;
+    if (!isPlainlyCable(beginning(document))) return;
+    decided.add(uri);
+    void languages.setTextDocumentLanguage(document, CABLE);
+  };
+  workspace.textDocuments.forEach(consider);
+  return [
+    workspace.onDidOpenTextDocument(consider),
+    workspace.onDidChangeTextDocument((event) => {
+      if (isPastedInto(event)) consider(event.document);
+    }),
+    commands.registerCommand("reftel.treatAsCable", async () => {
+      const document = window.activeTextEditor?.document;
+      if (document !== undefined) await languages.setTextDocumentLanguage(document, CABLE);
+    }),
+  ];
+}
+
+/** Whether a document is plain text and neither the setting nor an association of its name says to leave it so. */
+function mayBecomeCable(document: TextDocument): boolean {
+  if (document.languageId !== PLAIN_TEXT) return false;
+  if (!workspace.getConfiguration("reftel", document).get("detectCables", true)) return false;
+  const associations = workspace.getConfiguration("files", document).get<Record<string, string>>("associations", {});
+  return !Object.keys(associations).some((pattern) => {
+    // A pattern without a stroke speaks of names alone.
+    const anywhere = pattern.includes("/") ? pattern : `**/${pattern}`;
+    return languages.match({ pattern: anywhere }, document) > 0;
+  });
+}
+
+/** A new document opens empty: what counts as opening it is the first text of several lines that is put into it. */
+function isPastedInto({ document, contentChanges }: TextDocumentChangeEvent): boolean {
+  return (
+    document.isUntitled && document.languageId === PLAIN_TEXT && contentChanges.some(({ text }) => text.includes("\n"))
+  );
+}
+
+function beginning(document: TextDocument): string {
+  return document.getText(new Range(0, 0, LINES, 0));
+}

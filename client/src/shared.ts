@@ -1,0 +1,62 @@
+/** What the extension does in every VS Code, desktop or browser: detects cables, runs the client while there are any. */
+
+import { type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
+import { CABLE, detectCables } from "./detection.ts";
+import type { ReftelExports } from "./exports.ts";
+
+/** Makes the client; where the server runs is what tells one kind of VS Code from the other. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The client while the extension is active; `stop` is for its end. */
+export class Extension {
+  readonly #makeClient: MakeClient;
+  #client: Promise<BaseLanguageClient> | null = null;
+
+  constructor(makeClient: MakeClient) {
+    this.#makeClient = makeClient;
+  }
+
+  activate(context: ExtensionContext): ReftelExports {
+    const startFor = (document: TextDocument): void => {
+      if (document.languageId === CABLE) void this.#start().catch(tellThatItFailed);
+    };
+    context.subscriptions.push(...detectCables(), workspace.onDidOpenTextDocument(startFor));
+    // People who only open plain text that is no cable get no server.
+    workspace.textDocuments.forEach(startFor);
+    return {
+      indexStatus: async (params = {}) => {
+        const client = await this.#start();
+        const status = await client.sendRequest(IndexStatusRequest, params);
+        if (status === null) throw new Error(l10n.t("The server could not say how far its index is."));
+        return status;
+      },
+    };
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.#client?.catch(() => null);
+    await client?.stop();
+  }
+
+  #start(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#startClient();
+    return this.#client;
+  }
+
+  async #startClient(): Promise<BaseLanguageClient> {
+    const client = this.#makeClient("reftel", "Reftel", {
+      documentSelector: [{ language: CABLE }],
+      // Hovers quote cables, which may come from anywhere: nothing in them may run a command or load anything.
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    await client.start();
+    return client;
+  }
+}
+
+function tellThatItFailed(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  void window.showErrorMessage(l10n.t("Reftel's language server did not start: {0}", reason));
+}
