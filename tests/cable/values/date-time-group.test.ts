@@ -6,7 +6,7 @@ import {
   looksLikeDateTimeGroupLine,
   readDateTimeGroup,
 } from "../../../server/src/cable/values/date-time-group.ts";
-import { joined, printed, valueOf } from "./joined.ts";
+import { joined, printed, valueIn } from "./joined.ts";
 
 describe("a date-time group line", () => {
   test.each([
@@ -43,8 +43,8 @@ describe("a date-time group line", () => {
   ])("%j", (text, dtg, precedence, infoPrecedence) => {
     const line = readDateTimeGroup(joined(text));
     expect(line?.dtg.value.text).toBe(dtg);
-    expect(valueOf(line?.precedence)).toBe(precedence);
-    expect(valueOf(line?.infoPrecedence)).toBe(infoPrecedence);
+    expect(valueIn(line?.precedence)).toBe(precedence);
+    expect(valueIn(line?.infoPrecedence)).toBe(infoPrecedence);
   });
 
   test.each([

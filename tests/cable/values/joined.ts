@@ -19,10 +19,10 @@ export function printed(text: string, { span }: { readonly span: Span }): string
   return text.slice(span.start, span.end);
 }
 
-export function valueOf<T>(located: Located<T> | null | undefined): T | null {
+export function valueIn<T>(located: Located<T> | null | undefined): T | null {
   return located?.value ?? null;
 }
 
-export function valuesOf<T>(located: readonly Located<T>[]): readonly T[] {
+export function valuesIn<T>(located: readonly Located<T>[]): readonly T[] {
   return located.map(({ value }) => value);
 }

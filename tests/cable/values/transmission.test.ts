@@ -7,7 +7,7 @@ import {
   readStationLine,
   readTransmissionId,
 } from "../../../server/src/cable/values/transmission.ts";
-import { joined, printed, valueOf, valuesOf } from "./joined.ts";
+import { joined, printed, valueIn, valuesIn } from "./joined.ts";
 
 test.each([
   ["VZCZCXRO3238", "VZCZCXRO3238"],
@@ -19,7 +19,7 @@ test.each([
   ["VZCZCXRO3238 IS WHAT HE SAID", null],
   ["RR RUEHCN", null],
   ["", null],
-])("the identification in %j is %j", (text, id) => expect(valueOf(readTransmissionId(joined(text)))).toBe(id));
+])("the identification in %j is %j", (text, id) => expect(valueIn(readTransmissionId(joined(text)))).toBe(id));
 
 describe("precedence and routing", () => {
   test.each([
@@ -31,8 +31,8 @@ describe("precedence and routing", () => {
     ["OO RUEHAG RUEHAST\nRUEHIK RUEHKUK", "OO", ["RUEHAG", "RUEHAST", "RUEHIK", "RUEHKUK"]],
   ])("%j", (text, precedence, routing) => {
     const line = readRoutingLine(joined(text));
-    expect(valueOf(line?.precedence)).toBe(precedence);
-    expect(valuesOf(line?.routing ?? [])).toEqual(routing);
+    expect(valueIn(line?.precedence)).toBe(precedence);
+    expect(valuesIn(line?.routing ?? [])).toEqual(routing);
   });
 
   test.each([["RR"], ["RR RUEHCN/AMEMBASSY PARIS"], ["DE RUEHGH"], ["RUEHCN AND OTHERS"], [""]])("not %j", (text) => {
@@ -54,10 +54,10 @@ describe("calling station, serial, filing time", () => {
     ["DE RUEHC", "RUEHC", null, null, null],
   ])("%j", (text, routing, serial, section, filed) => {
     const line = readStationLine(joined(text));
-    expect(valueOf(line?.routing)).toBe(routing);
-    expect(valueOf(line?.serial)).toBe(serial);
-    expect(valueOf(line?.section)).toBe(section);
-    const time = valueOf(line?.filed);
+    expect(valueIn(line?.routing)).toBe(routing);
+    expect(valueIn(line?.serial)).toBe(serial);
+    expect(valueIn(line?.section)).toBe(section);
+    const time = valueIn(line?.filed);
     expect(time && [time.dayOfYear, time.hour, time.minute]).toEqual(filed);
   });
 
@@ -83,8 +83,8 @@ test.each([
   ["ZNY QQQQQ", null],
 ])("%j says %s", (text, level) => {
   const line = readSecurityLine(joined(text));
-  expect(valueOf(line?.line)).toBe(text);
-  expect(valueOf(line?.level)).toBe(level);
+  expect(valueIn(line?.line)).toBe(text);
+  expect(valueIn(line?.level)).toBe(level);
 });
 
 test("a line of another kind says nothing of security", () => {

@@ -116,7 +116,7 @@ function entriesOf(text: string): readonly Entry[] {
   for (const line of text.split("\n")) {
     const isFirst = lineStart === 0;
     const behind = lineStart + line.length;
-    const opening = isFirst ? /^[ \t]*(?:TO|INFO|XMT)[ \t]*:?[ \t]+(?=\S)/i.exec(line) : null;
+    const opening = isFirst ? /^[ \t]*(?:TO|INFO|XMT)(?::|[ \t]|$)[ \t]*/i.exec(line) : null;
     const start = skipBlanks(text, lineStart + (opening === null ? 0 : opening[0].length));
     const end = trimEnd(text, start, behind);
     lineStart = behind + 1;
@@ -178,12 +178,16 @@ function goesOn(text: string, previous: Entry, line: Entry): boolean {
   return isDividedStation(words, next);
 }
 
-/** Whether the last word of one line and the first of the next make a station's name that neither is alone: `LA` / `PAZ`. */
+/** Whether the last words of one line and the first of the next make a station's name that neither are alone: `LA` / `PAZ`. */
 function isDividedStation(words: readonly string[], next: readonly string[]): boolean {
-  const last = words[words.length - 1];
-  if (last === undefined || next.length > 3) return false;
-  if (findStation(last) !== undefined || findStation(next.join(" ")) !== undefined) return false;
-  return findStation(`${last} ${next.join(" ")}`) !== undefined;
+  const rest = next.join(" ");
+  if (next.length > 2 || findStation(rest) !== undefined) return false;
+  for (let count = 1; count <= 3 && count < words.length; count++) {
+    const last = words.slice(-count).join(" ");
+    if (findStation(last) !== undefined) return false;
+    if (findStation(`${last} ${rest}`) !== undefined) return true;
+  }
+  return false;
 }
 
 interface RoutingAt {

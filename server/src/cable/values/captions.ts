@@ -238,6 +238,7 @@ interface LeadingWord {
   /** Without punctuation at its ends. */
   readonly typed: string;
   readonly capitals: string;
+  readonly hasColon: boolean;
 }
 
 function leadingWords(text: string): readonly LeadingWord[] {
@@ -252,7 +253,7 @@ function leadingWords(text: string): readonly LeadingWord[] {
     while (behind > at && ",;:.)\"'".includes(text.charAt(behind - 1))) behind--;
     if (behind > at) {
       const typed = text.slice(at, behind).replaceAll(".", "");
-      words.push({ typed, capitals: typed.toUpperCase() });
+      words.push({ typed, capitals: typed.toUpperCase(), hasColon: text.slice(behind, end).includes(":") });
     }
     at = end;
   }
@@ -274,6 +275,8 @@ function areNames(words: readonly LeadingWord[], next: LeadingWord | undefined):
   });
   const others = words.filter((word) => !known.includes(word) && !CONNECTIVES.has(word.capitals));
   if (others.length === 0) return known.length > 0;
+  // What has a colon is the name of a field, not of an addressee.
+  if (others.some(({ hasColon }) => hasColon)) return false;
   const name = others.map(({ capitals }) => capitals).join(" ");
   if (findStation(name) !== undefined || others.every(({ capitals }) => findStation(capitals) !== undefined))
     return true;

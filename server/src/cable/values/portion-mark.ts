@@ -101,7 +101,7 @@ export function readPortionMark(text: string, at: number, mayLackBracket = true)
 /** The level that a mark's text stands for: UNCLASSIFIED of `SBU/NF`. Null where it is no mark. */
 export function portionLevel(value: string): ClassificationLevel | null {
   const words = wordsOf(value);
-  const level = levelOf(words[0]);
+  const level = levelOf(words[0], words[1]);
   const hasStroke = value.includes("/");
   const areControls = words.every((word, index) => {
     return index === 0 || isControl(words, index, word) || (hasStroke && SECOND_LEVELS.has(word));
@@ -130,7 +130,8 @@ function readBracketed(text: string, at: number): PortionMark | null {
 }
 
 function readUnopened(text: string, at: number): PortionMark | null {
-  if (at > 0 && isLetter(text.charCodeAt(at - 1))) return null;
+  const before = text.charAt(at - 1);
+  if (at > 0 && (isLetter(before.charCodeAt(0)) || "([{/".includes(before))) return null;
   const end = text.indexOf(")", at);
   if (end < 0 || end - at > LONGEST_UNOPENED || text.slice(at, end) !== text.slice(at, end).toUpperCase()) return null;
   return mark(text, at, at, end);
@@ -180,15 +181,15 @@ function wordsOf(value: string): readonly string[] {
   return words;
 }
 
-function levelOf(word: string | undefined): ClassificationLevel | null {
+function levelOf(word: string | undefined, next: string | undefined): ClassificationLevel | null {
   if (word === undefined) return null;
-  if (word === "N") return "SECRET"; // N/SF, checked with the words that follow
+  // Two letters that changed places: `(N/SF)` for `(S/NF)`.
+  if (word === "N") return next === "SF" ? "SECRET" : null;
   return LEVELS.get(MISPRINTS.get(word) ?? GLUED.get(word) ?? word) ?? null;
 }
 
 /** Whether the word at `index` may follow the level. */
 function isControl(words: readonly string[], index: number, word: string): boolean {
-  if (words[0] === "N" && words[1] !== "SF") return false;
   if (CONTROLS.has(word)) return true;
   for (let before = 1; before < index; before++) if (WITH_NAMES.has(words[before] ?? "")) return true;
   return false;

@@ -2,7 +2,7 @@
 
 import { capitalOf, digitOf, isBlank, isLetter } from "./reading.ts";
 
-/** More blanks than this in a row part two words, even in a spaced one. */
+/** More blanks (or stops: `S.E.C.R.E.T`) than this in a row part two words, even in a spaced one. */
 const WIDEST_GAP = 4;
 
 const LETTER_I = 73;
@@ -54,6 +54,6 @@ function letterOf(code: number): number {
 
 function skipGap(text: string, at: number): number {
   let offset = at;
-  while (isBlank(text.charCodeAt(offset))) if (++offset - at > WIDEST_GAP) return -1;
+  while (isBlank(text.charCodeAt(offset)) || text.charCodeAt(offset) === 46) if (++offset - at > WIDEST_GAP) return -1;
   return offset;
 }
