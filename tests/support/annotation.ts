@@ -212,6 +212,9 @@ interface FlatNode {
 }
 
 function outlineDifferences(lines: readonly ExpectedLine[], record: CableRecord): string[] {
+  if (lines.some(({ word, rest }) => word === "paragraph" && rest === "-")) {
+    return record.outline.length > 0 ? ["outline: expected none"] : [];
+  }
   const expected = lines.filter(({ word }) => word === "paragraph" || word === "section");
   if (expected.length === 0)
     return lines.some(({ word, rest }) => word === "outline" && rest === "-") && record.outline.length > 0

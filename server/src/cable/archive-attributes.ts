@@ -1,6 +1,7 @@
 /** The attributes that the State Archiving System prints behind a telegram of 1973–79, and how to find them. */
 
 import type { Located } from "../text/span.ts";
+import type { Trailer, TrailerAttribute } from "./forms/form.ts";
 import type { LineScan } from "./line-scan.ts";
 import { onOneLine } from "./values/reading.ts";
 
@@ -88,26 +89,15 @@ const NAMES: readonly string[] = [
 const KNOWN: ReadonlySet<string> = new Set(NAMES);
 const TITLE = /^Message Attributes$/;
 
-export interface ArchiveAttribute {
-  readonly name: string;
-  readonly value: Located<string>;
-}
-
-export interface ArchiveAttributes {
-  /** The line of the title `Message Attributes`. */
-  readonly line: number;
-  readonly attributes: readonly ArchiveAttribute[];
-}
-
 /** The attributes, each value on one line; null where the text has none. Their lines are claimed as the trailer. */
-export function readArchiveAttributes(scan: LineScan): ArchiveAttributes | null {
+export function readArchiveAttributes(scan: LineScan): Trailer | null {
   if (scan.text.indexOf("Message Attributes") < 0) return null;
   let title = -1;
   for (let line = 0; line < scan.count; line++) {
     if (scan.length(line) === 18 && TITLE.test(scan.content(line))) title = line;
   }
   if (title < 0) return null;
-  const attributes: ArchiveAttribute[] = [];
+  const attributes: TrailerAttribute[] = [];
   let open: { name: string; start: number; line: number } | null = null;
   const close = (end: number): void => {
     if (open === null) return;
@@ -131,11 +121,11 @@ export function readArchiveAttributes(scan: LineScan): ArchiveAttributes | null 
   }
   close(scan.count);
   scan.claim(title, scan.count, "trailer");
-  return { line: title, attributes };
+  return { line: title, attributes, signature: null };
 }
 
 /** The value of an attribute; null where it is missing, empty or `n/a`. */
-export function attributeValue(attributes: readonly ArchiveAttribute[], name: string): Located<string> | null {
+export function attributeValue(attributes: readonly TrailerAttribute[], name: string): Located<string> | null {
   const found = attributes.find((attribute) => attribute.name === name);
   return found === undefined || /^(?:n\/a)?$/i.test(found.value.value) ? null : found.value;
 }

@@ -2,7 +2,8 @@
 
 import { defaultRoutingIndicators } from "../vocabulary/routing-indicators.ts";
 import { canonicalStation, findStation } from "../vocabulary/stations.ts";
-import { type ArchiveAttribute, attributeValue } from "./archive-attributes.ts";
+import { attributeValue } from "./archive-attributes.ts";
+import type { TrailerAttribute } from "./forms/form.ts";
 import type { HeaderRead } from "./header.ts";
 import { fullYear, type Mrn, mrnOfFileName, type StationId } from "./mrn.ts";
 import type { PageBreak } from "./tree.ts";
@@ -27,7 +28,7 @@ const PRINTED = /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z][A-Z .'-]{1,30}?)
 export function cableMrn(
   read: HeaderRead,
   pageBreaks: readonly PageBreak[],
-  attributes: readonly ArchiveAttribute[],
+  attributes: readonly TrailerAttribute[],
   fileName: string | null,
 ): PartialMrn {
   const { header } = read;
@@ -41,7 +42,7 @@ export function cableMrn(
     station ??= source.station;
     serial ??= source.serial;
   }
-  let year = header.dtg?.value.year ?? printed.year ?? trailer.year;
+  let year = header.dtg?.value.year ?? read.year ?? printed.year ?? trailer.year;
   if (fileName !== null && (year === null || station === null || serial === null)) {
     const named = mrnOfFileName(fileName);
     year ??= named?.year ?? null;

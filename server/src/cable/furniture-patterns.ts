@@ -60,13 +60,39 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: "banner",
     first: "RPB",
     pattern:
-      /(?:RELEASED? IN (?:PART|FULL)(?:[ ,|/]{1,3}B?[A-Z0-9][0-9A-Z() .]{0,6}){0,8}|PART B\d[^\n]{0,20}|RELEASE IN|(?:B[1-9](?:\(?[A-D]\)?)?[ ,]{0,3}){1,6})[ \t\r]*$/my,
+      /(?:(?:RELEASED? IN|Released? in) (?:PART|FULL|Part|Full)(?:[ ,|/]{1,3}B?[A-Z0-9][0-9A-Z() .]{0,6}){0,8}|PART B\d[^\n]{0,20}|RELEASE IN|(?:B[1-9](?:\(?[A-D]\)?)?[ ,]{0,3}){1,6})[ \t\r]*$/my,
+  },
+  {
+    name: "exemption in the margin",
+    kind: "banner",
+    first: "1B",
+    pattern: /(?<=^[ \t]{8,200})(?:(?:1\.[45]\([A-H]\)|B[1-9](?:\([A-Z0-9]\))?)[ ,]{0,3}){1,6}[ \t\r]*$/my,
+  },
+  {
+    name: "machine reading's page title",
+    kind: "banner",
+    first: "#",
+    pattern:
+      /#{1,6} (?:Page \d{1,3}|Message (?:Header|Body|Text)|Header(?: Fields| Information)?|Recipient Block|Categorization|Release Information|Footer|Metadata)[ \t\r]*$/imy,
+  },
+  {
+    name: "handling mark of a print",
+    kind: "marking",
+    first: "S",
+    pattern: /S[BG8]U[ \t\r]*$/my,
+  },
+  {
+    name: "handling notice",
+    kind: "marking",
+    first: "SU",
+    pattern:
+      /(?:SENSITIVE BUT UNCLASSIFIED|SENSITIVE|UNCLASSIFIED|SBU)[ ,;:-]{1,9}(?:PLEASE )?(?:HANDLE|PROTECT|TREAT) ACCORDINGLY[.]?[ \t\r]*$/imy,
   },
   {
     name: "release reason",
     kind: "banner",
     first: "R",
-    pattern: /REASON: 1\.4\([A-H]\)[^\n]{0,20}DECLASSIFY ON:[^\n]*$/imy,
+    pattern: /REASON: 1\.4\([A-H]\)[^\n]{0,9}DECLASSIFY ON:[^\n]*$/imy,
   },
   {
     name: "release case number",

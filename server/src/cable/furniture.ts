@@ -3,6 +3,7 @@
 import { FURNITURE_PATTERNS, type FurniturePattern } from "./furniture-patterns.ts";
 import type { LineScan } from "./line-scan.ts";
 import type { PageBreak } from "./tree.ts";
+import { isCaptionLine } from "./values/captions.ts";
 import { readMarking } from "./values/classification-line.ts";
 
 /** No furniture but a banner is longer than this. */
@@ -37,12 +38,14 @@ export function markFurniture(scan: LineScan): PageBreak[] {
     const first = scan.first(line);
     const end = scan.end(line);
     if (first === end) continue;
+    if (scan.kinds[line] !== null) continue;
     const unit = scan.text.charCodeAt(first);
     const patterns = patternsByFirstUnit[unit];
     if (patterns !== undefined) {
       const match = matchFurniture(scan, line, patterns);
       if (match !== null) {
         scan.kinds[line] = match.kind;
+        if (match.name === "release stamp") markReleaseOfficer(scan, line);
         if (match.kind === "continuation" || match.kind === "page") breaks.push(pageBreak(scan, line, match));
         continue;
       }
@@ -54,7 +57,31 @@ export function markFurniture(scan: LineScan): PageBreak[] {
   return breaks;
 }
 
+/** The longest line that is a caption left in the text. */
+const LONGEST_CAPTION = 40;
+
+/** Gives captions that stand alone between lines of text the kind of a marking: page breaks that were taken out left them there. */
+export function markLooseCaptions(scan: LineScan, from: number, to: number): void {
+  for (let line = from; line < to; line++) {
+    if (scan.kinds[line] !== null || scan.length(line) > LONGEST_CAPTION) continue;
+    if (isCaptionLine(scan.content(line))) scan.kinds[line] = "marking";
+  }
+}
+
+/** Who released a print, and when, stands in up to three lines below the stamp, the last of them a date. */
+function markReleaseOfficer(scan: LineScan, stamp: number): void {
+  let last = stamp;
+  for (let seen = 0; seen < 3; seen++) {
+    last = scan.nextText(last + 1);
+    if (last >= scan.count || scan.length(last) > 60) return;
+    if (!/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(scan.content(last))) continue;
+    scan.claim(stamp + 1, last + 1, "banner");
+    return;
+  }
+}
+
 interface FurnitureMatch {
+  readonly name: string;
   readonly kind: FurniturePattern["kind"];
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
@@ -63,11 +90,11 @@ function matchFurniture(scan: LineScan, line: number, patterns: readonly Furnitu
   const first = scan.first(line);
   const last = scan.text.charCodeAt(scan.end(line) - 1);
   const endsWithDigit = last >= 48 && last <= 57;
-  for (const { kind, pattern } of patterns) {
+  for (const { name, kind, pattern } of patterns) {
     if (kind === "continuation" && (!endsWithDigit || scan.length(line) > LONGEST_HEADING)) continue;
     pattern.lastIndex = first;
     const match = pattern.exec(scan.text);
-    if (match !== null) return { kind, groups: match.groups ?? {} };
+    if (match !== null) return { name, kind, groups: match.groups ?? {} };
   }
   return null;
 }

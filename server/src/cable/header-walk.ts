@@ -55,9 +55,9 @@ const PARAGRAPH_OPENING = /^(?:\([A-Z/]{1,12}\) ?)?(?:¶ ?)?\d{1,2} ?(?:\.(?!\d)
 const PORTION_OPENING = /^\((?:U|SBU|C|S|TS|LOU|FOUO|[USCT]+\/\/?[A-Z /,]{2,30})\) /;
 const RULE = /^(?:[-=_*~] ?){4,}$/;
 
-/** Reads the head, up to line `end` at most. Nothing is claimed in the scan yet: that is left to who makes a header of the fields. */
-export function walkHeader(scan: LineScan, end: number): HeaderWalk {
-  const walk = new Walker(scan, end);
+/** Reads the head. Nothing is claimed in the scan yet: that is left to who makes a header of the fields. */
+export function walkHeader(scan: LineScan): HeaderWalk {
+  const walk = new Walker(scan);
   walk.run();
   return { fields: walk.fields, bodyLine: walk.bodyLine, signs: walk.signs };
 }
@@ -99,14 +99,14 @@ class Walker {
   #current: RawField | null = null;
   #blank = false;
 
-  constructor(scan: LineScan, end: number) {
+  constructor(scan: LineScan) {
     this.scan = scan;
-    this.#limit = Math.min(end, LONGEST_HEAD);
+    this.#limit = Math.min(scan.count, LONGEST_HEAD);
   }
 
   run(): void {
     const { scan } = this;
-    let line = 0;
+    let line = this.#behindFrontMatter();
     while (line < this.#limit) {
       if (scan.isBlank(line)) {
         this.#blank = true;
@@ -132,6 +132,19 @@ class Walker {
     this.bodyLine = last === undefined ? 0 : last.endLine;
   }
 
+  /** The line behind the front matter that some exports put before a text: fields between two rules of three hyphens. */
+  #behindFrontMatter(): number {
+    const { scan } = this;
+    const first = scan.nextText(0);
+    if (first >= this.#limit || scan.content(first) !== "---") return 0;
+    for (let line = first + 1; line < Math.min(this.#limit, first + 40); line++) {
+      if (scan.content(line) !== "---") continue;
+      scan.claim(first, line + 1, "banner");
+      return line + 1;
+    }
+    return 0;
+  }
+
   #open(key: RawField["key"], line: number, valueStart: number): void {
     const field: RawField = { key, line, endLine: line + 1, valueStart };
     this.fields.push(field);
@@ -154,6 +167,10 @@ class Walker {
       case "info":
       case "exempt":
         return key !== undefined && TRANSMISSION.has(key);
+      case "from":
+        return this.signs.has("dtg") || this.signs.has("stationLine");
+      case "subject":
+        return this.fields.length > 0 && !this.signs.has("subject");
       case "distribution":
       case "tearLine":
         return (
@@ -228,8 +245,19 @@ class Walker {
   }
 
   #referencesGoOn(line: number, text: string): boolean {
+    if (!this.#blank && this.#nextLabel(line, text)) return true;
     if (this.#blank || this.scan.isFurniture(line - 1)) return looksLikeReferenceLine(text);
     return !this.#endsFields(line, text) || looksLikeReferenceLine(text);
+  }
+
+  /** Whether a line begins with the label that comes next in the list above it, or goes on with a list that a comma left open. */
+  #nextLabel(line: number, text: string): boolean {
+    const above = this.scan.content(this.scan.previousText(line));
+    if (/[;,]$|\bAND$/i.test(above)) return !PARAGRAPH_OPENING.test(text);
+    const labels = [...above.matchAll(/(?:^|[\s;,])\(?([A-Z])[).]/g)];
+    const last = labels[labels.length - 1]?.[1];
+    const next = /^\(?([A-Z])[).]/.exec(text)?.[1];
+    return last !== undefined && next !== undefined && next.charCodeAt(0) === last.charCodeAt(0) + 1;
   }
 
   #classifiedByGoesOn(line: number, text: string, field: RawField): boolean {
@@ -273,7 +301,9 @@ class Walker {
     }
     if (!this.#fieldFollows(line)) return false;
     const passing = this.signs.has("classification") || this.signs.has("to") || fieldsSeen || isPassingLine(text);
-    this.#open(passing && !/^#{1,6} /.test(text) ? "passing" : "unknown", line, this.scan.first(line));
+    const above = this.scan.previousText(line);
+    const boxed = RULE.test(text) || (above >= 0 && RULE.test(this.scan.content(above)));
+    this.#open(passing && !boxed && !/^#{1,6} /.test(text) ? "passing" : "unknown", line, this.scan.first(line));
     return true;
   }
 
@@ -287,7 +317,9 @@ class Walker {
         if (opening !== null) return !this.#repeats(opening.key);
       }
       const text = this.scan.content(below);
-      if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text) || RULE.test(text)) return false;
+      if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text)) return false;
+      // Below the classification line a note may stand between rules; below a field a rule belongs to a heading.
+      if (RULE.test(text) && this.fields.some((field) => FIELD_KEYS.has(field.key))) return false;
       if (text.length > 140) return false;
       seen++;
     }

@@ -1,5 +1,6 @@
 /** Makes a header of the fields that the walk down a cable's head has cut out: each value read, each line given its kind. */
 
+import type { JoinedText } from "../text/joined-text.ts";
 import type { Located, Span } from "../text/span.ts";
 import type { FieldKey } from "./forms/form.ts";
 import type { HeaderWalk, RawField } from "./header-walk.ts";
@@ -36,8 +37,41 @@ export interface HeaderRead {
   readonly references: RawField | null;
   /** GENADMIN `REF/A/…` sets. */
   readonly referenceSets: readonly RawField[];
-  /** The value of `MRN:`, or of a typewritten telegram's `NO:`. */
+  /** The value of `MRN:`. */
   readonly printedNumber: Located<string> | null;
+  /** The year, where the form prints it otherwise than in a date-time group or a number. */
+  readonly year: number | null;
+}
+
+/** A header of nothing, for a reader to fill. */
+export function emptyHeader(): Mutable<CableHeader> {
+  return {
+    span: null,
+    fields: [],
+    transmissionId: null,
+    routingPrecedence: null,
+    routing: [],
+    stationLine: null,
+    securityLine: null,
+    dtg: null,
+    precedence: null,
+    infoPrecedence: null,
+    from: null,
+    to: [],
+    info: [],
+    exempt: [],
+    classificationLine: null,
+    classification: null,
+    captions: [],
+    passing: [],
+    executiveOrder: null,
+    tags: [],
+    persons: [],
+    subject: null,
+    subjectPortion: null,
+    classifiedBy: null,
+    attributes: [],
+  };
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -101,6 +135,8 @@ class HeaderReader {
   readonly #captions: Located<string>[] = [];
   readonly #passing: Located<string>[] = [];
   readonly #referenceSets: RawField[] = [];
+  /** Where a field's line is the text's first. */
+  #textLine: number | null = null;
   #references: RawField | null = null;
   #printedNumber: Located<string> | null = null;
   #security: Located<ClassificationLevel> | null = null;
@@ -108,33 +144,7 @@ class HeaderReader {
 
   constructor(scan: LineScan) {
     this.#scan = scan;
-    this.#header = {
-      span: null,
-      fields: this.#fields,
-      transmissionId: null,
-      routingPrecedence: null,
-      routing: [],
-      stationLine: null,
-      securityLine: null,
-      dtg: null,
-      precedence: null,
-      infoPrecedence: null,
-      from: null,
-      to: [],
-      info: [],
-      exempt: [],
-      classificationLine: null,
-      classification: null,
-      captions: this.#captions,
-      passing: this.#passing,
-      executiveOrder: null,
-      tags: [],
-      persons: [],
-      subject: null,
-      subjectPortion: null,
-      classifiedBy: null,
-      attributes: [],
-    };
+    this.#header = { ...emptyHeader(), fields: this.#fields, captions: this.#captions, passing: this.#passing };
   }
 
   read(field: RawField): void {
@@ -156,10 +166,11 @@ class HeaderReader {
     }
     return {
       header,
-      bodyLine: walk.bodyLine,
+      bodyLine: this.#textLine ?? walk.bodyLine,
       references: this.#references,
       referenceSets: this.#referenceSets,
       printedNumber: this.#printedNumber,
+      year: null,
     };
   }
 
@@ -285,7 +296,7 @@ class HeaderReader {
       }
       case "subject":
       case "setSubject": {
-        const subject = readSubject(value);
+        const subject = readSubject(field.key === "subject" ? value : this.#withoutSetEnd(field));
         if (subject === null) return null;
         header.subject = subject.subject;
         header.subjectPortion = subject.portion;
@@ -316,11 +327,25 @@ class HeaderReader {
         return whole;
       case "messageId":
         return whole;
+      case "setRemarks":
+        // The text begins on this line, behind the name of its set.
+        scan.beginAt(field.line, field.valueStart);
+        scan.kinds[field.line] = null;
+        this.#textLine = field.line;
+        return null;
       case "attribute":
         return null;
       default:
         return null;
     }
+  }
+
+  /** The value of a GENADMIN set without the two strokes at its end. */
+  #withoutSetEnd(field: RawField): JoinedText {
+    const scan = this.#scan;
+    const last = scan.previousText(field.endLine);
+    if (scan.content(last).endsWith("//")) scan.endAt(last, scan.end(last) - 2);
+    return scan.join(field.line, field.endLine, field.valueStart);
   }
 
   #addressees(key: "to" | "info" | "exempt", addressees: readonly Addressee[]): Located<string> | null {

@@ -158,6 +158,16 @@ export class LineScan {
     return low;
   }
 
+  /** Lets a line begin later: what stands before `offset` names a field, what stands behind it is text. */
+  beginAt(line: number, offset: number): void {
+    this.firsts[line] = Math.min(offset, this.end(line));
+  }
+
+  /** Lets a line end earlier, at `offset`. */
+  endAt(line: number, offset: number): void {
+    this.ends[line] = Math.max(offset, this.first(line));
+  }
+
   /** Gives lines a kind; blank lines and furniture keep theirs. */
   claim(from: number, to: number, kind: LineKind): void {
     for (let line = from; line < to; line++) {

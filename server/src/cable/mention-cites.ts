@@ -52,12 +52,23 @@ function readFromYear(prose: Prose, start: number, yearEnd: number): ProseCite |
   if (year === null) return null;
   const known = matchStation(text.slice(nameStart, nameEnd));
   if (known === undefined || known.station.series || known.confidence === "low") return null;
+  if (isOwnHeader(text, start)) return null;
   const isWhole = glued && nameEnd === at;
   const capitals = isCapitals(text, nameStart, nameEnd);
   if (!isWhole && (serialEnd - at < (capitals ? 2 : 3) || isCounted(prose, serialEnd) || isAfterMonth(text, start)))
     return null;
   return { start, end: serialEnd, year, station: known.station.id, serial: Number(text.slice(at, serialEnd)) };
 }
+
+/** The last word of a station's name is no shorter. */
+const SHORTEST_WORD = 3;
+
+/** Words that often stand before numbers, so that they are not looked up as stations. */
+const NO_STATION_ENDS_IN: ReadonlySet<string> = new Set(
+  "THE AND FOR WAS FROM THAN ABOUT OVER SOME ALL ARE WERE WITH ONLY UNDER LAW DECREE TOTAL ABOUT NEARLY ALMOST".split(
+    " ",
+  ),
+);
 
 /** From the serial back to its station, where no year stands: `STATE 12345`. */
 function readFromSerial(prose: Prose, start: number, end: number, floor: number): ProseCite | null {
@@ -71,8 +82,10 @@ function readFromSerial(prose: Prose, start: number, end: number, floor: number)
   // What is cheap to know comes first: most numbers are no serials.
   const endsInCapital = text.charCodeAt(nameEnd - 1) <= 90;
   if (digits < (endsInCapital ? 3 : 4)) return null;
-  const first = text.charCodeAt(startOfWord(text, nameEnd, floor));
-  if (first < 65 || first > 90) return null;
+  const wordStart = startOfWord(text, nameEnd, floor);
+  const first = text.charCodeAt(wordStart);
+  if (first < 65 || first > 90 || nameEnd - wordStart < SHORTEST_WORD) return null;
+  if (NO_STATION_ENDS_IN.has(text.slice(wordStart, nameEnd).toUpperCase())) return null;
   const isClosed = isClauseEnd(prose, end);
   if (digits === 3 && !isClosed) return null;
   const found = stationBefore(text, nameEnd, Math.max(floor, nameEnd - LONGEST_NAME));
@@ -80,6 +93,7 @@ function readFromSerial(prose: Prose, start: number, end: number, floor: number)
   const capitals = isCapitals(text, found.start, nameEnd);
   if (!capitals && (digits < 4 || !isTitleCase(text, found.start, nameEnd))) return null;
   if (matchAt(CONTINUATION_AHEAD, text, end) !== null || isCounted(prose, end)) return null;
+  if (isOwnHeader(text, found.start)) return null;
   const isSure = found.match.station.id === "STATE" ? padded || digits >= 5 : padded && digits >= 5;
   if (!isSure && !(capitals && isClosed && digits >= 4) && !isCued(text, found.start, floor)) return null;
   return {
@@ -174,6 +188,13 @@ function isTitleCase(text: string, start: number, end: number): boolean {
 }
 
 /** `MAY 08 STATE …`: the day of a month, no year. */
+/** `SECTION 01 OF 03 TOWN 001234`: the classification line of a repeated header, which is no citation. */
+function isOwnHeader(text: string, start: number): boolean {
+  return /\bSECTION\s{1,2}\d{1,2}\s{1,2}OF\s{1,2}(?:\d{1,2}\s{1,2})?$/i.test(
+    text.slice(Math.max(0, start - 22), start),
+  );
+}
+
 function isAfterMonth(text: string, start: number): boolean {
   return /\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s{1,2}$/i.test(
     text.slice(Math.max(0, start - 14), start),

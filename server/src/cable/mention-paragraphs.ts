@@ -2,6 +2,7 @@
 
 import type { Located } from "../text/span.ts";
 import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./mention-prose.ts";
+import { matchAt } from "./reference-cites.ts";
 import { isDigit } from "./values/reading.ts";
 
 /** Paragraph numbers as cited; `end` is behind the last one. */
@@ -37,6 +38,9 @@ const FULL_STOP = 46;
 const HYPHEN = 45;
 const COMMA = 44;
 
+/** `PARAGRAPH NO. 2` */
+const COUNTER = /N(?:OS?\b|UMBERS?\b|RS?\b)\.?\s{0,2}/iy;
+
 /** The numbers behind the word that ends at `wordEnd`, or null. */
 export function readNumberList(prose: Prose, wordEnd: number, plural: boolean): NumberList | null {
   const { text } = prose;
@@ -44,6 +48,8 @@ export function readNumberList(prose: Prose, wordEnd: number, plural: boolean): 
   if (text.charCodeAt(at) === FULL_STOP) at++;
   at = prose.skip(at);
   if (at < 0) return null;
+  const counter = matchAt(COUNTER, text, at);
+  if (counter !== null) at += counter[0].length;
   const first = readNumeral(text, at, prose.end);
   if (first === null) return null;
   const numbers = [prose.located(first.value, first.start, first.end)];

@@ -2,13 +2,13 @@
 
 import { LineTable } from "../text/line-table.ts";
 import type { Span } from "../text/span.ts";
-import { type ArchiveAttribute, attributeValue, readArchiveAttributes } from "./archive-attributes.ts";
+import { attributeValue } from "./archive-attributes.ts";
 import { readBody } from "./body/body.ts";
 import { findEnding } from "./body/ending.ts";
 import { cableMrn } from "./cable-mrn.ts";
-import type { Form, Signs } from "./forms/form.ts";
+import type { Form, Signs, TrailerAttribute } from "./forms/form.ts";
 import { FORMS } from "./forms/index.ts";
-import { markFurniture } from "./furniture.ts";
+import { markFurniture, markLooseCaptions } from "./furniture.ts";
 import { type HeaderRead, readHeader } from "./header.ts";
 import { type RawField, walkHeader } from "./header-walk.ts";
 import { LineScan } from "./line-scan.ts";
@@ -31,27 +31,28 @@ export function parseCable(text: string, name: string | null = null): CableTree 
   const source = restore(text);
   const scan = new LineScan(source);
   const pageBreaks = markFurniture(scan);
-  const archive = readArchiveAttributes(scan);
-  const end = archive?.line ?? scan.count;
-  const walk = walkHeader(scan, end);
+  const walk = walkHeader(scan);
   const form = recogniseForm(walk.signs, source.text.slice(0, HEAD));
+  const trailer = form.readTrailer?.(scan) ?? null;
+  const end = trailer?.line ?? scan.count;
   const read = form.readHeader?.(scan, end) ?? readHeader(scan, walk);
-  const header = withAttributes(read.header, archive?.attributes ?? []);
-  const bodyLine = read.bodyLine;
+  const attributes = trailer?.attributes ?? [];
+  const header = withAttributes(read.header, attributes);
+  const bodyLine = Math.min(read.bodyLine, end);
+  markLooseCaptions(scan, bodyLine, end);
   const ending = findEnding(scan, bodyLine, end);
   const signature = ending.signature;
   claimRepeatedHeaders(scan, bodyLine, ending.bodyEnd, signature?.name ?? null);
-  const mrn = cableMrn(read, pageBreaks, archive?.attributes ?? [], name);
+  const mrn = cableMrn(read, pageBreaks, attributes, name);
   const references = referencesOf(scan, read, mrn, form);
   const { outline, summary } = readBody(scan, bodyLine, ending.bodyEnd);
   const mentions = readMentions(
     source,
-    scan.start(bodyLine),
+    scan.first(bodyLine),
     signatureOrEnd(scan, ending.bodyEnd, signature?.start),
     furnitureSpans(scan, bodyLine, ending.bodyEnd),
     {
       year: mrn.year,
-      station: mrn.station,
       labels: references.entries.flatMap((entry) => (entry.label === null ? [] : [entry.label])),
     },
   );
@@ -70,7 +71,9 @@ export function parseCable(text: string, name: string | null = null): CableTree 
     summary,
     mentions,
     pageBreaks: pageBreaks.filter((one) => !isFirstPage(scan, one, bodyLine)),
-    signature: signature === null ? null : { value: signature.name, span: source.span(signature.start, signature.end) },
+    signature:
+      trailer?.signature ??
+      (signature === null ? null : { value: signature.name, span: source.span(signature.start, signature.end) }),
   };
 }
 
@@ -104,7 +107,7 @@ function recogniseForm(signs: Signs, head: string): Form {
 }
 
 /** What the archive's attributes say of a telegram whose text was lost: only then do they stand in for the header. */
-function withAttributes(header: CableHeader, attributes: readonly ArchiveAttribute[]): CableHeader {
+function withAttributes(header: CableHeader, attributes: readonly TrailerAttribute[]): CableHeader {
   if (attributes.length === 0) return header;
   const lost = header.dtg === null && header.from === null && header.classificationLine === null;
   if (!lost) return { ...header, attributes };

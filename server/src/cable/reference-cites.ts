@@ -34,6 +34,9 @@ const YEAR_BEFORE = /(?:\((\d{4}|\d{2})\)|['’‘`]?(\d{4}|\d{2}))[ \t]*[-–/]
 const BETWEEN =
   /[\s.,:#–-]{0,24}(?:(?:TELEGRAM|TELNO|CABLE|TEL|MSG|MESSAGE|NUMBER|NUM|NO|NR|MRN)\b[\s.:#]{0,8}){0,2}/iy;
 
+const COMMA = 44;
+const AFTER_STRAY_COMMA = /,[ \t]{0,2}([A-Za-z][A-Za-z ]{1,24}?)(?=\s{1,3}\d)/y;
+
 /** A year between the station and the number: `STATE 08 12345`, `STATE-08-12345`. */
 const YEAR_BETWEEN = /(\d{4}|\d{2})(?:[ \t]+|-)(?=\d{3,7}(?!\d))/y;
 
@@ -67,10 +70,20 @@ export function readCite(text: string, at: number, latestYear: number | null): C
     position = at + before[0].length;
   }
   const stationStart = position;
-  const nameEnd = endOfName(text, stationStart);
+  let nameEnd = endOfName(text, stationStart);
   if (nameEnd === stationStart) return null;
-  const name = text.slice(stationStart, nameEnd);
-  const known = matchStation(name);
+  let name = text.slice(stationStart, nameEnd);
+  let known = matchStation(name);
+  if (known === undefined && text.charCodeAt(nameEnd) === COMMA) {
+    // A comma that slipped into a name: `L, A PAZ 99012`.
+    const behind = matchAt(AFTER_STRAY_COMMA, text, nameEnd);
+    const whole = behind === null ? undefined : matchStation(name + behind[1]);
+    if (behind !== null && whole?.kind === "exact") {
+      known = whole;
+      nameEnd += behind[0].length;
+      name = text.slice(stationStart, nameEnd);
+    }
+  }
   const between = matchAt(BETWEEN, text, nameEnd);
   let serialAt = nameEnd + (between === null ? 0 : between[0].length);
   if (known === undefined && !isPlainGap(text, nameEnd, serialAt)) return null;

@@ -77,6 +77,11 @@ export function isAirgram(text: string): boolean {
   return AIRGRAM.test(text) && kindByWord(text) === null;
 }
 
+/** Whether the entry is known by a date-time group. */
+export function hasDateTimeGroup(text: string): boolean {
+  return DATE_TIME_GROUP.test(text);
+}
+
 /**
  * Words that stand before numbers in REF lines and are no station's name, months among them. A name that has one of
  * them, or that tells another kind, is never an unknown station.
@@ -89,6 +94,6 @@ export const NEVER_A_STATION: ReadonlySet<string> = new Set(
     "NO NUMBER NR NUM SERIAL VOLUME VOL CHAPTER LINE TABLE FIGURE VERSION " +
     "IIR SIIR TD TDX TDCS UNSCR UNGA UNSC RES RESOLUTION REPORT REPORTS EO PL NSDD NSPD PDD NSSM NSDM HSPD CFR FAM FAH USC " +
     "CONTRACT GRANT AGREEMENT NOTE NOTES PROJECT REQUEST VISA PASSPORT FILE TAG TAGS FY CY GP BOX ROOM EXT TEL PHONE FAX " +
-    "OF THE TO FOR ON IN AND BY FROM AT RE WITH OR AN AS IS PER VIA ABOUT BETWEEN UNTIL SINCE THROUGH"
+    "OF THE TO FOR ON IN AND BY FROM AT RE WITH OR AN AS IS PER VIA ABOUT BETWEEN UNTIL SINCE THROUGH DURING AFTER BEFORE WITHIN LEVEL PHASE ROUND TRACK POINT OPTION STEP"
   ).split(" "),
 );

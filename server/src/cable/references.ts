@@ -1,11 +1,18 @@
 /** Reads the entries of a REF line, in every way that they are written. */
 
 import type { JoinedText } from "../text/joined-text.ts";
-import { canonicalStation, type StationId } from "../vocabulary/stations.ts";
+import { canonicalStation, matchStation, type StationId } from "../vocabulary/stations.ts";
 import type { Mrn } from "./mrn.ts";
 import type { FormName, ReferenceKind } from "./record.ts";
 import { type CableCite, matchAt, readCite, readSerial, readYearBehind, stationBefore } from "./reference-cites.ts";
-import { isAirgram, kindByWord, kindOfEntry, NEVER_A_STATION, seriesPrefix } from "./reference-kinds.ts";
+import {
+  hasDateTimeGroup,
+  isAirgram,
+  kindByWord,
+  kindOfEntry,
+  NEVER_A_STATION,
+  seriesPrefix,
+} from "./reference-kinds.ts";
 import { type LabelToken, labelRank, readLabel, readLineStart } from "./reference-labels.ts";
 import { readDate, readTail } from "./reference-tails.ts";
 import type { ReferenceEntry } from "./tree.ts";
@@ -64,10 +71,16 @@ export function looksLikeReferenceLine(text: string): boolean {
     const rest = skipSpaces(line, label.end);
     if (rest >= line.length) return true;
     const second = readLabel(line, rest);
-    if (second !== null && second.style !== "bare") return true;
-    if (startsEntry(line, rest)) return true;
-    if (machine && isTorn(line.slice(rest))) return true;
-    return kindByWord(line.slice(rest)) !== null && !looksLikeProse(line.slice(rest));
+    if (second !== null && (second.style === "enclosed" || (second.letter === label.letter && second.style !== "bare")))
+      return true;
+    const cite = readCite(line, rest, null);
+    if (cite !== null ? cite.known !== undefined && cite.known.confidence !== "low" : startsEntry(line, rest))
+      return true;
+    const content = line.slice(rest);
+    if (cite !== null && cite.serialEnd - cite.serialStart >= 4 && isWholeEntry(line, cite, LINE_CONTEXT)) return true;
+    if (machine && isTorn(content)) return true;
+    const kind = kindByWord(content);
+    return kind !== null && !looksLikeProse(content) && (SURE_KINDS.has(kind) || DATED.test(content));
   }
   if (TORN_LINE.test(line)) return true;
   const drafts = readDrafts(line, false, true, LINE_CONTEXT);
@@ -135,10 +148,16 @@ const LONGEST_REFERENCE_LINE = 400;
 
 /** Lines that follow a REF block and never belong to it. */
 const NEVER_A_REFERENCE_LINE =
-  /^(?:\(?[A-Z/]{1,12}\)?\s)?(?:CLASSIFIED|DERIVED|DECLASSIFY|REASONS?|SUMMARY|SUBJECT|SUBJ|TAGS|E\.?O\.?\s)\b|^(?:[-=_*#]\s?){3,}/i;
+  /^(?:\(?[A-Z/]{1,12}\)?\s)?(?:CLASSIFIED|DERIVED|DECLASSIFY|REASONS?|SUMMARY|SUBJECT|SUBJ|TAGS|E[.,]?\s?[O0][.,]?\s)(?![A-Z\d])|^(?:[-=_*#]\s?){3,}|^(?:[ZOPRY]\s{1,3}){1,2}\d{6}\s?Z\b/i;
+
+/** Kinds whose words hardly stand in a lettered paragraph of the text. */
+const SURE_KINDS: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>(["web", "email", "fax", "telcon", "memo"]);
+
+/** A number that may be a date's or a document's, and no sum. */
+const DATED = /(?<![$£€,.\d])\d{1,9}(?!\d|\s?(?:%|percent|million|billion)|[,.]\d)/i;
 
 /** A line that is the tail of the entry above it and nothing else. */
-const TORN_LINE = /^(?:(?:AND\s)?PREVIOUS\b.{0,20}|\((?:NOTAL|EXDIS|NODIS)\)[.;,]?|\d{3,7}[.;,]?)$/i;
+const TORN_LINE = /^(?:(?:AND\s)?PREVIOUS\b.{0,20}|\((?:NOTAL|EXDIS|NODIS)\)[.;,]?|(?!19|20)\d{4}|\d{5,7}[.;,]?)$/i;
 
 const LINE_CONTEXT: ReferenceContext = { year: null, form: "fragment" };
 
@@ -655,11 +674,14 @@ function stationAtStart(place: string): { readonly station: StationId } | null {
 /** The end of an airgram's number at `at`, 0 where there is none: `A-199`, `BONN A-50`, `73 BONN A-12`. */
 function readAirgram(text: string, at: number): number {
   const match = matchAt(AIRGRAM_NUMBER, text, at);
-  return match === null ? 0 : at + match[0].length;
+  if (match === null) return 0;
+  const station = match[1];
+  return station === undefined || matchStation(station) !== undefined ? at + match[0].length : 0;
 }
 
+/** The year, the station, the number. */
 const AIRGRAM_NUMBER =
-  /(?:['’]?(?:\d{4}|\d{2})\s?)?(?:[A-Z][A-Z.'’]{1,20}[\s-]{1,3}(?:[A-Z][A-Z.'’]{1,20}[\s-]{1,3}){0,2})?(?:AIRGRAMS?\s{0,2}(?:NO\.?\s{0,2})?\d{1,5}|(?:CA|A|CERP)\s?[-–]\s?\d{1,5}|(?<=-)A\d{1,5})(?![\dA-Z])/iy;
+  /(?:['’]?(?:\d{4}|\d{2})\s?)?(?:([A-Z][A-Z.'’]{1,20}(?:[\s-]{1,3}[A-Z][A-Z.'’]{1,20}){0,2})[\s-]{1,3})?(?:AIRGRAMS?\s{0,2}(?:NO\.?\s{0,2})?\d{1,5}|(?:AIRGRAM\s{1,2})?(?:CA|A|CERP)\s?[-–]\s?\d{1,5}|(?<=-)A\d{1,5})(?![\dA-Z])/iy;
 
 /** What is no numbered telegram: its kind by its words, or a cable cited in their midst. */
 function readUnnumbered(text: string, start: number, end: number, context: ReferenceContext): Draft | null {
@@ -668,10 +690,10 @@ function readUnnumbered(text: string, start: number, end: number, context: Refer
   const kind = kindOfEntry(piece);
   if (kind === "unknown" || kind === "message") {
     const cite = findCiteWithin(text, start, end, context);
-    if (cite !== null) return fromCite(text, start, cite, context).draft;
+    if (cite !== null) return { ...fromCite(text, start, cite, context).draft, known: false };
   }
-  if (isAirgram(piece)) return makeDraft("airgram", null, text, start, end, true);
-  return makeDraft(kind, null, text, start, end, kind === "message");
+  if (isAirgram(piece)) return makeDraft("airgram", null, text, start, end, false);
+  return makeDraft(kind, null, text, start, end, kind === "message" && hasDateTimeGroup(piece));
 }
 
 /** A cable cited amid other words: `SEE ALSO STATE 12345`. Only where the number can be nothing else. */
@@ -701,6 +723,7 @@ function isWholeEntry(text: string, cite: CableCite, context: ReferenceContext):
       .toUpperCase()
       .split(/[\s.'’-]+/);
     if (words.length > 4 || words.some((word) => NEVER_A_STATION.has(word))) return false;
+    if (/^(?:19|20)\d\d$/.test(text.slice(cite.serialStart, cite.serialEnd))) return false;
     if (words.join("").length < 3) return false;
   }
   const tail = readTail(text, cite.end, context.year);

@@ -12,6 +12,7 @@ export class BodyLines {
   readonly scan: LineScan;
   readonly lines: readonly number[];
   readonly #blankAbove: Uint8Array;
+  readonly #furnitureAbove: Uint8Array;
   readonly #rule: Uint8Array;
   #mostlyCapitals: boolean | null = null;
 
@@ -19,18 +20,23 @@ export class BodyLines {
     this.scan = scan;
     const lines: number[] = [];
     const blank: number[] = [];
+    const furniture: number[] = [];
     let blankAbove = true;
+    let furnitureAbove = false;
     for (let line = from; line < to; line++) {
       const kind = scan.kinds[line];
       if (kind === "blank") blankAbove = true;
       else if (kind === null) {
         lines.push(line);
         blank.push(blankAbove ? 1 : 0);
+        furniture.push(furnitureAbove ? 1 : 0);
         blankAbove = false;
-      }
+        furnitureAbove = false;
+      } else furnitureAbove = true;
     }
     this.lines = lines;
     this.#blankAbove = Uint8Array.from(blank);
+    this.#furnitureAbove = Uint8Array.from(furniture);
     this.#rule = new Uint8Array(lines.length);
     for (let index = 0; index < lines.length; index++) this.#rule[index] = isRule(scan, lines[index] ?? 0) ? 1 : 0;
   }
@@ -62,6 +68,11 @@ export class BodyLines {
   /** Whether a blank line, furniture looked through, or the body's beginning stands above. */
   blankAbove(index: number): boolean {
     return index >= this.count || this.#blankAbove[index] === 1;
+  }
+
+  /** Whether furniture stands between the line and the line of text above it. */
+  furnitureAbove(index: number): boolean {
+    return this.#furnitureAbove[index] === 1;
   }
 
   isRule(index: number): boolean {

@@ -20,6 +20,12 @@ export function readBody(scan: LineScan, from: number, to: number): Body {
   const marks = findParagraphMarks(lines);
   const markAt = new Map(marks.map((mark) => [mark.index, mark]));
   const headings = findHeadings(lines, (index) => markAt.has(index));
+  for (const { to: begin, closedAt } of headings) {
+    // What stands between BEGIN and END may be numbered afresh.
+    if (closedAt !== null)
+      for (const mark of findParagraphMarks(lines, begin, closedAt))
+        if (!markAt.has(mark.index)) markAt.set(mark.index, mark);
+  }
   const builder = new OutlineBuilder(scan, lines, markAt, marks[marks.length - 1]?.index ?? -1);
   let heading = 0;
   for (let index = 0; index < lines.count; ) {
@@ -29,11 +35,18 @@ export function readBody(scan: LineScan, from: number, to: number): Body {
       index = next.to;
       heading++;
     } else {
-      builder.line(index);
+      // A rule that underlines nothing parts lines of text, or boxes a notice: it is no text.
+      if (lines.isRule(index)) scan.kinds[lines.line(index)] = "rule";
+      else builder.line(index);
       index++;
     }
   }
   return builder.finish();
+}
+
+/** `C - ENTIRE TEXT` is C. */
+function withoutRemark(portion: string): string {
+  return portion.replace(/ {0,3}[-–—] {0,3}ENTIRE TEXT\.?$/i, "");
 }
 
 interface OpenParagraph {
@@ -95,9 +108,13 @@ class OutlineBuilder {
   line(index: number): void {
     const lines = this.#lines;
     const closedAt = this.#section?.heading.closedAt ?? null;
-    if (closedAt !== null && index >= closedAt) {
+    if (closedAt !== null && index >= closedAt - 1) {
       this.#closeParagraph();
       this.#closeSection();
+      if (index === closedAt - 1) {
+        this.#scan.kinds[lines.line(index)] = "notice";
+        return;
+      }
     }
     if (this.#markAt.has(index)) {
       this.#open(index);
@@ -159,7 +176,10 @@ class OutlineBuilder {
       number: mark?.number ?? null,
       markSpan: mark === null ? null : source.span(start, mark.digitsEnd),
       swallowedMark: mark?.swallowed === true ? source.span(mark.digitsStart, mark.digitsEnd) : null,
-      portion: portion === null ? null : { value: portion.value, span: source.span(portion.start, portion.end) },
+      portion:
+        portion === null
+          ? null
+          : { value: withoutRemark(portion.value), span: source.span(portion.start, portion.end) },
       textStart: source.documentOffset(textStart),
       span: source.span(start, end),
     };

@@ -11,6 +11,7 @@ const ENDINGS: readonly { readonly name: string; readonly pattern: RegExp }[] = 
     pattern: /^(?:<< ?END OF DOCUMENT ?>>|END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?\.?|\*{3,}END\*{0,9})$/i,
   },
   { name: "old downgrading mark", pattern: /^GP-?[1-4]\.?$/ },
+  { name: "clerk's initials", pattern: /^[A-Z]{2,4}\/\d{1,3}[A-Z]?$/ },
   { name: "database export", pattern: /^(?:SELECT \* FROM\b.*|\(\d+ rows?\))$/i },
   { name: "drafting office's note", pattern: /^NOTE(?: BY OC\/T)?: .{3,90}$/i },
 ];
@@ -34,6 +35,12 @@ const SIGNATURE =
 /** Words that end a text in capitals and are nobody's name. */
 const NO_NAME =
   /^(?:end|unquote|comment|summary|unclassified|unclas|confidential|secret|sipdis|noforn|regards|thanks|none|declassified|released|limited official use|best regards|warm regards|over|text|annex|sensitive|page|copy|original|stop|exdis|nodis|limdis|truncated|note|minimize considered)\b/i;
+
+/** One name in mixed case behind the last sentence. */
+const INLINE_MIXED = /[.?!)"”’] {1,5}([A-ZÀ-Ý][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)$/;
+
+/** Some posts type the name small; only far from any sentence can that be told. */
+const SMALL_SIGNATURE = /^[a-z]{3,15}(?:-[a-z]{3,15})?$/;
 
 const INLINE_SIGNATURE =
   /[.?!)"”’] {1,5}([A-ZÀ-Ý][A-ZÀ-Ýa-z'’-]{0,20}[A-ZÀ-Ý](?: (?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{1,20}|JR\.?|SR\.?|III?)){0,2}(?: \.)?)$/;
@@ -100,7 +107,12 @@ function skipStarBox(scan: LineScan, line: number, from: number): number {
 
 function readSignature(scan: LineScan, line: number, from: number): Ending["signature"] {
   const text = scan.content(line);
-  if (text.length > 40 || !SIGNATURE.test(text) || NO_NAME.test(text)) return null;
+  if (
+    text.length > 40 ||
+    !(SIGNATURE.test(text) || (SMALL_SIGNATURE.test(text) && scan.blankAbove(line))) ||
+    NO_NAME.test(text)
+  )
+    return null;
   const capitals = text === text.toUpperCase();
   const above = scan.previousText(line);
   if (above < from) return null;
@@ -118,10 +130,10 @@ function readSignature(scan: LineScan, line: number, from: number): Ending["sign
 function inlineSignature(scan: LineScan, line: number): Ending["signature"] {
   const end = scan.end(line);
   const start = Math.max(scan.first(line), end - 60);
-  const match = INLINE_SIGNATURE.exec(scan.text.slice(start, end));
+  const tail = scan.text.slice(start, end);
+  const match = INLINE_SIGNATURE.exec(tail) ?? INLINE_MIXED.exec(tail);
   const printed = match?.[1];
   if (printed === undefined || NO_NAME.test(printed) || printed.length < 2) return null;
-  if (printed.length < 3 && printed !== printed.toUpperCase()) return null;
   // An abbreviation behind a full stop is more often the end of a sentence in capitals than a name.
   const before = scan.text.slice(scan.first(line), end - printed.length);
   if (before === before.toUpperCase() && before.length > 20 && printed.split(" ").length > 2) return null;

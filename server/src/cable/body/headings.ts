@@ -29,7 +29,7 @@ const NEVER =
 
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^\/\/[ \t]*(?<title>[^/].*?)[ \t]*\/\/$/;
-const BEGIN = /^[-/* ]{0,4}BEGIN (?<what>(?!SUMMARY)[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* ]{0,4}$/i;
+const BEGIN = /^[-/* ]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* ]{0,4}$/i;
 const SUB_ITEM = /^(?:[-*•·>]|--|[a-z][.)] |\([a-z0-9ivx]{1,4}\) |[A-Z][)] |\d{1,3}[.)])/;
 
 /** The headings in document order; they do not overlap. `isMark` tells which lines begin a numbered paragraph. */
@@ -69,10 +69,10 @@ function aroundRule(body: BodyLines, rule: number, taken: number, isMark: (index
 function underlined(body: BodyLines, rule: number, taken: number, isMark: (index: number) => boolean): Heading | null {
   let from = rule;
   while (from > taken && rule - from < MOST_LINES && mayBeHeadingLine(body, from - 1, isMark)) {
-    // Text may stand one blank line above its rule, but a heading's own lines stand together.
-    if (from < rule && body.blankAbove(from)) break;
+    // Text may stand one blank line above its rule, but a heading's own lines stand together, or a page break parts them.
+    if (from < rule && body.blankAbove(from) && !(body.furnitureAbove(from) && isTornHeading(body, from - 1))) break;
     // A line that ends a sentence is the end of the paragraph above.
-    if (from < rule && /[.;,]$/.test(body.content(from - 1))) break;
+    if (endsParagraph(body, from - 1, from < rule)) break;
     from--;
   }
   if (from === rule) return null;
@@ -84,13 +84,29 @@ function underlined(body: BodyLines, rule: number, taken: number, isMark: (index
   return makeHeading(body, ruled ? from - 1 : from, from, rule, rule + 1);
 }
 
+/** Whether a line above a rule, or above a heading's last line, ends a paragraph's sentence. */
+function endsParagraph(body: BodyLines, index: number, headingBelow: boolean): boolean {
+  const text = body.content(index);
+  if (/,$/.test(text)) return !(headingBelow && body.blankAbove(index));
+  return /[.;]["'”’)]?$/.test(text) && !/\b(?:U\.S|INC|ETC|JR)\.$/i.test(text);
+}
+
+/** Whether a line above a page break can be the first half of the heading below it. */
+function isTornHeading(body: BodyLines, index: number): boolean {
+  return (
+    (body.blankAbove(index) || body.isRule(index - 1)) &&
+    body.length(index) <= 60 &&
+    !/[.?!:;]$/.test(body.content(index))
+  );
+}
+
 /** Whether a line could be a heading's: short, no mark, no item of a list, no row of a table. */
 function mayBeHeadingLine(body: BodyLines, index: number, isMark: (index: number) => boolean): boolean {
   if (index < 0 || index >= body.count || isMark(index) || body.isRule(index)) return false;
   if (body.length(index) > LONGEST_LINE) return false;
   const text = body.content(index);
   if (NEVER.test(text) || /[ \t]{4,}\S.*[ \t]{4,}\S|\|/.test(text)) return false;
-  return !/^(?:[-*•] |¶)/.test(text);
+  return !/^(?:[-*•] |¶(?![IVX]+\.))/.test(text);
 }
 
 /** A heading without a rule. */
@@ -134,15 +150,30 @@ function beginMarker(body: BodyLines, index: number, text: string): Heading | nu
 
 /** A heading in capitals or title case alone on its line (or two), right above a paragraph. */
 function plain(body: BodyLines, index: number, text: string, isMark: (index: number) => boolean): Heading | null {
-  if (!body.blankAbove(index) && !(index > 0 && body.endsSentence(index - 1))) return null;
   if (!looksLikeTitle(text)) return null;
+  // What stands below an unfinished sentence goes on with it, whatever blank lines a lost page break left.
+  if (index > 0 && !body.isRule(index - 1)) {
+    const above = body.content(index - 1);
+    if (
+      body.blankAbove(index)
+        ? !body.endsSentence(index - 1) && (above.length > 45 || above.endsWith(","))
+        : !/[.?!"”)]$/.test(above)
+    )
+      return null;
+  }
   const next = index + 1;
   if (next >= body.count) return null;
   if (isMark(next)) {
     // Without a blank line above, only what can not be the last words of a sentence.
     return body.blankAbove(index) || isStrongTitle(body, text) ? makeHeading(body, index, index, next, next) : null;
   }
-  if (!body.blankAbove(next) && isMark(next + 1) && looksLikeTitle(body.content(next)) && body.blankAbove(index)) {
+  if (
+    !body.blankAbove(next) &&
+    isMark(next + 1) &&
+    looksLikeTitle(body.content(next)) &&
+    body.blankAbove(index) &&
+    !/:$/.test(text)
+  ) {
     return makeHeading(body, index, index, next + 1, next + 1);
   }
   // Above text without a number: a portion mark, or capitals where the text is not in capitals.
@@ -221,7 +252,8 @@ function makeHeading(
     titleFrom,
     titleTo,
     to,
-    titleStart: body.first(titleFrom) + cutFront,
+    // A machine that marked every `I. ` at the head of a line marked roman headings too.
+    titleStart: body.first(titleFrom) + (body.content(titleFrom).startsWith("¶") ? 1 : cutFront),
     titleEnd: body.end(titleTo - 1) - cutBack,
     closedAt: null,
   };

@@ -69,9 +69,9 @@ const STEP = {
 const MARK = /(¶ ?)?(\d{1,3})( ?[.](?!\d)| ?\)|(?= ?\())[ \t]*/y;
 const SECOND_NUMBER = /(\d{1,2})[.][ \t]+(?=[A-Z("])/y;
 
-/** The marks of all numbered paragraphs, in document order. */
-export function findParagraphMarks(body: BodyLines): ParagraphMark[] {
-  const candidates = findCandidates(body);
+/** The marks of all numbered paragraphs among the lines `[from, to)`, in document order. */
+export function findParagraphMarks(body: BodyLines, from = 0, to = body.count): ParagraphMark[] {
+  const candidates = findCandidates(body, from, to);
   if (candidates.length === 0) return [];
   const main = bestSequence(candidates);
   return withRestarts(candidates, main).map(({ candidate, swallowed }) => ({
@@ -85,10 +85,10 @@ export function findParagraphMarks(body: BodyLines): ParagraphMark[] {
   }));
 }
 
-function findCandidates(body: BodyLines): Candidate[] {
+function findCandidates(body: BodyLines, from: number, to: number): Candidate[] {
   const candidates: Candidate[] = [];
   const { text } = body.scan;
-  for (let index = 0; index < body.count; index++) {
+  for (let index = from; index < to; index++) {
     const first = body.first(index);
     const unit = text.charCodeAt(first);
     if (unit >= 48 && unit <= 57) {

@@ -37,7 +37,7 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
     if (at === first) text = text.replace(OPENING, "");
     const closing = CLOSING.exec(text);
     if (closing !== null) text = text.slice(0, closing.index);
-    parts.push(oneLine(text));
+    parts.push(oneLine(withoutHyphenation(text)));
     span = scan.source.span(start, scan.end(paragraph.toLine - 1));
     if (closing !== null) return { value: parts.filter((part) => part !== "").join(" "), span };
   }
@@ -50,6 +50,11 @@ function opens(scan: LineScan, paragraph: SummaryParagraph): boolean {
   if (paragraph.heading !== null && HEADING.test(paragraph.heading)) return true;
   const head = scan.text.slice(paragraph.textStart, paragraph.textStart + 60);
   return OPENING.test(head);
+}
+
+/** Words that were split at line ends: in capitals the hyphen goes, elsewhere it may be the word's own and stays. */
+function withoutHyphenation(text: string): string {
+  return text.replace(/([A-Z]{2})-\n(?=[A-Z]{2})/g, "$1").replace(/([a-z])-\n(?=[a-z])/g, "$1-");
 }
 
 /** The text on one line, blanks and line breaks as one blank. */

@@ -1,5 +1,6 @@
 /** State archive telegrams of 1973–79: page headings, distribution tables, and a trailer of attributes. */
 
+import { readArchiveAttributes } from "../archive-attributes.ts";
 import { byKeyword, byLine, type Form } from "./form.ts";
 
 export const archive: Form = {
@@ -22,6 +23,7 @@ export const archive: Form = {
     byLine("drafting", "A", /APPROVED[ \t]{1,3}BY\b/y),
     byKeyword("typedNote", "C", /CONFIDENTIAL[ \t]{1,9}(?=[A-Z]{3}\d{4}[ \t\r]*$)/my),
   ],
+  readTrailer: readArchiveAttributes,
   recognise: (signs, head) => {
     if (signs.has("textBegins") && /Declassified\/Released|Message Attributes/.test(head)) return 4;
     if (signs.has("mrn") || signs.has("messageId")) return 0;

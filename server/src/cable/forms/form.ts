@@ -1,5 +1,6 @@
 /** What a form of cable tells the reader: the lines that open its header fields and the signs by which it is known. */
 
+import type { Located } from "../../text/span.ts";
 import type { HeaderRead } from "../header.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { FormName } from "../record.ts";
@@ -68,6 +69,21 @@ export interface FieldOpening {
 /** How often each kind of line was met in the head of a text. */
 export type Signs = ReadonlyMap<FieldKey, number>;
 
+/** The fields that some forms print behind the text. */
+export interface Trailer {
+  /** The first line that is not of the text. */
+  readonly line: number;
+  /** By their printed names, in document order. */
+  readonly attributes: readonly TrailerAttribute[];
+  /** The signature, where the form prints it as a field; null where it stands in the text. */
+  readonly signature: Located<string> | null;
+}
+
+export interface TrailerAttribute {
+  readonly name: string;
+  readonly value: Located<string>;
+}
+
 export interface Form {
   readonly name: FormName;
   readonly openings: readonly FieldOpening[];
@@ -76,6 +92,8 @@ export interface Form {
    * `head` is the beginning of the text, for what is not a line of its own.
    */
   readonly recognise: (signs: Signs, head: string) => number;
+  /** Finds what stands behind the text in this form: fields that a machine printed there. Null where there is nothing. */
+  readonly readTrailer?: (scan: LineScan) => Trailer | null;
   /** Reads the head itself, up to line `end` at most, where lines do not open fields as in the other forms. */
   readonly readHeader?: (scan: LineScan, end: number) => HeaderRead;
 }

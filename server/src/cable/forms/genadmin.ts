@@ -2,6 +2,9 @@
 
 import { byKeyword, type Form } from "./form.ts";
 
+/** Sets and signs that follow the remarks. */
+const BEHIND_TEXT = /^(?:(?:DECL|POC|AKNLDG|CLASS|DRVFM|KLEIN)\/.*|BT|NNNN|#\d{4})$/i;
+
 export const genadmin: Form = {
   name: "genadmin",
   openings: [
@@ -14,5 +17,19 @@ export const genadmin: Form = {
       onlyInHeader: true,
     }),
   ],
+  readTrailer: (scan) => {
+    let line = scan.count;
+    for (let above = scan.previousText(line); above >= 0; above = scan.previousText(above)) {
+      if (!BEHIND_TEXT.test(scan.content(above))) {
+        // The remarks end with two strokes, as every set does.
+        if (scan.content(above).endsWith("//")) scan.endAt(above, scan.end(above) - 2);
+        break;
+      }
+      line = above;
+    }
+    if (line === scan.count) return null;
+    scan.claim(line, scan.count, "trailer");
+    return { line, attributes: [], signature: null };
+  },
   recognise: (signs) => (signs.has("messageId") || (signs.has("setSubject") && signs.has("setRemarks")) ? 6 : 0),
 };

@@ -1,5 +1,6 @@
 /** Prints of the messaging system used since 2009; older cables are reprinted in the same wrapper. */
 
+import { readSmartTrailer } from "../smart-trailer.ts";
 import { byKeyword, type Form } from "./form.ts";
 
 export const smart: Form = {
@@ -19,5 +20,6 @@ export const smart: Form = {
       /(?:Drafted By|Cleared By|Approved By|Released By|Dissemination Rule|Signature|Sensitivity|Classification)[ \t]{0,3}:[ \t]{0,40}/y,
     ),
   ],
+  readTrailer: readSmartTrailer,
   recognise: (signs) => (signs.has("mrn") || signs.has("smartDate") ? 5 : 0),
 };

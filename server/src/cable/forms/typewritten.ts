@@ -1,5 +1,7 @@
 /** Typewritten telegrams of 1956–73 as optical character recognition gives them. */
 
+import { readTypewrittenHeader } from "../typewritten-header.ts";
+import { readTypewrittenTrailer } from "../typewritten-trailer.ts";
 import { byKeyword, byLine, type Form } from "./form.ts";
 
 export const typewritten: Form = {
@@ -13,6 +15,8 @@ export const typewritten: Form = {
     byKeyword("typedNumber", "N", /N[O0] ?[:;.][ \t]{0,3}=?[ \t]{0,20}/y, { onlyInHeader: true }),
     byKeyword("typedAction", "A", /ACTION ?[:;][ \t]{0,20}/y, { onlyInHeader: true }),
   ],
+  readHeader: readTypewrittenHeader,
+  readTrailer: readTypewrittenTrailer,
   recognise: (signs, head) => {
     if (signs.has("mrn") || signs.has("messageId")) return 0;
     const title = /(?:INCOMING|OUTGOING)[ \t]{1,9}(?:TELEGRAM|AIRGRAM)/i.test(head) ? 2 : 0;

@@ -76,8 +76,8 @@ function addParagraphBreaks(text: string, edits: Edit[]): void {
 function addBreakBehindSentence(text: string, at: number, edits: Edit[]): void {
   let blanks = at;
   while (blanks > 0 && text.charCodeAt(blanks - 1) === 32) blanks--;
-  if (blanks === at || blanks === 0) return;
-  if (!/[.?!")”:-]/.test(text[blanks - 1] ?? "")) return;
+  if (blanks === 0 || (blanks === at && text[at - 1] !== "X")) return;
+  if (!/[.?!")”:X-]/.test(text[blanks - 1] ?? "")) return;
   const edit = lineBreak(blanks, at);
   if (edits[edits.length - 1]?.start !== edit.start) edits.push(edit);
 }

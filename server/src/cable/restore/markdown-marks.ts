@@ -6,6 +6,8 @@ import { type Damage, deletion } from "./damage.ts";
 const PAIRED = /(\*\*|~~|__)(?=[^\s*~_])([^\n]{0,200}?[^\s*~_\\])\1/g;
 const EMPHASIS = /(?<=[ |(])([*])(?=[A-Za-z])([^*\n]{1,80}[A-Za-z])\1(?=[ |).,]|$)/gm;
 const TABLE_ROW = /^[ \t]{0,3}\|[^\n]*\|[ \t]*$/gm;
+const ESCAPE = /\\(?=[.#*_()[\]~>|+-])/g;
+const HEADED_MARK = /^#{1,6} (?=\d{1,2}\\?\. ?(?:[(~*]|[A-Z])|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SBU)[ \t]*$)/gm;
 const BREAK = /<br ?\/?>[ \t]?/gi;
 
 export const markdownMarks: Damage = {
@@ -15,7 +17,9 @@ export const markdownMarks: Damage = {
     const struck = text.indexOf("~~") >= 0;
     const table = text.indexOf("|") >= 0 && /^[ \t]{0,3}\|[ \t]{0,3}[:*-]/m.test(text);
     const breaks = text.indexOf("<br") >= 0;
-    if (!bold && !struck && !table && !breaks) return [];
+    const headed = text.indexOf("# ") >= 0;
+    const escaped = text.indexOf("\\") >= 0 && /^[ \t]{0,3}\d{1,3}\\\. /m.test(text);
+    if (!bold && !struck && !table && !breaks && !headed && !escaped) return [];
     const edits: Edit[] = [];
     for (const pattern of bold || table ? [PAIRED, EMPHASIS] : struck ? [PAIRED] : []) {
       for (const match of text.matchAll(pattern)) {
@@ -23,6 +27,9 @@ export const markdownMarks: Damage = {
         const end = match.index + match[0].length;
         edits.push(deletion(match.index, match.index + mark), deletion(end - mark, end));
       }
+    }
+    for (const pattern of [...(escaped ? [ESCAPE] : []), ...(headed ? [HEADED_MARK] : [])]) {
+      for (const match of text.matchAll(pattern)) edits.push(deletion(match.index, match.index + match[0].length));
     }
     if (breaks) {
       for (const match of text.matchAll(BREAK)) {

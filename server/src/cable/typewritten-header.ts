@@ -1,0 +1,140 @@
+/** Reads the head of a typewritten telegram: its fields stand anywhere on a line, beside the stack of offices. */
+
+import { JoinedText } from "../text/joined-text.ts";
+import type { Located } from "../text/span.ts";
+import type { HeaderRead } from "./header.ts";
+import { emptyHeader } from "./header.ts";
+import type { RawField } from "./header-walk.ts";
+import type { LineScan } from "./line-scan.ts";
+import type { ClassificationLevel } from "./record.ts";
+import type { Addressee, HeaderField } from "./tree.ts";
+import { readMarking } from "./values/classification-line.ts";
+
+/** No head is longer: OCR noise and a stack of offices included. */
+const LONGEST_HEAD = 60;
+
+const FROM = /\bFROM ?[:;][ \t=]*(\S.{0,60}?)(?=[ \t]{2,}|[ \t]+\d{1,2}[:.]\d\d ?[ap]\.? ?m|[ \t]*$)/i;
+const TO = /\bTO ?[:;][ \t=]*['‘"]?(\S.{0,60}?)(?=[ \t]{3,}|[ \t]*$)/;
+const NUMBER = /\bN[O0] ?[:;.][ \t]{0,3}=?[ \t]{0,9}(\d{1,5})\b/;
+const CARD_NUMBER = /^(?:NUMBER|[A-Z]UMBER)[ :.]{1,3}(\d{1,5})\b/;
+const CARD_ADDRESS = /^FROM ([A-Z][A-Z .]{2,40}?) TO ([A-Z][A-Z .]{2,60})$/;
+const RECEIVED = /\bRec[’'‘`]?d ?[:;.]/i;
+const CONTROL = /\bControl ?[:;.]/i;
+const ADDRESSED = /(?:\bACTION ?:|\bSENT TO ?:)[ \t]{1,9}(\S.{2,60})$/;
+const MORE_ADDRESSED = /^[A-Z]{0,4}[ \t]{3,40}((?:Am(?:embassy|ConGen|consul)|USUN|US[A-Z]{2,6})\b.{2,40})$/i;
+const TITLE =
+  /(?:INCOMING|OUTGOING)[ \t]+(?:TELEGRAM|AIRGRAM)|^DEPARTMENT OF STATE\b|INDICATE ?:|COLLECT$|CHARGE TO|^CLASSIFICATION ?:|^DATE ?:|FILE NUM/i;
+const STACK =
+  /^(?:(?:Action|Info|Origin)\b ?:?.{0,6}|[A-Z]{1,4}(?: [.]|\/[A-Z]{1,3})?|\d{1,3}|[^A-Za-z]{1,20}|.{1,3})$/i;
+const PRECEDENCE =
+  /^(?:[A-Z]{1,4}[ \t]{2,9})?(?:NIACT|FLASH|IMMEDIATE|OPERATIONAL IMMEDIATE|PRIORITY|ROUTINE|EMERGENCY)(?: [A-Z]+)?$/;
+const REPEATED = /\bSENT (?:TO )?DEPARTMENT\b.*\d|\bREPEATED INFO/i;
+const REFERENCE = /\b(?:Reference|Refs?|Re) ?[:;][ \t]*(?=\S)/i;
+const REFERENCE_ALONE =
+  /^(?:Re(?:your|f)?:? )?(?:(?:Dep|Emb|Ur|Our|My|Con|Leg|Dept|Depcir|Embdes)(?:cir)?tels?|(?:Department|Embassy|London|[A-Z][a-z]{3,12})['’]s) (?:No\. ?)?\d{1,5}\b[^.]{0,60}\.?$/i;
+const LEVEL =
+  /(?:^|[ \t_—:.])(TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|OFFICIAL USE ONLY|UNCLASSIFIED)[^A-Za-z]{0,20}$/;
+const YEAR = /\b(19[3-7]\d)\b/;
+const SHORT_YEAR = /\b\d{1,2}\/\d{1,2}\/(\d\d)\b/;
+
+/** Reads up to line `end` at most. */
+export function readTypewrittenHeader(scan: LineScan, end: number): HeaderRead {
+  const header = emptyHeader();
+  const fields: HeaderField[] = [];
+  const to: Addressee[] = [];
+  let references: RawField | null = null;
+  let number: Located<string> | null = null;
+  let last = -1;
+  const limit = Math.min(end, LONGEST_HEAD);
+  for (let line = 0; line < limit; line++) {
+    if (scan.isBlank(line)) continue;
+    const text = scan.content(line);
+    header.classification ??= levelOf(scan, line, text);
+    if (scan.isFurniture(line)) continue;
+    const from = find(scan, line, FROM) ?? find(scan, line, CARD_ADDRESS);
+    const addressed =
+      find(scan, line, TO) ??
+      find(scan, line, ADDRESSED) ??
+      (to.length > 0 ? find(scan, line, MORE_ADDRESSED) : null) ??
+      find(scan, line, CARD_ADDRESS, 2);
+    const printed = find(scan, line, NUMBER) ?? find(scan, line, CARD_NUMBER);
+    if (from !== null && header.from === null) {
+      header.from = from;
+      fields.push(field(scan, line, "From", from));
+    }
+    if (addressed !== null && !PRECEDENCE.test(text)) {
+      to.push({ span: addressed.span, routing: null, name: addressed, precedence: null, serial: null, exempt: [] });
+      fields.push(field(scan, line, "To", addressed));
+    }
+    if (printed !== null && number === null) {
+      number = printed;
+      fields.push(field(scan, line, "Number", printed));
+    }
+    const opensReference = references === null && (REFERENCE.test(text) || REFERENCE_ALONE.test(text));
+    if (opensReference) {
+      const keyword = REFERENCE.exec(text);
+      const valueStart = scan.first(line) + (keyword === null ? 0 : keyword.index + keyword[0].length);
+      references = { key: "references", line, endLine: line + 1, valueStart };
+      last = line;
+      continue;
+    }
+    const known =
+      from !== null ||
+      addressed !== null ||
+      printed !== null ||
+      TITLE.test(text) ||
+      RECEIVED.test(text) ||
+      CONTROL.test(text) ||
+      PRECEDENCE.test(text) ||
+      LEVEL.test(text);
+    if (known) last = line;
+    else if (REPEATED.test(text) && references === null && last >= line - 4) continue;
+    else if (number !== null && !STACK.test(text) && line - last > 1) break;
+  }
+  scan.claim(0, last + 1, "transmission");
+  if (references !== null) scan.kinds[references.line] = "reference";
+  header.to = to;
+  header.fields = fields;
+  header.span = last < 0 ? null : scan.source.span(scan.first(0), scan.end(last));
+  return {
+    header,
+    bodyLine: last + 1,
+    references,
+    referenceSets: [],
+    printedNumber: null,
+    year: yearOf(scan, limit, end),
+  };
+}
+
+function find(scan: LineScan, line: number, pattern: RegExp, group = 1): Located<string> | null {
+  const text = scan.content(line);
+  const match = pattern.exec(text);
+  const value = match?.[group];
+  if (match === null || value === undefined) return null;
+  const at = scan.first(line) + match.index + match[0].lastIndexOf(value);
+  return { value: value.replace(/[ \t]+/g, " "), span: scan.source.span(at, at + value.length) };
+}
+
+function field(scan: LineScan, line: number, name: string, value: Located<string>): HeaderField {
+  const joined = new JoinedText(scan.source, [{ start: scan.first(line), end: scan.end(line) }]);
+  return { name, span: joined.span(0, joined.text.length), nameSpan: value.span, value };
+}
+
+function levelOf(scan: LineScan, line: number, text: string): Located<ClassificationLevel> | null {
+  const printed = LEVEL.exec(text)?.[1];
+  const level = readMarking(text) ?? (printed === undefined ? null : readMarking(printed));
+  return level === null ? null : { value: level, span: scan.source.span(scan.first(line), scan.end(line)) };
+}
+
+/** The year of the telegram, always of the 20th century: printed in full, or in the drafting office's date. */
+function yearOf(scan: LineScan, limit: number, end: number): number | null {
+  for (let line = 0; line < limit; line++) {
+    const year = YEAR.exec(scan.content(line))?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  for (let line = 0; line < end; line++) {
+    const short = scan.length(line) < 120 ? SHORT_YEAR.exec(scan.content(line))?.[1] : undefined;
+    if (short !== undefined) return 1900 + Number(short);
+  }
+  return null;
+}
