@@ -2,6 +2,7 @@
 
 import type { CableTree, OutlineNode } from "../cable/tree.ts";
 import type { Span } from "../text/span.ts";
+import { headerSpan } from "./header-span.ts";
 
 export type FoldKind = "header" | "references" | "section" | "paragraph" | "trailer";
 
@@ -30,7 +31,7 @@ export function foldsOf(tree: CableTree): readonly Fold[] {
     add("section", { start: node.titleSpan.start, end: node.span.end });
     node.children.forEach(addNode);
   };
-  add("header", tree.header.span);
+  add("header", headerSpan(tree));
   add("references", tree.referencesSpan);
   tree.outline.forEach(addNode);
   for (const trailer of trailers(tree)) add("trailer", trailer);

@@ -69,7 +69,10 @@ export function paragraphsNumbered(tree: CableTree, number: number): readonly Pa
 /** What names a paragraph: its mark, else its portion mark, else its first word. */
 export function paragraphMark(tree: CableTree, paragraph: Paragraph): Span {
   const { span, markSpan, portion, textStart } = paragraph;
-  if (markSpan !== null) return { start: markSpan.start, end: portion?.span.end ?? markSpan.end };
+  if (markSpan !== null) {
+    // Either may come first: `1. (U)`, `(U) 1.`
+    return { start: markSpan.start, end: Math.max(portion?.span.end ?? 0, markSpan.end) };
+  }
   if (portion !== null) return portion.span;
   const text = tree.lines.text;
   let end = textStart;

@@ -3,6 +3,7 @@
 import type { CableHeader, CableTree, HeaderField, LineKind, OutlineNode, Paragraph } from "../cable/tree.ts";
 import type { Span } from "../text/span.ts";
 import { entrySpan } from "./definition.ts";
+import { headerSpan } from "./header-span.ts";
 import { paragraphMark } from "./object-at.ts";
 
 export type OutlineKind = "header" | "field" | "references" | "reference" | "section" | "paragraph" | "signature";
@@ -57,28 +58,20 @@ export function cutAtWord(text: string, limit: number): string {
 
 /** The header as one item. Fields behind the REF line (`Classified By`) stand beside it, so that siblings don't overlap. */
 function headerItems(tree: CableTree): readonly OutlineItem[] {
-  const { header, referencesSpan } = tree;
-  const fields = header.fields
+  const fields = tree.header.fields
     .filter(({ name }) => Object.hasOwn(LISTED_FIELDS, name))
-    .map((field) => fieldItem(header, field));
-  const behind = referencesSpan?.start ?? Number.POSITIVE_INFINITY;
-  const inside = fields.filter(({ span }) => span.start < behind);
-  const first = inside[0];
-  if (header.span === null || first === undefined) return fields;
-  const last = inside.reduce((end, { span }) => Math.max(end, span.end), first.span.end);
-  const span = {
-    start: Math.min(header.span.start, first.span.start),
-    end: header.span.end > behind ? last : Math.max(header.span.end, last),
-  };
+    .map((field) => fieldItem(tree.header, field));
+  const span = headerSpan(tree);
+  if (span === null) return fields;
   const firstLineEnd = tree.lines.end(tree.lines.lineAt(span.start));
   const item: OutlineItem = {
     kind: "header",
     name: "Header",
     span,
     selectionSpan: { start: span.start, end: Math.min(firstLineEnd, span.end) },
-    children: inside,
+    children: fields.filter((field) => field.span.start < span.end),
   };
-  return [item, ...fields.filter((field) => !inside.includes(field))];
+  return [item, ...fields.filter((field) => field.span.start >= span.end)];
 }
 
 /**
@@ -169,7 +162,7 @@ function paragraphName(tree: CableTree, paragraph: Paragraph): string {
 }
 
 /** The first lines of a paragraph's text on one line, without page furniture, until more than `enough` characters are together. */
-function beginningOfText(tree: CableTree, { textStart, span }: Paragraph, enough: number): string {
+export function beginningOfText(tree: CableTree, { textStart, span }: Paragraph, enough: number): string {
   let text = "";
   const lastLine = tree.lines.lineAt(span.end);
   for (let line = tree.lines.lineAt(textStart); line <= lastLine && text.length <= enough; line++) {

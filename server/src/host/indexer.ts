@@ -54,6 +54,8 @@ export class Indexer {
   readonly #open = new Map<FileUri, () => CableSummary | null>();
   /** Open documents that changed since the index last looked at them. */
   readonly #edited = new Set<FileUri>();
+  /** Jobs that are not done yet, milestones not counted. */
+  #unfinished = 0;
   #running = false;
   #disposed = false;
 
@@ -70,7 +72,7 @@ export class Indexer {
 
   get status(): IndexStatus {
     const { files, cables } = this.index.size;
-    return { state: this.#running ? "indexing" : "ready", files, cables, skipped: this.#skipped.size };
+    return { state: this.#unfinished > 0 ? "indexing" : "ready", files, cables, skipped: this.#skipped.size };
   }
 
   /** Takes these folders as the workspace: reads them all, forgets what lies outside them. */
@@ -107,7 +109,7 @@ export class Indexer {
 
   /** Done when all that is known now is in the index. */
   upToDate(): Promise<void> {
-    if (!this.#running) return Promise.resolve();
+    if (this.#unfinished === 0) return Promise.resolve();
     return new Promise((reached) => this.#add({ kind: "milestone", reached }));
   }
 
@@ -118,6 +120,7 @@ export class Indexer {
 
   #add(job: Job): void {
     this.#jobs.push(job);
+    if (job.kind !== "milestone") this.#unfinished++;
     if (this.#running) return;
     this.#running = true;
     void this.#run();
@@ -135,26 +138,26 @@ export class Indexer {
           reads.push(job.file);
           continue;
         }
-        await this.#attempt(() => this.#readAll(reads, slices));
+        await this.#work(reads.length, () => this.#readAll(reads, slices));
         reads = [];
-        if (job.kind === "scan") await this.#attempt(() => this.#scan(job.folder, job.wanted, slices));
+        if (job.kind === "scan") await this.#work(1, () => this.#scan(job.folder, job.wanted, slices));
         else job.reached();
       }
-      await this.#attempt(() => this.#readAll(reads, slices));
+      await this.#work(reads.length, () => this.#readAll(reads, slices));
     }
     this.#running = false;
   }
 
-  /** A fault costs the job it happened in, not the indexer. */
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    if (this.#disposed) return;
+  /** Does so many jobs. A fault costs the jobs it happens in, not the indexer. */
+  async #work(jobs: number, work: () => Promise<void>): Promise<void> {
     try {
-      await work();
+      if (!this.#disposed && jobs > 0) await work();
     } catch (error) {
       this.#host.log(
         `Indexing met a fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
     }
+    this.#unfinished -= jobs;
   }
 
   async #scan(folder: FileUri, wanted: Wanted, slices: Slices): Promise<void> {
@@ -188,7 +191,7 @@ export class Indexer {
             this.#take(file, null);
             break;
           case "folder":
-            this.#scanBelow(file);
+            await this.#scanBelow(file, slices);
             break;
           case "missing":
             if (this.#isKnown(file)) this.#forget(file);
@@ -221,19 +224,16 @@ export class Indexer {
   }
 
   /** A folder appeared: its files come one by one only from some editors. */
-  #scanBelow(folder: FileUri): void {
+  async #scanBelow(folder: FileUri, slices: Slices): Promise<void> {
     const parent = this.#folders.find(({ root }) => pathBelow(root, folder) !== null);
     if (parent === undefined) return;
     const prefix = pathBelow(parent.root, folder);
     const { wanted } = parent;
-    this.#add({
-      kind: "scan",
-      folder,
-      wanted: {
-        file: (path) => wanted.file(`${prefix}/${path}`),
-        folder: (path) => wanted.folder(`${prefix}/${path}`),
-      },
-    });
+    const below: Wanted = {
+      file: (path) => wanted.file(`${prefix}/${path}`),
+      folder: (path) => wanted.folder(`${prefix}/${path}`),
+    };
+    await this.#scan(folder, below, slices);
   }
 
   /** A path that vanished and was no known file may have been a folder: all below it vanished with it. One pass, however many went. */

@@ -1,0 +1,170 @@
+/** The index follows the files of the workspace and the open documents, whatever happens to them. */
+
+import { describe, expect, test } from "vitest";
+import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
+import { parseCable } from "../../server/src/cable/parse.ts";
+import { MemoryCableIndex } from "../../server/src/corpus/cable-index.ts";
+import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
+import { summarise } from "../../server/src/corpus/summary.ts";
+import { Indexer } from "../../server/src/host/indexer.ts";
+import { MemoryFiles } from "../../server/src/host/memory.ts";
+import { wantedBy } from "../../server/src/host/wanted.ts";
+
+const FOLDER = fileUri("file:///cables");
+const WANTED = wantedBy(["**/*.{cable,txt}"], ["**/old/**"]);
+
+function file(path: string): FileUri {
+  return fileUri(`file:///cables/${path}`);
+}
+
+function cable(serial: number): string {
+  return `R 020900Z AUG 09\nUNCLAS TALLINN ${serial}\nTAGS: PGOV\nSUBJECT: FEES\nREF: TALLINN 99001\n1. Text.\n`;
+}
+
+function mrn(serial: number): CanonicalMrn {
+  return `09TALLINN${serial}` as CanonicalMrn;
+}
+
+function start(write: (files: MemoryFiles) => void = () => {}) {
+  const files = new MemoryFiles();
+  write(files);
+  const log: string[] = [];
+  let pauses = 0;
+  const indexer = new Indexer({
+    files,
+    index: new MemoryCableIndex(),
+    // A clock that leaps: every step is the end of a slice.
+    turns: {
+      now: () => pauses++ * 1000,
+      pause: () => new Promise((resume) => setImmediate(resume)),
+    },
+    summarise: (text, of) => summarise(parseCable(text, fileName(of))),
+    log: (line) => log.push(line),
+  });
+  indexer.setFolders([FOLDER], WANTED);
+  return { files, indexer, log };
+}
+
+describe("the files of the folders", () => {
+  test("are found by what stands in them, those that are no cables are counted", async () => {
+    const { indexer } = start((files) => {
+      files.write(file("a.txt"), cable(99002));
+      files.write(file("deep/down/anything.cable"), cable(99003));
+      files.write(file("old/c.txt"), cable(99004));
+      files.write(file("notes.txt"), "Nothing of a cable.");
+      files.write(file("picture.png"), cable(99005));
+    });
+    expect(indexer.status.state).toBe("indexing");
+    await indexer.upToDate();
+    expect(indexer.status).toEqual({ state: "ready", cables: 2, files: 2, skipped: 1 });
+    expect(indexer.index.filesOf(mrn(99003))).toEqual([file("deep/down/anything.cable")]);
+  });
+
+  test("that can't be read are left out with one line each", async () => {
+    const { indexer, log } = start((files) => {
+      files.spoil(file("a.txt"), "is binary");
+      files.write(file("b.txt"), cable(99002));
+    });
+    await indexer.upToDate();
+    expect(indexer.status).toMatchObject({ cables: 1, skipped: 1 });
+    expect(log).toEqual([`${file("a.txt")} is binary; it is left out.`]);
+  });
+
+  test("are taken anew with every change, and read once for many", async () => {
+    const { indexer, files } = start((all) => all.write(file("a.txt"), cable(99002)));
+    await indexer.upToDate();
+    files.write(file("a.txt"), cable(99003));
+    files.write(file("b.txt"), cable(99004));
+    files.reads.length = 0;
+    indexer.changed([file("a.txt"), file("b.txt"), file("a.txt")]);
+    indexer.changed([file("a.txt"), file("old/x.txt")]);
+    await indexer.upToDate();
+    expect(files.reads).toEqual([file("a.txt"), file("b.txt")]);
+    expect(indexer.index.has(mrn(99002))).toBe(false);
+    expect(indexer.index.has(mrn(99003))).toBe(true);
+    files.remove(file("a.txt"));
+    indexer.changed([file("a.txt")]);
+    await indexer.upToDate();
+    expect(indexer.status).toEqual({ state: "ready", cables: 1, files: 1, skipped: 0 });
+  });
+
+  test("of a folder that is told of as a whole come and go with it", async () => {
+    const { indexer, files } = start();
+    await indexer.upToDate();
+    files.write(file("new/deep/a.txt"), cable(99002));
+    files.write(file("new/old/b.txt"), cable(99003));
+    indexer.changed([file("new")]);
+    await indexer.upToDate();
+    expect(indexer.status).toMatchObject({ cables: 1 });
+    files.remove(file("new/deep/a.txt"));
+    indexer.changed([file("new/deep")]);
+    await indexer.upToDate();
+    expect(indexer.status).toMatchObject({ cables: 0 });
+  });
+
+  test("outside of them are forgotten when folders or settings change", async () => {
+    const { indexer, files } = start((all) => {
+      all.write(file("a.txt"), cable(99002));
+      all.write(file("b.cable"), cable(99003));
+    });
+    await indexer.upToDate();
+    indexer.setFolders([FOLDER], wantedBy(["**/*.cable"], []));
+    await indexer.upToDate();
+    expect(indexer.status).toMatchObject({ cables: 1 });
+    indexer.setFolders([], WANTED);
+    await indexer.upToDate();
+    expect(indexer.status).toMatchObject({ cables: 0 });
+    expect(files.reads).not.toHaveLength(0);
+  });
+});
+
+describe("an open document", () => {
+  test("counts as it stands in the editor, and the disk again when it is closed", async () => {
+    const { indexer, files } = start((all) => all.write(file("a.txt"), cable(99002)));
+    await indexer.upToDate();
+    indexer.edited(file("a.txt"), () => summarise(parseCable(cable(99009))));
+    expect(indexer.index.has(mrn(99009))).toBe(true);
+    expect(indexer.index.has(mrn(99002))).toBe(false);
+    files.write(file("a.txt"), cable(99004));
+    indexer.changed([file("a.txt")]);
+    await indexer.upToDate();
+    expect(indexer.index.has(mrn(99009))).toBe(true);
+    indexer.closed(file("a.txt"));
+    await indexer.upToDate();
+    expect(indexer.index.has(mrn(99009))).toBe(false);
+    expect(indexer.index.has(mrn(99004))).toBe(true);
+  });
+
+  test("is asked for its summary only when somebody asks the index", async () => {
+    const { indexer } = start();
+    await indexer.upToDate();
+    let asked = 0;
+    for (let keystroke = 0; keystroke < 10; keystroke++) {
+      indexer.edited(file("a.txt"), () => {
+        asked++;
+        return null;
+      });
+    }
+    expect(asked).toBe(0);
+    expect(indexer.index.has(mrn(99002))).toBe(false);
+    expect(asked).toBe(1);
+  });
+
+  test("outside the folders counts while it is open", async () => {
+    const { indexer } = start();
+    const lone = fileUri("untitled:Untitled-1");
+    indexer.edited(lone, () => summarise(parseCable(cable(99002))));
+    expect(indexer.index.filesOf(mrn(99002))).toEqual([lone]);
+    indexer.closed(lone);
+    expect(indexer.index.has(mrn(99002))).toBe(false);
+  });
+});
+
+test("a fault costs the file it happens in, and is logged", async () => {
+  const { indexer, log, files } = start();
+  files.read = () => Promise.reject(new Error("the disk is on fire"));
+  indexer.changed([file("a.txt")]);
+  await indexer.upToDate();
+  expect(indexer.status.state).toBe("ready");
+  expect(log.join("\n")).toContain("the disk is on fire");
+});
