@@ -35,13 +35,15 @@ const BETWEEN =
   /[\s.,:#–-]{0,24}(?:(?:TELEGRAM|TELNO|CABLE|TEL|MSG|MESSAGE|NUMBER|NUM|NO|NR|MRN)\b[\s.:#]{0,8}){0,2}/iy;
 
 const COMMA = 44;
+/** `London's 945` */
+const POSSESSIVE = /['’]s$/i;
 const AFTER_STRAY_COMMA = /,[ \t]{0,2}([A-Za-z][A-Za-z ]{1,24}?)(?=\s{1,3}\d)/y;
 
 /** A year between the station and the number: `STATE 08 12345`, `STATE-08-12345`. */
 const YEAR_BETWEEN = /(\d{4}|\d{2})(?:[ \t]+|-)(?=\d{3,7}(?!\d))/y;
 
 /** A number, with the dirt that garbling leaves behind it. */
-const SERIAL = /(\d{1,7})[#*]?(?:_[a-e])?(?![\dA-Za-z_])(?!\.\d)(?![/-]\d{5})/y;
+const SERIAL = /(0{0,5}\d{1,7})[#*]?(?:_[a-e])?(?![\dA-Za-z_])(?!\.\d)(?![/-]\d{5})/y;
 
 /** A number in which a machine that read print took digits for letters. */
 const MISREAD_SERIAL = /(?=[OoIl]{0,6}\d)[\dOoIl]{4,7}(?![\dA-Za-z])/y;
@@ -74,6 +76,7 @@ export function readCite(text: string, at: number, latestYear: number | null): C
   if (nameEnd === stationStart) return null;
   let name = text.slice(stationStart, nameEnd);
   let known = matchStation(name);
+  if (known === undefined && POSSESSIVE.test(name)) known = matchStation(name.slice(0, -2));
   if (known === undefined && text.charCodeAt(nameEnd) === COMMA) {
     // A comma that slipped into a name: `L, A PAZ 99012`.
     const behind = matchAt(AFTER_STRAY_COMMA, text, nameEnd);

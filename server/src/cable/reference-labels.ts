@@ -25,7 +25,7 @@ const LABEL_FORMS: readonly { readonly style: LabelStyle; readonly pattern: RegE
   { style: "closed", pattern: /([A-Za-z]|([A-Z])\2|\d{1,2})[ \t]?[)\]}][.,:;]?/y },
   { style: "dotted", pattern: /([A-Za-z]|([A-Z])\2)(?:[ \t]?[.,]{1,2}[):]?|[.][ \t][)])(?![A-Za-z]\.)/y },
   { style: "dotted", pattern: /(\d{1,2})\.(?=[ \t]+['’‘`A-Za-z(\d])/y },
-  { style: "colon", pattern: /([A-Za-z]|([A-Z])\2)[ \t]?:(?!\/\/)/y },
+  { style: "colon", pattern: /([A-Za-z]|([A-Z])\2)[ \t]?(?::(?!\/\/)|\/(?=[ \t]))/y },
   { style: "dashed", pattern: /([A-Za-z])(?:[ \t]+[-–—]+[ \t]*|[-–—]+[ \t]+)(?=["'’‘A-Za-z(]|\d{2,4}[ \t]?[A-Za-z])/y },
   { style: "opened", pattern: /[([{]([A-Za-z])[.,:]?(?=[ \t]+\S)/y },
   { style: "bare", pattern: /([A-Z])(?=[ \t]+['’‘A-Z\d])/y },
@@ -39,6 +39,14 @@ const MACHINE_MARK = /¶|\]\(#\)|1$/;
 
 /** The keyword once more before a label: `REF: REF (A) TOWN 12`, `REF A: TOWN 12`. */
 const KEYWORD_AGAIN = /(?:REFERENCES?|REFTELS?|REF\(S\)|REFS?|AND)\b[ \t:.]{0,4}/iy;
+
+/** `REF:` at the very beginning of what the keyword already stood before. */
+const KEYWORD_FIRST = /^\s*(?:REFERENCES?|REFTELS?|REF\(S\)|REFS?)\s?:\s*/i;
+
+/** Where a block's text begins behind a keyword that was printed twice. */
+export function endOfKeyword(text: string): number {
+  return KEYWORD_FIRST.exec(text)?.[0].length ?? 0;
+}
 
 /** The label at `at`, or null. */
 export function readLabel(text: string, at: number): LabelToken | null {

@@ -13,7 +13,7 @@ import {
   NEVER_A_STATION,
   seriesPrefix,
 } from "./reference-kinds.ts";
-import { type LabelToken, labelRank, readLabel, readLineStart } from "./reference-labels.ts";
+import { endOfKeyword, type LabelToken, labelRank, readLabel, readLineStart } from "./reference-labels.ts";
 import { readDate, readTail } from "./reference-tails.ts";
 import type { ReferenceEntry } from "./tree.ts";
 import { isDigit, isSpace, onOneLine, skipSpaces } from "./values/reading.ts";
@@ -39,9 +39,14 @@ export function readReferences(value: JoinedText, context: ReferenceContext): Re
   if (NOTHING.test(text)) return [];
   const entries: ReferenceEntry[] = [];
   const segments = readSegments(text, context);
+  let carry: Carry | null = null;
   segments.forEach((segment, index) => {
-    const drafts = readDrafts(segment.text, segment.label !== null, index === segments.length - 1, context);
-    drafts.forEach((draft, position) => {
+    const isLast = index === segments.length - 1;
+    // `A. TOWN 12 B. 13`: an entry that is nothing but a number has the station of the one before it.
+    const isNumber = /^[\s.,;]*\d{1,7}[\s.,;]*$/.test(segment.text);
+    const read = readList(segment.text, segment.label !== null, isLast, context, isNumber ? carry : null);
+    carry = read.carry;
+    read.drafts.forEach((draft, position) => {
       const start = segment.start + draft.start;
       const end = segment.start + draft.end;
       entries.push({
@@ -195,14 +200,15 @@ function readSegments(text: string, context: ReferenceContext): Segment[] {
     if (current !== null && current.text.trim() !== "") segments.push(current);
   };
   const first = places[0];
-  if (first === undefined || text.slice(0, first.start).trim() !== "") {
-    current = { label: null, start: 0, text: text.slice(0, first?.start ?? text.length), rank: 0 };
+  if (first === undefined || text.slice(endOfKeyword(text), first.start).trim() !== "") {
+    const start = endOfKeyword(text);
+    current = { label: null, start, text: text.slice(start, first?.start ?? text.length), rank: 0 };
   }
   places.forEach((place, index) => {
     const end = places[index + 1]?.start ?? text.length;
     const content = text.slice(place.contentStart, end);
     const next = places.slice(index + 1).find((later) => later.author !== null)?.author ?? null;
-    if (current !== null && isContinuation(place, content, doubled, current.rank, next, context)) {
+    if (current !== null && isContinuation(place, content, current, doubled, next, context)) {
       // The torn-off label becomes blanks, so that what is read keeps its place.
       const gap = " ".repeat(place.contentStart - (current.start + current.text.length) - 1);
       current.text += `\n${gap}${content}`;
@@ -241,19 +247,25 @@ function segmentsBeforeLabels(text: string, places: readonly LabelPlace[]): Segm
 function isContinuation(
   place: LabelPlace,
   content: string,
+  current: { readonly text: string; readonly rank: number },
   doubled: boolean,
-  rank: number,
   nextAuthor: LabelToken | null,
   context: ReferenceContext,
 ): boolean {
   if (place.author !== null || place.first === null) return place.first === null;
   if (!place.machine && !doubled) return false;
-  if (isTorn(content)) return true;
+  if (isTorn(content) && !isOtherNumber(content, current.text)) return true;
+  const { rank } = current;
   if (!doubled || rank === 0) return false;
   // Every entry has the author's own letter: a line without one carries on, unless it takes a letter of their order.
   const isOwn = readDrafts(content, true, true, context).some((draft) => draft.kind === "cable");
   if (nextAuthor !== null) return labelRank(nextAuthor.letter) === rank + 1;
   return !isOwn;
+}
+
+/** Whether a number alone is another entry's: the one before it has its number, and it is no year. */
+function isOtherNumber(content: string, before: string): boolean {
+  return /^[\s.,;]*\d{2,7}[\s.,;]*$/.test(content) && !/\b(?:19|20)\d\d\b/.test(content) && /\d[\s.,;)]*$/.test(before);
 }
 
 /** `AND PREVIOUS`, `2006`, `(NOTAL)`: what wrapped from the line above and cannot be an entry. */
@@ -274,6 +286,8 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
   let at = 0;
   let lineStart = true;
   let depth = 0;
+  // What stands right behind a label is its entry, if only a portion mark.
+  let contentStart = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (lineStart) {
@@ -287,7 +301,7 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
         const effective = place.author ?? token;
         lastRank = labelRank(effective.letter);
         lastStyle = effective.style;
-        at = place.contentStart;
+        at = contentStart = place.contentStart;
         continue;
       }
     }
@@ -304,7 +318,7 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
         continue;
       }
     }
-    if (at > 0 && isBoundary(text.charCodeAt(at - 1)) && !isSpace(code) && (depth === 0 || code === 40)) {
+    if (at > contentStart && isBoundary(text.charCodeAt(at - 1)) && !isSpace(code) && (depth === 0 || code === 40)) {
       const token = readLabel(text, at);
       if (token !== null && isLabelInLine(text, token, lastRank, lastStyle, context)) {
         const place = withAuthor(text, { start: at, token, machine: false }, places, context);
@@ -312,7 +326,7 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
         const effective = place.author ?? token;
         lastRank = labelRank(effective.letter);
         lastStyle = effective.style;
-        at = place.contentStart;
+        at = contentStart = place.contentStart;
         continue;
       }
     }
@@ -375,19 +389,19 @@ function isLabelInLine(
   const isNext = rank === lastRank + 1;
   switch (token.style) {
     case "enclosed":
-      if (lastRank === 0) return rank <= 2 && startsEntry(text, rest, context);
-      return isNext || (rank > lastRank && rank <= lastRank + 3 && startsEntry(text, rest, context));
+      if (lastRank === 0) return rank <= 4 && startsEntry(text, rest, context);
+      return isNext || (rank >= lastRank && rank <= lastRank + 3 && startsEntry(text, rest, context));
     case "closed":
     case "dotted":
     case "colon":
-      if (lastRank === 0) return rank <= 2 && startsEntry(text, rest, context);
-      if (rank > lastRank && rank <= lastRank + 3 && startsEntry(text, rest, context)) return true;
+      if (lastRank === 0) return rank <= 4 && startsEntry(text, rest, context);
+      if (rank >= lastRank && rank <= lastRank + 3 && startsEntry(text, rest, context)) return true;
       return isNext && lastStyle === token.style && rest > token.end && !isFoundLater(text, token, context);
     case "opened":
       return isNext && startsEntry(text, rest, context);
     case "dashed":
     case "bare":
-      return isNext && lastStyle === token.style && startsEntry(text, rest, context);
+      return isNext && lastStyle !== null && startsEntry(text, rest, context);
   }
 }
 
@@ -486,10 +500,21 @@ const LEADING_WORDS =
 const PROSE_CITE =
   /(?:TELEGRAM|CABLE|TEL)\s{1,3}(?:NO\.?\s{0,2})?(?:(?<station>[A-Z][A-Z ]{2,20}?)\s)?(?<serial>\d{1,7})\s{1,3}(?<way>FROM|TO)\s{1,3}(?:THE\s)?(?<place>[A-Z][A-Z'-]{1,20}(?:\s[A-Z][A-Z'-]{1,20}){0,2})/iy;
 
-/** Reads the entries of one segment. */
+/** The entries of one segment. */
 function readDrafts(text: string, labelled: boolean, isLast: boolean, context: ReferenceContext): Draft[] {
+  return readList(text, labelled, isLast, context, null).drafts;
+}
+
+/** The entries of one segment, and what a number behind them would go on with. */
+function readList(
+  text: string,
+  labelled: boolean,
+  isLast: boolean,
+  context: ReferenceContext,
+  before: Carry | null,
+): { readonly drafts: Draft[]; readonly carry: Carry | null } {
   const drafts: Draft[] = [];
-  let carry: Carry | null = null;
+  let carry = before;
   let at = 0;
   while (at < text.length) {
     const separator = matchAt(SEPARATOR, text, at);
@@ -536,7 +561,7 @@ function readDrafts(text: string, labelled: boolean, isLast: boolean, context: R
     }
     at = end;
   }
-  return drafts;
+  return { drafts, carry };
 }
 
 /** A cable, an airgram, a telegram of a series, or a number that goes on with the station before it. */
@@ -630,7 +655,7 @@ function readCarried(
   if (serial === null) return null;
   const digits = serial.end - at;
   const isSimilar = Math.abs(digits - carry.digits) <= 1;
-  if (between.trim() === "" && !isSimilar) return null;
+  if (last !== undefined && between.trim() === "" && !isSimilar) return null;
   if (digits < 2 && !isSimilar) return null;
   if (digits === 4 && carry.digits !== 4 && /^(?:19|20)\d\d/.test(text.slice(at, at + 4)) && last !== undefined)
     return null;
@@ -724,7 +749,7 @@ function isWholeEntry(text: string, cite: CableCite, context: ReferenceContext):
       .split(/[\s.'’-]+/);
     if (words.length > 4 || words.some((word) => NEVER_A_STATION.has(word))) return false;
     if (/^(?:19|20)\d\d$/.test(text.slice(cite.serialStart, cite.serialEnd))) return false;
-    if (words.join("").length < 3) return false;
+    if (words.join("").length < 3 || words.some((word) => word.length === 1)) return false;
   }
   const tail = readTail(text, cite.end, context.year);
   return /^[\s]*(?:$|[;,:.&+/\n(–-]|AND\b)/i.test(text.slice(tail.end, tail.end + 40)) || text[tail.end] === "\n";
