@@ -1,0 +1,143 @@
+/** What the thing under the pointer is: asks every provider and answers with the one that knows best. */
+
+import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
+import type { CableTree } from "../cable/tree.ts";
+import { fileName } from "../corpus/file-uri.ts";
+import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
+import type { Span } from "../text/span.ts";
+import type { CableDate } from "../vocabulary/date.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { CitedCable, HoverAnswer, HoverBasis, HoverContext } from "./hovers/hover.ts";
+import { HOVER_PROVIDERS } from "./hovers/index.ts";
+import { renderMarkdown, renderPlain } from "./hovers/support/render.ts";
+import { holds } from "./hovers/support/words.ts";
+import { entriesOfMention, entriesWithLabel } from "./labels.ts";
+import { objectAt } from "./object-at.ts";
+
+/** A hover, ready to be shown. */
+export interface Hover {
+  /** What it explains. */
+  readonly span: Span;
+  /** Safe to show to anybody: whatever stands in the cable, it holds no link, image or HTML. */
+  readonly markdown: string;
+  /** The same for editors that don't show Markdown. */
+  readonly plain: string;
+}
+
+/** What a hover needs beside the document. */
+export interface HoverSurroundings {
+  readonly vocabulary: Vocabulary;
+  readonly workspace: CableWorkspace;
+  /** Whether the index of the workspace is still being built, so that a cable it doesn't know may be there all the same. */
+  readonly isIndexing: boolean;
+}
+
+/** The most cited cables that are opened for one hover: a mention of more is told without their subjects. */
+const MOST_CITED_CABLES = 12;
+
+/** What stands at an offset, with what the workspace knows of the cables cited there; null where nothing is known of it. */
+export async function hoverAt(
+  document: CableDocument,
+  offset: number,
+  { vocabulary, workspace, isIndexing }: HoverSurroundings,
+): Promise<Hover | null> {
+  const cited = new Map<CanonicalMrn, CitedCable>();
+  for (const mrn of citedAt(document.tree, offset).slice(0, MOST_CITED_CABLES)) {
+    const [first] = await workspace.open(mrn);
+    if (first !== undefined) cited.set(mrn, citedCable(first));
+  }
+  const answer = hoverAnswerAt(
+    hoverContext(document.tree, vocabulary, (mrn) => cited.get(mrn) ?? (isIndexing ? "indexing" : null)),
+    offset,
+  );
+  return answer === null
+    ? null
+    : { span: answer.span, markdown: renderMarkdown(answer.parts), plain: renderPlain(answer.parts) };
+}
+
+/** The context of a document: its date is worked out once for all providers. */
+export function hoverContext(
+  tree: CableTree,
+  vocabulary: Vocabulary,
+  citedCable: HoverContext["citedCable"],
+): HoverContext {
+  const sentOn = dayOf(tree);
+  const year = tree.mrn?.year ?? tree.partialMrn.year;
+  const date = sentOn ?? (year === null ? null : { year, month: 1, day: 1 });
+  return { tree, vocabulary, sentOn, date, citedCable };
+}
+
+/**
+ * The best answer of all providers: one that holds the offset before one that merely ends there, a part of the cable before a
+ * word, the shorter before the longer. Null where nothing is known.
+ */
+export function hoverAnswerAt(context: HoverContext, offset: number): HoverAnswer | null {
+  let best: HoverAnswer | null = null;
+  let bestRank: Rank | null = null;
+  for (const provider of HOVER_PROVIDERS) {
+    const answer = provider.at(context, offset);
+    if (answer === null) continue;
+    const rank = rankOf(answer.span, provider.basis, offset);
+    if (bestRank !== null && !goesBefore(rank, bestRank)) continue;
+    best = answer;
+    bestRank = rank;
+  }
+  return best;
+}
+
+/** Smaller goes first, number by number. */
+type Rank = readonly [endsThere: number, basis: number, length: number];
+
+const BASIS_RANK: Readonly<Record<HoverBasis, number>> = { part: 0, word: 1 };
+
+function rankOf(span: Span, basis: HoverBasis, offset: number): Rank {
+  return [holds(span, offset) ? 0 : 1, BASIS_RANK[basis], span.end - span.start];
+}
+
+function goesBefore(one: Rank, other: Rank): boolean {
+  for (let index = 0; index < one.length; index++) {
+    const difference = (one[index] ?? 0) - (other[index] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
+
+/** The cables that the thing at an offset cites, each once. */
+function citedAt(tree: CableTree, offset: number): readonly CanonicalMrn[] {
+  const object = objectAt(tree, offset);
+  if (object === null) return [];
+  const mrns = (): readonly CableTree["mrn"][] => {
+    switch (object.kind) {
+      case "entry":
+      case "entry-label":
+        return [object.entry.mrn];
+      case "mentioned-label":
+        return object.labels.flatMap((label) => entriesWithLabel(tree, label)).map(({ mrn }) => mrn);
+      case "mention":
+      case "mentioned-paragraph":
+        return [object.mention.mrn, ...entriesOfMention(tree, object.mention).map(({ mrn }) => mrn)];
+      case "subject":
+      case "own-mrn":
+      case "paragraph-mark":
+        return [];
+    }
+  };
+  return [...new Set(mrns().flatMap((mrn) => (mrn === null ? [] : [canonicalMrn(mrn)])))];
+}
+
+function citedCable({ file, tree }: CableDocument): CitedCable {
+  const { subject, dtg, classification } = tree.header;
+  return {
+    subject: subject?.value ?? null,
+    dtg: dtg?.value.text ?? null,
+    classification: classification?.value ?? null,
+    summary: tree.summary?.value ?? null,
+    fileName: fileName(file),
+  };
+}
+
+function dayOf({ header }: CableTree): CableDate | null {
+  if (header.dtg === null) return null;
+  const { year, month, day } = header.dtg.value;
+  return { year, month, day };
+}

@@ -1,0 +1,78 @@
+/** Hovers on abbreviations, captions and office symbols in the text and the subject: `POLOFF`, `IDPs`, `NOFORN`, `EAP/CM`. */
+
+import type { CableTree, LineKind } from "../../cable/tree.ts";
+import type { Span } from "../../text/span.ts";
+import { explainAcronym, explainCaption, explainOffice } from "../../vocabulary/explain.ts";
+import type { Explanation } from "../../vocabulary/explanation.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import type { HoverProvider } from "./hover.ts";
+import { holds, lineSpan, wordAndPieces, wordAt } from "./support/words.ts";
+
+/** Lines of text. */
+const LINES: ReadonlySet<LineKind> = new Set<LineKind>(["text", "paragraph", "heading", "notice"]);
+
+/** Abbreviations that are English words too: in a line typed all in capitals nobody can tell which is meant. */
+const WORDS: ReadonlySet<string> = new Set(
+  "AID BIO BOG CHARGE COB COM CONS COS DAS DEPT DIP EMB FAS GOA GOB GOD GOES GOOD GOT GOV ICE JAM LES MAP MAS MEM MOD NAM PA PAS PASS REF SAG SALT SHAPE SO SOF SOFA START TEL TIP WHO".split(
+    " ",
+  ),
+);
+
+/** How far around a word is looked for small letters. */
+const NEIGHBOURHOOD = 200;
+
+export const abbreviation: HoverProvider = {
+  kind: "abbreviation",
+  basis: "word",
+  at({ tree, vocabulary }, offset) {
+    if (!isText(tree, offset)) return null;
+    const { text } = tree.lines;
+    const line = lineSpan(tree.lines, offset);
+    const word = wordAt(text, offset, /[\p{L}\p{N}&/'’+-]/u, line);
+    if (word === null) return null;
+    const inCapitals = isInCapitals(word.span, text, line);
+    for (const piece of wordAndPieces(word, offset, "/-")) {
+      const explanation = explainWord(piece.value, inCapitals, vocabulary);
+      if (explanation !== undefined) return { span: piece.span, parts: [explanation] };
+    }
+    return null;
+  },
+};
+
+function isText(tree: CableTree, offset: number): boolean {
+  const kind = tree.lineKinds[tree.lines.lineAt(offset)];
+  if (kind !== undefined && LINES.has(kind)) return true;
+  const { subject } = tree.header;
+  return subject !== null && holds(subject.span, offset);
+}
+
+/** Whether nothing around the word on its line is in small letters. */
+function isInCapitals(word: Span, text: string, line: Span): boolean {
+  const start = Math.max(line.start, word.start - NEIGHBOURHOOD);
+  return !/\p{Ll}/u.test(text.slice(start, Math.min(line.end, word.end + NEIGHBOURHOOD)));
+}
+
+function explainWord(word: string, inCapitals: boolean, vocabulary: Vocabulary): Explanation | undefined {
+  if (inCapitals && (WORDS.has(word) || WORDS.has(word.replace(/S$/, "")))) return undefined;
+  const acronym = vocabulary.acronyms.find(word);
+  if (acronym !== undefined && isNoMishap(word, acronym.abbreviation, inCapitals)) return explainAcronym(acronym);
+  if (word.length < 3 || word !== word.toUpperCase()) return undefined;
+  const caption = CAPTIONS.has(word) ? vocabulary.captions.find(word) : undefined;
+  if (caption !== undefined) return explainCaption(caption);
+  const office = word.includes("/") ? vocabulary.offices.find(word) : undefined;
+  return office === undefined || office.title === null ? undefined : explainOffice(office);
+}
+
+/**
+ * An S in capitals is the ending of a plural only where all is in capitals (`NGOS`), and not behind two letters: `USGS` and `ICS`
+ * are abbreviations of their own.
+ */
+function isNoMishap(word: string, abbreviation: string, inCapitals: boolean): boolean {
+  const hasEnding = /S['’]?$/.test(word) && word.toUpperCase() !== abbreviation.toUpperCase();
+  return !hasEnding || (inCapitals && abbreviation.length > 2);
+}
+
+/** Captions that mean themselves wherever they stand. */
+const CAPTIONS: ReadonlySet<string> = new Set(
+  "AIDAC EXDIS FOUO LIMDIS LOU NIACT NOCONTRACT NODIS NOFORN NOTAL ORCON SIPDIS SPECAT STADIS WNINTEL".split(" "),
+);

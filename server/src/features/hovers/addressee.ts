@@ -1,0 +1,106 @@
+/** Hovers on addressees: who is addressed and how, as the cable says, then whose routing indicator stands before the name. */
+
+import type { Addressee, CableHeader } from "../../cable/tree.ts";
+import { explainRoutingIndicator, explainStation } from "../../vocabulary/explain.ts";
+import type { RoutingIndicator } from "../../vocabulary/routing-indicators.ts";
+import type { StationMatch } from "../../vocabulary/stations.ts";
+import type { HoverContext, HoverPart, HoverProvider } from "./hover.ts";
+import { spannedAt } from "./support/words.ts";
+
+/** The lists of addressees: what a member of each is, and what is done with it. */
+const ROLES: readonly {
+  readonly list: "to" | "info" | "exempt";
+  readonly what: string;
+  readonly meaning: string;
+  readonly formatLine: number;
+}[] = [
+  { list: "to", what: "action addressee", meaning: "Is to act on the cable (TO).", formatLine: 7 },
+  { list: "info", what: "information addressee", meaning: "Receives the cable for information (INFO).", formatLine: 8 },
+  {
+    list: "exempt",
+    what: "exempted addressee",
+    meaning: "A member of a collective that is not to receive the cable (XMT).",
+    formatLine: 9,
+  },
+];
+
+export const addressee: HoverProvider = {
+  kind: "addressee",
+  basis: "part",
+  at(context, offset) {
+    for (const role of ROLES) {
+      const found = spannedAt(context.tree.header[role.list], offset);
+      if (found === undefined) continue;
+      const { routing, name } = found;
+      const indicator = routing === null ? undefined : context.vocabulary.routingIndicators.find(routing.value);
+      const source = context.vocabulary.headerLines.byNumber(role.formatLine)?.source;
+      const own: HoverPart = {
+        kind: "statement",
+        subject: name.value,
+        what: role.what,
+        lines: [role.meaning, ...linesOf(found, indicator, context)],
+        sources: source === undefined ? [] : [source],
+      };
+      return { span: found.span, parts: indicator === undefined ? [own] : [own, explainRoutingIndicator(indicator)] };
+    }
+    return null;
+  },
+};
+
+function linesOf(found: Addressee, indicator: RoutingIndicator | undefined, context: HoverContext): readonly string[] {
+  const { header } = context.tree;
+  const lines: string[] = [];
+  const post = context.vocabulary.stations.match(found.name.value);
+  // A name that is a country or a common word too is told only where the routing indicator agrees.
+  if (post !== undefined && (post.confidence === "high" || agrees(found.name.value, indicator))) {
+    lines.push(postLine(found.name.value, post));
+  }
+  const precedence = found.precedence?.value ?? precedenceOfMessage(header, found);
+  if (precedence !== null)
+    lines.push(`Precedence: ${precedence}${found.precedence === null ? ", that of the message" : ""}.`);
+  if (found.serial !== null) {
+    lines.push(`${found.serial.value}: the number of this cable in the channel from the originator to this addressee.`);
+  }
+  if (found.exempt.length > 0) lines.push(`Not for ${found.exempt.join(", ")} (XMT).`);
+  if (found.routing !== null) lines.push(...indicatorLines(found.routing.value, found.name.value, indicator));
+  return lines;
+}
+
+/** `Embassy, China.` where the name is the post's own, else the post in full. */
+function postLine(name: string, match: StationMatch): string {
+  const { title, sort } = explainStation(match);
+  const { post, country } = match.station;
+  const isOwnName = title === null || compact(post ?? match.station.name) === compact(name);
+  const words = isOwnName ? [sort, country?.name] : [title];
+  const line = words.filter((word) => word != null).join(", ");
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
+/** The precedence of the date-time line: its second letter, where it has one, is for information addressees. */
+function precedenceOfMessage(header: CableHeader, found: Addressee): string | null {
+  const isInfo = header.info.includes(found);
+  return (isInfo ? header.infoPrecedence?.value : null) ?? header.precedence?.value ?? null;
+}
+
+/** What is to be said where the name is not the one that the indicator is known by. */
+function indicatorLines(code: string, name: string, indicator: RoutingIndicator | undefined): readonly string[] {
+  if (indicator === undefined) return [`${code}: a routing indicator that is not in the vocabulary.`];
+  if (indicator.station === null || agrees(name, indicator)) return [];
+  const { station } = indicator;
+  const known = `${code} is the routing indicator of ${station}`;
+  return indicator.shared || indicator.alsoSeen.length > 0
+    ? [`${known}; it also stands before other addressees, and the name after the stroke says who is meant.`]
+    : [`${known}; the name after the stroke says who is meant.`];
+}
+
+function agrees(name: string, indicator: RoutingIndicator | undefined): boolean {
+  return indicator?.station != null && compact(indicator.station) === compact(name);
+}
+
+/** Names are compared without blanks and signs, Washington in its short form. */
+function compact(name: string): string {
+  return name
+    .toUpperCase()
+    .replace(/WASHINGTON,? ?D\.?C\.?/, "WASHDC")
+    .replace(/[^A-Z0-9]/g, "");
+}

@@ -1,0 +1,55 @@
+/** Hovers on the distribution of archive telegrams, `ARA-20`: which office, and how many copies. */
+
+import { explainOffice } from "../../vocabulary/explain.ts";
+import type { HoverPart, HoverProvider } from "./hover.ts";
+import { lineSpan, wordAt } from "./support/words.ts";
+
+const SOURCE = "counted on 421 distribution tables of archive telegrams of 1974 and 1979";
+
+/** The words that open a list of offices. */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ["ACTION", "The office that is to act on the telegram, which came in; its copies are behind its symbol."],
+  ["ORIGIN", "The office that the telegram, which went out, comes from; its copies are behind its symbol."],
+  ["INFO", "The offices that receive copies for information."],
+]);
+
+export const distribution: HoverProvider = {
+  kind: "distribution",
+  basis: "part",
+  at({ tree, vocabulary }, offset) {
+    if (tree.lineKinds[tree.lines.lineAt(offset)] !== "distribution") return null;
+    const word = wordAt(tree.lines.text, offset, /[A-Za-z0-9/&-]/, lineSpan(tree.lines, offset));
+    if (word === null) return null;
+    const role = ROLES.get(word.value);
+    if (role !== undefined) {
+      return {
+        span: word.span,
+        parts: [{ kind: "statement", subject: word.value, what: "distribution", lines: [role], sources: [SOURCE] }],
+      };
+    }
+    const behind = tree.lines.text.slice(word.span.end, word.span.end + 3);
+    const total = /^\/0*(\d{1,3})[WR]?$/.exec(word.value);
+    if (total !== null) {
+      // The sum has its letter behind it; the figures of the tear line have none.
+      if (!/[WR]$/.test(word.value) && !/^\s?[WR](?!\w)/.test(behind)) return null;
+      const lines = [`${total[1]} copies in all: the sum of the numbers behind the offices.`];
+      return {
+        span: word.span,
+        parts: [{ kind: "statement", subject: word.value, what: "distribution, sum", lines, sources: [SOURCE] }],
+      };
+    }
+    const entry = /^([A-Z][A-Z0-9/&]*)-(\d{1,3})$/.exec(word.value);
+    const symbol = entry?.[1];
+    const copies = Number(entry?.[2]);
+    if (symbol === undefined) return null;
+    const office = vocabulary.offices.find(symbol);
+    const own: HoverPart = {
+      kind: "statement",
+      subject: word.value,
+      what: "distribution to an office",
+      lines: [`${symbol}: ${copies === 0 ? "no copy" : copies === 1 ? "1 copy" : `${copies} copies`}.`],
+      sources: [SOURCE],
+    };
+    return { span: word.span, parts: office === undefined ? [own] : [own, explainOffice(office)] };
+  },
+};

@@ -1,0 +1,25 @@
+/** The stations that a hover tells of: the sender of the cable, and what a station is in a few words. */
+
+import type { StationId } from "../../../cable/mrn.ts";
+import { explainStation } from "../../../vocabulary/explain.ts";
+import type { Explanation } from "../../../vocabulary/explanation.ts";
+import type { Station } from "../../../vocabulary/stations.ts";
+import type { HoverContext } from "../hover.ts";
+
+/** The station that sent the cable: that of its MRN, else that of the FROM line; null where the vocabulary has neither. */
+export function stationOf({ tree, vocabulary }: HoverContext): Station | null {
+  const id = tree.mrn?.station ?? tree.partialMrn.station;
+  const known = id === null ? undefined : vocabulary.stations.byId(id);
+  return known ?? (tree.header.from === null ? null : (vocabulary.stations.find(tree.header.from.value) ?? null));
+}
+
+/** A station that is known to be one, so that nothing else need be said of its name. */
+export function explainKnownStation(station: Station): Explanation {
+  return explainStation({ station, kind: "exact", confidence: station.confidence, also: null });
+}
+
+/** `AMCONSUL SHANGHAI, China`; the name as it is where the vocabulary has no such station. */
+export function placeOf({ vocabulary }: HoverContext, id: StationId): string {
+  const station = vocabulary.stations.byId(id);
+  return station === undefined ? id : (explainKnownStation(station).title ?? station.name);
+}
