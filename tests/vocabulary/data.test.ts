@@ -11,6 +11,8 @@ type Field = "string" | "number" | "boolean" | "strings" | "object" | "objects" 
 
 interface Shape {
   readonly key: string;
+  /** The field within which keys are unique and sorted, where they are not so in the whole table. */
+  readonly keyWithin?: string;
   readonly required: Readonly<Record<string, Field>>;
   readonly optional: Readonly<Record<string, Field>>;
   /** Of rows within a field. */
@@ -99,6 +101,12 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     key: "code",
     required: { line: "number", name: "string", content: "string" },
     optional: { example: "string", pattern: "string" },
+  },
+  "header-keys": {
+    key: "code",
+    keyWithin: "form",
+    required: { form: ["archive", "smart", "cable"], title: "string" },
+    optional: { also: "strings", meaning: "string" },
   },
   offices: { key: "symbol", required: { title: "string" }, optional: { parent: "string" } },
   acronyms: {
@@ -199,7 +207,8 @@ describe.each(Object.entries(SHAPES))("%s.json", (name, shape) => {
   });
 
   test("keys are unique and sorted by code units", () => {
-    const keys = rows.map((row) => String(row[shape.key]));
+    const group = shape.keyWithin;
+    const keys = rows.map((row) => `${group === undefined ? "" : `${String(row[group])} `}${String(row[shape.key])}`);
     expect(keys).toEqual([...new Set(keys)].sort());
   });
 });
