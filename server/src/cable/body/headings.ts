@@ -20,6 +20,13 @@ export interface Heading {
   readonly closedAt: number | null;
 }
 
+const HASH = 35;
+const ASTERISK = 42;
+const HYPHEN = 45;
+const STROKE = 47;
+const LETTER_B = 66;
+const SMALL_B = 98;
+
 const LONGEST_LINE = 90;
 const MOST_LINES = 3;
 
@@ -114,15 +121,18 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   if (isMark(index)) return null;
   const length = body.length(index);
   if (length > LONGEST_LINE || length < 2) return null;
+  const unit = body.scan.text.charCodeAt(body.first(index));
+  const marked = unit === HASH || unit === STROKE || unit === HYPHEN || unit === ASTERISK || unit === LETTER_B || unit === SMALL_B;
+  // In the middle of a paragraph only a marked heading can stand: no text is cut out of it to look.
+  if (!marked && !mayBePlain(body, index, isMark)) return null;
   const text = body.content(index);
-  const unit = text.charCodeAt(0);
-  if (unit === 35) {
+  if (unit === HASH) {
     const hashes = HASHES.exec(text);
     if (hashes === null) return null;
     const rule = body.isRule(index + 1) ? 1 : 0;
     return makeHeading(body, index, index, index + 1, index + 1 + rule, hashes[0].length);
   }
-  if (unit === 47) {
+  if (unit === STROKE) {
     const strokes = STROKES.exec(text);
     const title = strokes?.groups?.["title"];
     if (title === undefined || (!body.blankAbove(index) && !body.endsSentence(index - 1))) return null;
@@ -131,7 +141,14 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   }
   const begin = beginMarker(body, index, text);
   if (begin !== null) return begin;
-  return plain(body, index, text, isMark);
+  return mayBePlain(body, index, isMark) ? plain(body, index, text, isMark) : null;
+}
+
+/** Whether the lines around leave room for a heading without a rule: below something finished, above something that begins. */
+function mayBePlain(body: BodyLines, index: number, isMark: (index: number) => boolean): boolean {
+  const next = index + 1;
+  if (next >= body.count || !(body.blankAbove(index) || body.endsSentence(index - 1) || body.isRule(index - 1))) return false;
+  return body.blankAbove(next) || isMark(next) || (body.blankAbove(index) && !body.mostlyCapitals) || isMark(next + 1);
 }
 
 /** `BEGIN TALKING POINTS`: a section that lasts to its `END TALKING POINTS`. */

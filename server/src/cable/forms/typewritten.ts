@@ -2,7 +2,9 @@
 
 import { readTypewrittenHeader } from "../typewritten-header.ts";
 import { readTypewrittenTrailer } from "../typewritten-trailer.ts";
-import { byKeyword, byLine, type Form } from "./form.ts";
+import { byKeyword, byLine, type FieldKey, type Form } from "./form.ts";
+
+const LATER: readonly FieldKey[] = ["mrn", "messageId", "tags", "executiveOrder", "stationLine", "dtg", "security"];
 
 export const typewritten: Form = {
   name: "typewritten",
@@ -18,7 +20,8 @@ export const typewritten: Form = {
   readHeader: readTypewrittenHeader,
   readTrailer: readTypewrittenTrailer,
   recognise: (signs, head) => {
-    if (signs.has("mrn") || signs.has("messageId")) return 0;
+    // Fields of later forms speak against it.
+    if (LATER.some((key) => signs.has(key))) return 0;
     const title = /(?:INCOMING|OUTGOING)[ \t]{1,9}(?:TELEGRAM|AIRGRAM)/i.test(head) ? 2 : 0;
     const marks =
       (/\bControl ?[:;.] ?[\dA-Z]/i.test(head) ? 1 : 0) +
@@ -29,7 +32,6 @@ export const typewritten: Form = {
       (/\b(?:Embtel|Deptel|Urtel|Contel|Depcirtel)\b/i.test(head) ? 1 : 0) +
       (/Drafted by ?:|Telegraphic transmission and|INDICATE: COLLECT/i.test(head) ? 1 : 0);
     if (title + marks < 2) return 0;
-    // Fields of later forms speak against it.
-    return signs.has("tags") || signs.has("executiveOrder") || signs.has("stationLine") ? 0 : 2 + title + marks;
+    return 2 + title + marks;
   },
 };

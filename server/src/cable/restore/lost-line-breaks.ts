@@ -27,9 +27,14 @@ const FIELD_STARTS: readonly RegExp[] = [
   /[ \t]{1,9}(?=(?:CLASSIFIED BY|Classified By|Classified by) ?: ?\S)/g,
 ];
 
-/** Enough header fields on one line to say that line breaks were lost; a word alone proves nothing. */
+/** A line shorter than this holds one field, unless it begins with one that others are often glued to. */
+const SHORT_LINE = 80;
+
+const OFTEN_GLUED = /^(?:E\.?O\.? |TAGS|SUBJ|Tags|Subj|SIPDIS|UNCLAS )/;
+
+/** Header fields behind the beginning of a line say that line breaks were lost; a word alone proves nothing. */
 const RUN_TOGETHER =
-  /[^\n]\b(?:TAGS ?:? ?[A-Z]|SUBJ(?:ECT)? ?:|REFS? ?: ?[A-Z(]|E\.?O\.? {0,2}1[1-3]\d{3}\b|CLASSIFIED BY ?:|FM AM[A-Z]|FM SECSTATE|DE RUE|TO RUE|INFO RUE|ZN[RY] [A-Z]{5})/i;
+  /[ \t](?:TAGS ?:? ?[A-Z]|SUBJ(?:ECT)? ?:|REFS? ?: ?[A-Z(]|E\.?O\.? {0,2}1[1-3]\d{3}\b|CLASSIFIED BY ?:|FM AM[A-Z]|FM SECSTATE|DE RUE|TO RUE|INFO RUE|ZN[RY] [A-Z]{5})/i;
 
 export const lostLineBreaks: Damage = {
   name: "lost-line-breaks",
@@ -45,7 +50,7 @@ export const lostLineBreaks: Damage = {
 
 function addFieldBreaks(text: string, edits: Edit[]): void {
   const head = text.slice(0, HEAD);
-  if (!RUN_TOGETHER.test(head)) return;
+  if (!hasLinesRunTogether(head)) return;
   for (const pattern of FIELD_STARTS) {
     for (const match of head.matchAll(pattern)) {
       const start = match.index;
@@ -54,6 +59,27 @@ function addFieldBreaks(text: string, edits: Edit[]): void {
       edits.push(lineBreak(start, end));
     }
   }
+}
+
+function hasLinesRunTogether(head: string): boolean {
+  let start = 0;
+  while (start < head.length) {
+    let end = head.indexOf("\n", start);
+    if (end < 0) end = head.length;
+    const long = end - start > SHORT_LINE;
+    if (long || isCapital(head.charCodeAt(start))) {
+      const line = head.slice(start, end);
+      if ((long || OFTEN_GLUED.test(line)) && RUN_TOGETHER.test(line)) return true;
+    }
+    // Fields do not stand below the first numbered paragraph.
+    if (long && /^(?:¶ ?)?1\. /.test(head.slice(start, start + 5))) return false;
+    start = end + 1;
+  }
+  return false;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }
 
 /** `… is over. 3. (C) The next …`: a number with a portion mark, or with a paragraph sign, behind the end of a sentence. */

@@ -51,9 +51,50 @@ const WORDS_BY_FIRST_LETTER: readonly (readonly LevelWord[] | undefined)[] = (()
   return byLetter;
 })();
 
+/** The first three letters that a level may begin with, whole, or with one of them doubled or lost; as one number each. */
+const FIRST_THREE: ReadonlySet<number> = new Set(
+  LEVEL_WORDS.flatMap(({ letters, slips }) => {
+    const [one = "", two = "", three = "", four = ""] = letters;
+    const damaged = [one + one + two, one + two + two, two + three + four, one + three + four, one + two + four];
+    return [one + two + three, ...(slips > 0 ? damaged : [])];
+  }).map((three) => packed(three.charCodeAt(0), three.charCodeAt(1), three.charCodeAt(2))),
+);
+
+/** The first two letters of those, and the first and third: what is left where the third, or the second, was misread. */
+const TWO_OF_THREE: ReadonlySet<number> = new Set(
+  LEVEL_WORDS.filter(({ slips }) => slips > 0).flatMap(({ letters }) => [
+    packed(letters.charCodeAt(0), letters.charCodeAt(1), 0),
+    packed(letters.charCodeAt(0), 0, letters.charCodeAt(2)),
+    packed(0, letters.charCodeAt(1), letters.charCodeAt(2)),
+  ]),
+);
+
+function packed(one: number, two: number, three: number): number {
+  return (one << 16) | (two << 8) | three;
+}
+
+/** Whether the first three letters at `at`, blanks between them passed over, can begin a level: the quick no for most lines of prose. */
+function mayBeginLevel(text: string, at: number): boolean {
+  let letters = 0;
+  let code = 0;
+  let small = false;
+  for (let offset = at; letters < 3 && offset < at + 12; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit === 32 || unit === 46 || unit === 9) continue;
+    if (letters === 1) small = unit >= 97;
+    code = (code << 8) | (unit === 48 ? 79 : unit === 49 ? 73 : capitalOf(unit) & 0xff);
+    letters++;
+  }
+  if (letters < 3 || FIRST_THREE.has(code)) return letters === 3;
+  // Misread letters are looked for only in capitals: in a line of prose the second letter is a small one.
+  if (small) return false;
+  return TWO_OF_THREE.has(code & 0xffff00) || TWO_OF_THREE.has(code & 0xff00ff) || TWO_OF_THREE.has(code & 0x00ffff);
+}
+
 /** The level at `from`, after blanks; null where there is none. Says no to other words after a letter or three. */
 export function readLevel(text: string, from = 0): LevelAt | null {
   const start = skipBlanks(text, from);
+  if (!mayBeginLevel(text, start)) return null;
   const words = WORDS_BY_FIRST_LETTER[capitalOf(text.charCodeAt(start))];
   if (words === undefined) return null;
   for (let slips = 0; slips <= MOST_SLIPS; slips++) {
