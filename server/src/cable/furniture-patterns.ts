@@ -107,6 +107,12 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     pattern: /(?:STATE DEPT\.? - PRODUCED TO|SUBJECT TO AGREEMENT ON SENSITIVE INFORMATION)[^\n]*$/my,
   },
   {
+    name: "web copy's date",
+    kind: "banner",
+    first: "MTWFS",
+    pattern: /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d[ \t\r]*$/my,
+  },
+  {
     name: "collection footer",
     kind: "banner",
     first: "HD51",

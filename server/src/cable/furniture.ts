@@ -46,6 +46,7 @@ export function markFurniture(scan: LineScan): PageBreak[] {
       if (match !== null) {
         scan.kinds[line] = match.kind;
         if (match.name === "release stamp") markReleaseOfficer(scan, line);
+        if (match.name === "page heading without a number") markPageNumber(scan, line);
         if (match.kind === "continuation" || match.kind === "page") breaks.push(pageBreak(scan, line, match));
         continue;
       }
@@ -78,6 +79,12 @@ function markReleaseOfficer(scan: LineScan, stamp: number): void {
     scan.claim(stamp + 1, last + 1, "banner");
     return;
   }
+}
+
+/** Copies that print each cell of a page heading on a line of its own have station and serial on the line below. */
+function markPageNumber(scan: LineScan, page: number): void {
+  const below = page + 1;
+  if (below < scan.count && /^[A-Z][A-Z .'-]{1,20} {1,9}\d{5,6}$/.test(scan.content(below))) scan.kinds[below] = "page";
 }
 
 interface FurnitureMatch {

@@ -321,6 +321,12 @@ class HeaderReader {
         header.classifiedBy = { ...before, reasons: by.reasons };
         return null;
       }
+      case "declassification": {
+        const date = readExecutiveOrder(value)?.declassifyOn ?? null;
+        const order = header.executiveOrder;
+        if (order !== null && order.declassifyOn === null) header.executiveOrder = { ...order, declassifyOn: date };
+        return null;
+      }
       case "mrn":
       case "typedNumber":
         this.#printedNumber = whole;
@@ -330,7 +336,6 @@ class HeaderReader {
       case "setRemarks":
         // The text begins on this line, behind the name of its set.
         scan.beginAt(field.line, field.valueStart);
-        scan.kinds[field.line] = null;
         this.#textLine = field.line;
         return null;
       case "attribute":

@@ -161,6 +161,7 @@ export class LineScan {
   /** Lets a line begin later: what stands before `offset` names a field, what stands behind it is text. */
   beginAt(line: number, offset: number): void {
     this.firsts[line] = Math.min(offset, this.end(line));
+    this.kinds[line] = this.first(line) === this.end(line) ? "blank" : null;
   }
 
   /** Lets a line end earlier, at `offset`. */

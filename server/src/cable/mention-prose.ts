@@ -51,9 +51,9 @@ export class Prose {
     if (!whole.includes("\n")) return whole.replace(/\s+/g, " ");
     let joined = "";
     let copied = start;
-    for (const stretch of this.#furniture) {
-      if (stretch.start >= end) break;
-      if (stretch.start < copied) continue;
+    for (let index = this.#firstFurnitureFrom(start); index < this.#furniture.length; index++) {
+      const stretch = this.#furniture[index];
+      if (stretch === undefined || stretch.start >= end) break;
       joined += this.text.slice(copied, stretch.start);
       copied = stretch.end;
     }
@@ -70,6 +70,12 @@ export class Prose {
 
   /** The furniture that begins at an offset. */
   #furnitureAt(offset: number): Span | undefined {
+    const found = this.#furniture[this.#firstFurnitureFrom(offset)];
+    return found !== undefined && found.start === offset && found.end > offset ? found : undefined;
+  }
+
+  /** The index of the first stretch of furniture that begins at an offset or behind it. */
+  #firstFurnitureFrom(offset: number): number {
     const furniture = this.#furniture;
     let low = 0;
     let high = furniture.length;
@@ -78,8 +84,7 @@ export class Prose {
       if ((furniture[middle]?.start ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
-    const found = furniture[low];
-    return found !== undefined && found.start === offset && found.end > offset ? found : undefined;
+    return low;
   }
 }
 

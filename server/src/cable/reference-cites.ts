@@ -28,7 +28,7 @@ const MAXIMUM_WORDS = 6;
 const MAXIMUM_NAME = 48;
 
 /** `05 `, `2005 `, `'05 `, `(05) `, `05-`, or the year glued to the name. */
-const YEAR_BEFORE = /(?:\((\d{4}|\d{2})\)|['’‘`]?(\d{4}|\d{2}))[ \t]*[-–/]?\s{0,8}(?=[A-Za-z])/y;
+const YEAR_BEFORE = /(?:\((\d{4}|\d{2})\)|['’‘`]?(\d{4}|\d{2}))[ \t]{0,4}[-–/]?\s{0,8}(?=[A-Za-z])/y;
 
 /** What may stand between a station in a REF line and its number, besides blanks. */
 const BETWEEN =

@@ -6,7 +6,7 @@ import type { ReferenceKind } from "./record.ts";
 const KIND_WORDS: readonly { readonly kind: ReferenceKind; readonly pattern: RegExp }[] = [
   {
     kind: "web",
-    pattern: /https?:\/\/|\bwww\.|\bweb-?\s?(?:site|page|link)\b|\b[\w-]+\.(?:gov|org|com|mil|int)(?:\/|\b)(?!@)/i,
+    pattern: /https?:\/\/|\bwww\.|\bweb-?\s?(?:site|page|link)\b|\b[\w-]{1,60}\.(?:gov|org|com|mil|int)(?:\/|\b)(?!@)/i,
   },
   { kind: "email", pattern: /\be[-‐‑–. ]{0,2}mail(?:s|ed)?\b|\bmail\s?message\b|\S@\S/i },
   { kind: "fax", pattern: /\b(?:tele)?fax(?:es|ed)?\b|\bfacsimiles?\b/i },
@@ -51,9 +51,13 @@ const SERIES =
 const DATE_TIME_GROUP = /\b\d{6}\s?Z\b/i;
 const MESSAGE = /\bmsgs?\b|\bmessages?\b|\bDTG\b|\bcables?\b|\btelegrams?\b|\btels?\b/i;
 
+/** An entry's kind is told within so many characters; what is longer is text that was taken for an entry. */
+const LONGEST_ENTRY = 400;
+
 /** The kind that a word of the entry tells, or null. */
 export function kindByWord(text: string): ReferenceKind | null {
-  for (const { kind, pattern } of KIND_WORDS) if (pattern.test(text)) return kind;
+  const beginning = text.length > LONGEST_ENTRY ? text.slice(0, LONGEST_ENTRY) : text;
+  for (const { kind, pattern } of KIND_WORDS) if (pattern.test(beginning)) return kind;
   return null;
 }
 

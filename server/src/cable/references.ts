@@ -28,7 +28,7 @@ export interface ReferenceContext {
 }
 
 /** `REF: N/A`, `REF: NONE`. */
-const NOTHING = /^[\s.:-]*(?:N\/?A|NONE|NIL|NO REF(?:ERENCE)?S?|NOT APPLICABLE)?[\s.]*$/i;
+const NOTHING = /^(?:N\/?A|NONE|NIL|NO REF(?:ERENCE)?S?|NOT APPLICABLE|[-.:])?[.]?$/i;
 
 /**
  * The entries of a REF block, in document order. `value` is what stands behind the keyword, its lines joined by `\n`
@@ -36,7 +36,7 @@ const NOTHING = /^[\s.:-]*(?:N\/?A|NONE|NIL|NO REF(?:ERENCE)?S?|NOT APPLICABLE)?
  */
 export function readReferences(value: JoinedText, context: ReferenceContext): ReferenceEntry[] {
   const text = value.text;
-  if (NOTHING.test(text)) return [];
+  if (NOTHING.test(text.trim())) return [];
   const entries: ReferenceEntry[] = [];
   const segments = readSegments(text, context);
   let carry: Carry | null = null;
@@ -104,8 +104,9 @@ export function readGenadminReference(value: JoinedText, context: ReferenceConte
   if (match === null) return null;
   const [whole, label = "", content = ""] = match;
   const start = whole.length - content.length;
-  const end = start + content.replace(/[\s/.-]+$/, "").length;
-  if (end <= start) return null;
+  let end = whole.length;
+  while (end > start && /[\s/.-]/.test(whole.charAt(end - 1))) end--;
+  if (end === start) return null;
   const labelStart = whole.indexOf(label, whole.toUpperCase().indexOf("REF") < 0 ? 0 : 3);
   const entryText = value.text.slice(start, end);
   const type = entryText.split(/[/:]/, 1)[0]?.trim().toUpperCase() ?? "";
@@ -121,7 +122,7 @@ export function readGenadminReference(value: JoinedText, context: ReferenceConte
   };
 }
 
-const GENADMIN_SET = /^\s*(?:REF\s?\/)?\s*([A-Z]{1,2})\s?\/((?:[^/]|\/(?!\/))*)/i;
+const GENADMIN_SET = /^\s*(?:REF\s?\/\s{0,3})?([A-Z]{1,2})\s?\/((?:[^/]|\/(?!\/))*)/i;
 
 /** What a reference set says of its document's kind (USMTF, set REF, second field). */
 const GENADMIN_KINDS: ReadonlyMap<string, ReferenceKind> = new Map<string, ReferenceKind>([
@@ -204,10 +205,11 @@ function readSegments(text: string, context: ReferenceContext): Segment[] {
     const start = endOfKeyword(text);
     current = { label: null, start, text: text.slice(start, first?.start ?? text.length), rank: 0 };
   }
+  const nextAuthors = authorsAhead(places);
   places.forEach((place, index) => {
     const end = places[index + 1]?.start ?? text.length;
     const content = text.slice(place.contentStart, end);
-    const next = places.slice(index + 1).find((later) => later.author !== null)?.author ?? null;
+    const next = nextAuthors[index] ?? null;
     if (current !== null && isContinuation(place, content, current, doubled, next, context)) {
       // The torn-off label becomes blanks, so that what is read keeps its place.
       const gap = " ".repeat(place.contentStart - (current.start + current.text.length) - 1);
@@ -226,6 +228,15 @@ function readSegments(text: string, context: ReferenceContext): Segment[] {
   });
   finish();
   return segments;
+}
+
+/** For each place the author's own label that comes next behind it. */
+function authorsAhead(places: readonly LabelPlace[]): (LabelToken | null)[] {
+  const ahead: (LabelToken | null)[] = new Array(places.length).fill(null);
+  for (let index = places.length - 2; index >= 0; index--) {
+    ahead[index] = places[index + 1]?.author ?? ahead[index + 1] ?? null;
+  }
+  return ahead;
 }
 
 /** `STATE 12 (A), PARIS 13 (B)`: every letter stands behind its entry. */
@@ -283,6 +294,7 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
   const places: LabelPlace[] = [];
   let lastRank = 0;
   let lastStyle: LabelToken["style"] | null = null;
+  let lastAuthor: LabelToken | null = null;
   let at = 0;
   let lineStart = true;
   let depth = 0;
@@ -296,11 +308,12 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
       const line = readLineStart(text, at);
       const token = readLabel(text, line.end);
       if (token !== null && isLabelOfLine(text, token, line.machine, lastRank, context)) {
-        const place = withAuthor(text, { start: at, token, machine: line.machine }, places, context);
+        const place = withAuthor(text, { start: at, token, machine: line.machine }, lastAuthor, context);
         places.push(place);
         const effective = place.author ?? token;
         lastRank = labelRank(effective.letter);
         lastStyle = effective.style;
+        lastAuthor = place.author ?? lastAuthor;
         at = contentStart = place.contentStart;
         continue;
       }
@@ -321,11 +334,12 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
     if (at > contentStart && isBoundary(text.charCodeAt(at - 1)) && !isSpace(code) && (depth === 0 || code === 40)) {
       const token = readLabel(text, at);
       if (token !== null && isLabelInLine(text, token, lastRank, lastStyle, context)) {
-        const place = withAuthor(text, { start: at, token, machine: false }, places, context);
+        const place = withAuthor(text, { start: at, token, machine: false }, lastAuthor, context);
         places.push(place);
         const effective = place.author ?? token;
         lastRank = labelRank(effective.letter);
         lastStyle = effective.style;
+        lastAuthor = place.author ?? lastAuthor;
         at = contentStart = place.contentStart;
         continue;
       }
@@ -405,9 +419,13 @@ function isLabelInLine(
   }
 }
 
+/** How far behind an initial the label of the same letter is looked for. */
+const FURTHEST_INITIAL = 300;
+
 /** Whether the same letter stands before an entry further on: then the one here is an initial. */
 function isFoundLater(text: string, token: LabelToken, context: ReferenceContext): boolean {
-  for (let at = token.end; at < text.length; at++) {
+  const end = Math.min(text.length, token.end + FURTHEST_INITIAL);
+  for (let at = token.end; at < end; at++) {
     if (!isBoundary(text.charCodeAt(at - 1))) continue;
     const later = readLabel(text, at);
     if (later === null || later.letter !== token.letter || later.style === "bare") continue;
@@ -425,7 +443,7 @@ function isYearLike(text: string, token: LabelToken): boolean {
 function withAuthor(
   text: string,
   found: { readonly start: number; readonly token: LabelToken; readonly machine: boolean },
-  places: readonly LabelPlace[],
+  lastAuthor: LabelToken | null,
   context: ReferenceContext,
 ): LabelPlace {
   const { start, token, machine } = found;
@@ -433,7 +451,6 @@ function withAuthor(
   const second = readLabel(text, next);
   if (second !== null && second.style !== "bare" && second.style !== "dashed" && second.style !== "opened") {
     const rank = labelRank(second.letter);
-    const lastAuthor = places.findLast((place) => place.author !== null)?.author ?? null;
     const isSame = second.letter === token.letter;
     const isOwn =
       rank <= labelRank(token.letter) && (lastAuthor === null ? rank === 1 : rank > labelRank(lastAuthor.letter));
@@ -490,7 +507,7 @@ interface Carry {
 const SEPARATOR = /(?:[\s,:;.&+/]|(?:AND|PLUS)\b(?=[\s(]))*/iy;
 
 /** A title that follows a number. */
-const DASH = /\s*[-–—]+\s*/y;
+const DASH = /[-–—]+\s*/y;
 
 /** Words before a station in an entry that say no more than that it is a cable. */
 const LEADING_WORDS =
@@ -860,9 +877,13 @@ function trimEntry(text: string, start: number, end: number): number {
 
 function hasOpening(text: string, start: number, end: number): boolean {
   let depth = 0;
-  for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) === 40) depth++;
-    else if (text.charCodeAt(at) === 41) depth--;
+  for (let at = end - 1; at >= start && end - at < LONGEST_BRACKETS; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 41) depth++;
+    else if (code === 40 && --depth === 0) return true;
   }
-  return depth >= 0;
+  return false;
 }
+
+/** A note in brackets at the end of an entry is no longer. */
+const LONGEST_BRACKETS = 300;

@@ -122,7 +122,8 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   const length = body.length(index);
   if (length > LONGEST_LINE || length < 2) return null;
   const unit = body.scan.text.charCodeAt(body.first(index));
-  const marked = unit === HASH || unit === STROKE || unit === HYPHEN || unit === ASTERISK || unit === LETTER_B || unit === SMALL_B;
+  const marked =
+    unit === HASH || unit === STROKE || unit === HYPHEN || unit === ASTERISK || unit === LETTER_B || unit === SMALL_B;
   // In the middle of a paragraph only a marked heading can stand: no text is cut out of it to look.
   if (!marked && !mayBePlain(body, index, isMark)) return null;
   const text = body.content(index);
@@ -147,7 +148,8 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
 /** Whether the lines around leave room for a heading without a rule: below something finished, above something that begins. */
 function mayBePlain(body: BodyLines, index: number, isMark: (index: number) => boolean): boolean {
   const next = index + 1;
-  if (next >= body.count || !(body.blankAbove(index) || body.endsSentence(index - 1) || body.isRule(index - 1))) return false;
+  if (next >= body.count || !(body.blankAbove(index) || body.endsSentence(index - 1) || body.isRule(index - 1)))
+    return false;
   return body.blankAbove(next) || isMark(next) || (body.blankAbove(index) && !body.mostlyCapitals) || isMark(next + 1);
 }
 

@@ -33,11 +33,11 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
   for (let at = first; at < paragraphs.length && at - first < MOST_PARAGRAPHS; at++) {
     const paragraph = paragraphs[at];
     if (paragraph === undefined || (at > first && paragraph.beginsSection)) break;
-    let text = scan.join(paragraph.fromLine, paragraph.toLine, paragraph.textStart).text;
+    let text = withoutHyphenation(scan.join(paragraph.fromLine, paragraph.toLine, paragraph.textStart).text);
     if (at === first) text = text.replace(OPENING, "");
     const closing = CLOSING.exec(text);
     if (closing !== null) text = text.slice(0, closing.index);
-    parts.push(oneLine(withoutHyphenation(text)));
+    parts.push(oneLine(text));
     span = scan.source.span(start, scan.end(paragraph.toLine - 1));
     if (closing !== null) return { value: parts.filter((part) => part !== "").join(" "), span };
   }

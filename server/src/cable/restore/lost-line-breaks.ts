@@ -62,6 +62,10 @@ function addFieldBreaks(text: string, edits: Edit[]): void {
 }
 
 function hasLinesRunTogether(head: string): boolean {
+  for (let at = head.indexOf("REF:"); at >= 0; at = head.indexOf("REF:", at + 4)) {
+    const before = head.slice(head.lastIndexOf("\n", at) + 1, at);
+    if (/\S[ \t]+$/.test(before)) return true;
+  }
   let start = 0;
   while (start < head.length) {
     let end = head.indexOf("\n", start);
@@ -124,10 +128,25 @@ function addRuleBreaks(text: string, edits: Edit[]): void {
       if (/^[A-Za-z"'][^\n]{2,80}$/.test(heading) && restIsRule(text, end)) edits.push(lineBreak(start, at));
     }
     if (text.charCodeAt(end) === 32 && (at === 0 || text.charCodeAt(at - 1) === 10)) {
-      const behind = /^ {1,4}(?=[A-Za-z"'][^\n]{2,80}?(?: -{4,} *)?$)/m.exec(text.slice(end, end + 120));
-      if (behind !== null && behind.index === 0) edits.push(lineBreak(end, end + behind[0].length));
+      passed = addBoxedHeading(text, end, edits) ?? end;
     }
   }
+}
+
+/** A heading behind a rule, with a rule behind it and text behind that, all on one line: each gets a line of its own. */
+function addBoxedHeading(text: string, ruleEnd: number, edits: Edit[]): number | null {
+  const rest = text.slice(ruleEnd, ruleEnd + 140);
+  const match = /^( {1,4})([A-Za-z"'][^\n-]{2,80}?)(?:( {1,4})(-{4,})( {0,4})|[ \t]*$)/m.exec(rest);
+  if (match === null || match.index !== 0) return null;
+  const [whole, before = "", title = "", between, rule = "", behind = ""] = match;
+  edits.push(lineBreak(ruleEnd, ruleEnd + before.length));
+  if (between === undefined) return null;
+  const titleEnd = ruleEnd + before.length + title.length;
+  edits.push(lineBreak(titleEnd, titleEnd + between.length));
+  const end = titleEnd + between.length + rule.length;
+  if (behind !== "" && !/^[ \t]*$/m.test(rest.slice(whole.length, whole.length + 1)))
+    edits.push(lineBreak(end, end + behind.length));
+  return end;
 }
 
 function restIsRule(text: string, from: number): boolean {

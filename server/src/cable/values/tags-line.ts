@@ -30,6 +30,7 @@ const SHORTEST_TAG = 2;
 
 /** Words of this length or more beside each other, none of them a TAG, are one term: `ORGANIZED CRIME`. */
 const LONG_WORD = 5;
+const MOST_TERM_WORDS = 5;
 
 /** The TAGS and persons in `value`, the text behind `TAGS:`. Empty lists where there are none. */
 export function readTags(value: JoinedText): TagsLineRead {
@@ -85,7 +86,7 @@ class TagsReader {
     const close = text.indexOf(")", at);
     const closed = close >= 0 && close < end && close - at <= LONGEST_NAME;
     const behind = closed ? close : endOfUnclosedName(text, at + 1, end);
-    const name = onOneLine(text.slice(at + 1, behind)).replace(/[,; ]+$/, "");
+    const name = withoutSeparators(onOneLine(text.slice(at + 1, behind)));
     if (isPersonName(name)) {
       const start = skipTo(text, at + 1, behind);
       this.persons.push(located(this.#value, name, start, start + text.slice(start, behind).trimEnd().length));
@@ -121,28 +122,20 @@ class TagsReader {
   /** The words between two commas (or all words, where blanks part the codes). */
   #readItem(words: readonly Word[]): void {
     for (let index = 0; index < words.length; ) {
-      const termEnd = this.#endOfTerm(words, index);
-      const first = words[index];
-      const last = words[termEnd - 1];
-      if (first !== undefined && last !== undefined) {
-        if (termEnd - index > 1)
-          this.#add(onOneLine(this.#value.text.slice(first.start, last.end)), first.start, last.end);
-        else this.#addWord(first);
+      let end = index;
+      while (end < words.length && !this.#isCode(words[end])) end++;
+      const unknown = words.slice(index, end);
+      if (isTerm(unknown, unknown.length === words.length)) {
+        const start = unknown[0]?.start ?? 0;
+        const behind = unknown[unknown.length - 1]?.end ?? start;
+        this.#add(onOneLine(this.#value.text.slice(start, behind)), start, behind);
+      } else {
+        for (const word of unknown) this.#addWord(word);
       }
-      index = termEnd;
+      const known = words[end];
+      if (known !== undefined) this.#addWord(known);
+      index = end + 1;
     }
-  }
-
-  /** Behind the words from `index` on that make one term. */
-  #endOfTerm(words: readonly Word[], index: number): number {
-    let end = index;
-    while (end < words.length && !this.#isCode(words[end])) end++;
-    const run = words.slice(index, end);
-    const lengths = run.map((word) => word.end - word.start);
-    const isWholeItem = run.length === words.length;
-    const isTerm =
-      run.length > 1 && (isWholeItem ? lengths.some((n) => n >= LONG_WORD) : lengths.every((n) => n >= LONG_WORD));
-    return isTerm ? end : index + 1;
   }
 
   #isCode(word: Word | undefined): boolean {
@@ -172,6 +165,13 @@ class TagsReader {
     this.#seen.add(tag);
     this.tags.push(located(this.#value, tag, start, end));
   }
+}
+
+/** Whether words beside each other that are no TAGS are one term: between two commas, or among codes if all are long. */
+function isTerm(words: readonly Word[], isWholeItem: boolean): boolean {
+  if (words.length < 2 || words.length > MOST_TERM_WORDS) return false;
+  const isLong = ({ start, end }: Word): boolean => end - start >= LONG_WORD;
+  return isWholeItem ? words.some(isLong) : words.every(isLong);
 }
 
 /** Letters, digits, and the hyphens and strokes that some codes have inside them (`AU-1`, `SBE/P`). */
@@ -209,6 +209,12 @@ function endOfUnclosedName(text: string, from: number, end: number): number {
     if (isTag && word.index > 0) return from + word.index;
   }
   return Math.min(end, from + LONGEST_NAME);
+}
+
+function withoutSeparators(name: string): string {
+  let end = name.length;
+  while (end > 0 && ",; ".includes(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
 }
 
 /** Letters, blanks and the marks that names have; not a TAG or a list of them. */
