@@ -68,9 +68,14 @@ async function showReport(folder, name, trouble) {
   return counts;
 }
 
-/** A copy of the fixtures, so that no test can change them. @returns {Promise<string>} */
-async function prepareWorkspace() {
-  const folder = await mkdtemp(join(tmpdir(), "reftel-workspace-"));
+const workspaces = await mkdtemp(join(tmpdir(), "reftel-workspace-"));
+
+/**
+ * Makes a copy of the fixtures for one window: no test can change them, and no window finds what another left open.
+ * @param {string} name the folder's.
+ */
+async function prepareWorkspace(name) {
+  const folder = join(workspaces, name);
   await cp(join(root, "tests", "fixtures"), folder, { recursive: true });
   return folder;
 }
@@ -130,8 +135,7 @@ async function runPerson(address, chromium, pictures) {
   return counts;
 }
 
-/** @param {string} workspace */
-async function runInServer(workspace) {
+async function runInServer() {
   const { chromium } = await needTools(["chromium"]);
   const counts = [];
 
@@ -139,9 +143,10 @@ async function runInServer(workspace) {
   let server = await startVscodeServer(newer);
   try {
     console.log(`In the extension host of VS Code ${newer.version} (server)`);
-    counts.push(await runSuite(server, chromium, workspace));
+    counts.push(await runSuite(server, chromium, await prepareWorkspace("suite")));
     console.log(`As a person uses VS Code ${newer.version}`);
-    counts.push(await runPerson(server.windowAddress({ folder: workspace }), chromium, join(results, "pictures")));
+    const address = server.windowAddress({ folder: await prepareWorkspace("person") });
+    counts.push(await runPerson(address, chromium, join(results, "pictures")));
   } finally {
     await server.stop();
   }
@@ -153,7 +158,7 @@ async function runInServer(workspace) {
   server = await startVscodeServer(oldest, { packed });
   try {
     console.log(`As a person uses VS Code ${oldest.version} with the packed extension`);
-    const address = server.windowAddress({ folder: workspace, developed: false });
+    const address = server.windowAddress({ folder: await prepareWorkspace("packed"), developed: false });
     counts.push(await runPerson(address, chromium, join(results, "pictures-packed")));
   } finally {
     await server.stop();
@@ -162,23 +167,22 @@ async function runInServer(workspace) {
 }
 
 await mkdir(results, { recursive: true });
-const workspace = await prepareWorkspace();
 let counts;
 try {
   if ((await chooseHost()) === "desktop") {
     const suite = await bundle("suite");
     console.log("In the extension host of the desktop VS Code");
-    const trouble = await runInDesktop({ workspace, tests: join(suite, "index") });
+    const trouble = await runInDesktop({ workspace: await prepareWorkspace("suite"), tests: join(suite, "index") });
     counts = await showReport(suite, "extension host", trouble);
     console.log("As a person uses it: only with VS Code's server (REFTEL_VSCODE_HOST=server)");
   } else {
-    counts = await runInServer(workspace);
+    counts = await runInServer();
   }
 } catch (error) {
   console.log(error instanceof Error ? error.message : String(error));
   counts = { passed: 0, failed: 1, skipped: 0 };
 } finally {
-  await rm(workspace, { recursive: true, force: true });
+  await rm(workspaces, { recursive: true, force: true });
 }
 await writeFile(join(results, "vscode.json"), JSON.stringify(counts));
 console.log(closingLine(counts));

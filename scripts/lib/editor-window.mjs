@@ -2,11 +2,16 @@
 /** @import { Page } from "playwright-core" */
 
 /**
- * Asks again and again until the answer is yes; the caller's own time limit ends what never comes.
+ * Asks again and again until the answer is yes.
+ * @param {string} what names the thing waited for, for the message when it never comes.
  * @param {() => Promise<boolean>} ask
  */
-export async function until(ask) {
+export async function until(what, ask) {
+  const end = Date.now() + 30_000;
   while (!(await ask())) {
+    if (Date.now() > end) {
+      throw new Error(`Waited in vain for ${what}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -64,7 +69,7 @@ export async function pointAtCursor(page) {
   const cursor = page.locator(".editor-instance .cursors-layer .cursor").first();
   let before = "";
   let point = { x: 0, y: 0 };
-  await until(async () => {
+  await until("the editor to come to rest", async () => {
     const box = await cursor.boundingBox();
     const now = JSON.stringify(box);
     const still = box !== null && now === before;

@@ -24,7 +24,7 @@ export async function runTests(folder: string): Promise<number> {
     writeFileSync(`${path}.new`, JSON.stringify(report, null, 2));
     renameSync(`${path}.new`, path);
   };
-  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: class extends Mocha.reporters.Base {} });
+  const mocha = new Mocha({ ui: "bdd", timeout: 90_000, reporter: class extends Mocha.reporters.Base {} });
   try {
     write();
     for (const name of readdirSync(folder).sort()) {

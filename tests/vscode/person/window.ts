@@ -22,6 +22,7 @@ export async function openWindow(): Promise<Page> {
     args: given("REFTEL_CHROMIUM_FLAGS").split(" "),
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(20_000);
   await openWorkbench(page, given("REFTEL_WINDOW"));
   return page;
 }

@@ -1,6 +1,7 @@
 /** What the tests in the extension host share: opening a cable, finding a place in it, and waiting for an answer. */
 import assert from "node:assert/strict";
 import { commands, extensions, type Position, type TextDocument, Uri, window, workspace } from "vscode";
+import type { ReftelExports } from "../../../client/src/exports.ts";
 
 /** The address of a file of the workspace. */
 export function file(name: string): Uri {
@@ -9,13 +10,18 @@ export function file(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
-/** Asks again and again until there is an answer; mocha's time limit ends a test that never gets one. */
-export async function eventually<T>(ask: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
+/**
+ * Asks again and again until there is an answer.
+ * @param what names the thing waited for, for the message when it never comes.
+ */
+export async function eventually<T>(what: string, ask: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
+  const end = Date.now() + 20_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) {
       return answer;
     }
+    assert.ok(Date.now() < end, `waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -25,14 +31,14 @@ export async function openCable(name: string): Promise<TextDocument> {
   const uri = file(name);
   await window.showTextDocument(await workspace.openTextDocument(uri));
   // A change of language closes and opens the document again, so it is looked for anew.
-  return eventually(() =>
+  return eventually(`${name} to be a cable`, () =>
     workspace.textDocuments.find((each) => each.uri.toString() === uri.toString() && each.languageId === "cable"),
   );
 }
 
 /** Asks VS Code for what its providers answer, until one does. */
 export function provided<T>(command: string, document: TextDocument, ...rest: unknown[]): Promise<T[]> {
-  return eventually(async () => {
+  return eventually(`an answer of ${command}`, async () => {
     const answer = await commands.executeCommand<T[] | undefined>(command, document.uri, ...rest);
     return answer && answer.length > 0 ? answer : undefined;
   });
@@ -49,14 +55,22 @@ export function placeOf(document: TextDocument, text: string, within = 0): Posit
   return document.positionAt(offset + within);
 }
 
-/** What the extension hands out: how far its index is. */
-interface Exports {
-  indexStatus(options: { wait: boolean }): Promise<{ state: string; cables: number }>;
+/** Closes every untitled document without keeping it. */
+export async function closeUntitled(): Promise<void> {
+  await eventually("no untitled document to be left", async () => {
+    const document = workspace.textDocuments.find((each) => each.isUntitled);
+    if (document === undefined) {
+      return true;
+    }
+    await window.showTextDocument(document);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    return undefined;
+  });
 }
 
 /** Waits until the index knows all cables of the workspace. */
-export async function indexed(): Promise<{ state: string; cables: number }> {
-  const extension = extensions.getExtension<Exports>("reftel.reftel");
+export async function indexed(): ReturnType<ReftelExports["indexStatus"]> {
+  const extension = extensions.getExtension<ReftelExports>("reftel.reftel");
   assert.ok(extension, "the extension reftel.reftel is there");
   const { indexStatus } = await extension.activate();
   return indexStatus({ wait: true });

@@ -1,0 +1,40 @@
+/** Measures the figures that the project promises, prints them as a table, and fails where one is not kept. */
+
+import { stat } from "node:fs/promises";
+import type { Figure } from "./figure.ts";
+import { parserFigures } from "./parser.ts";
+import { keystrokeFigures, startFigures } from "./server.ts";
+
+const LARGEST_PACKAGE = 1_000_000;
+
+const [reftel = "", empty = "", extension = ""] = process.argv.slice(2);
+
+async function packageFigures(): Promise<Figure[]> {
+  const { size } = await stat(extension);
+  return [
+    {
+      what: "Packed extension",
+      measured: `${(size / 1e3).toFixed(0)} KB`,
+      promised: `under ${LARGEST_PACKAGE / 1e3} KB`,
+      kept: size < LARGEST_PACKAGE,
+    },
+  ];
+}
+
+async function main(): Promise<void> {
+  const figures = [
+    ...(await parserFigures()),
+    ...(await keystrokeFigures(reftel, empty)),
+    ...(await startFigures(reftel)),
+    ...(await packageFigures()),
+  ];
+  const whatWidth = Math.max(...figures.map(({ what }) => what.length));
+  const measuredWidth = Math.max(...figures.map(({ measured }) => measured.length));
+  for (const { what, measured, promised, kept } of figures) {
+    const verdict = promised === null ? "" : `${promised}${kept ? "" : "  NOT KEPT"}`;
+    console.log(`${what.padEnd(whatWidth)}  ${measured.padEnd(measuredWidth)}  ${verdict}`.trimEnd());
+  }
+  process.exitCode = figures.every(({ kept }) => kept) ? 0 : 1;
+}
+
+void main();
