@@ -61,7 +61,9 @@ export function readLabelList(prose: Prose, word: CitingWord, known: readonly st
   const labels: Located<string>[] = [prose.located(first.letter, first.start, first.end)];
   let last = first;
   let end = first.outerEnd;
-  for (let joint = readJoint(prose, end, word.plural); joint !== null; joint = readJoint(prose, end, word.plural)) {
+  for (;;) {
+    const joint = readJoint(prose, end, word.plural) ?? readJointBehindBracket(prose, end, word.plural);
+    if (joint === null) break;
     const next = readLone(prose, joint.next);
     if (next === null || !isNextLabel(prose, next, last, joint, word, known)) break;
     if (joint.kind === "range") {
@@ -87,6 +89,7 @@ const FULL_STOP = 46;
 const HYPHEN = 45;
 const COMMA = 44;
 const STROKE = 47;
+const SEMICOLON = 59;
 const AMPERSAND = 38;
 
 /** A letter by itself, in brackets or not, at `at`. `AA` is a label of a list that goes past Z. */
@@ -194,7 +197,7 @@ function readJoint(prose: Prose, end: number, plural: boolean): Joint | null {
   let at = prose.skip(end);
   if (at < 0) return null;
   const code = text.charCodeAt(at);
-  if (code === COMMA) {
+  if (code === COMMA || (code === SEMICOLON && plural)) {
     at = prose.skip(at + 1);
     if (at < 0) return null;
     const after = behindAnd(prose, at);
@@ -216,6 +219,13 @@ function readJoint(prose: Prose, end: number, plural: boolean): Joint | null {
   }
   const after = behindAnd(prose, at);
   return after < 0 ? null : { next: after, kind: "word" };
+}
+
+/** `refs a) and b)`: only a closing bracket, which the next letter has as well. */
+function readJointBehindBracket(prose: Prose, end: number, plural: boolean): Joint | null {
+  if (!isClosing(prose.text.charCodeAt(end))) return null;
+  const joint = readJoint(prose, end + 1, plural);
+  return joint !== null && isClosing(prose.text.charCodeAt(joint.next + 1)) ? joint : null;
 }
 
 /** Behind `and`, `or` or `&` at `at`; -1 where there is none. */

@@ -39,7 +39,7 @@ const HYPHEN = 45;
 const COMMA = 44;
 
 /** `PARAGRAPH NO. 2` */
-const COUNTER = /N(?:OS?\b|UMBERS?\b|RS?\b)\.?\s{0,2}/iy;
+const COUNTER = /(?:#|N(?:OS?|UMBERS?|RS?)\b\.?)\s{0,2}/iy;
 
 /** The numbers behind the word that ends at `wordEnd`, or null. */
 export function readNumberList(prose: Prose, wordEnd: number, plural: boolean): NumberList | null {

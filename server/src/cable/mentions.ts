@@ -137,7 +137,7 @@ function isInsideWord(text: string, at: number): boolean {
 }
 
 /** The words that cite by label. */
-const REFERENCE_WORD = /REF(?:(?<tel>(?:[ -]|-\n[ \t]{0,8})?TELS?)|S)?(?![A-Z0-9_])/iy;
+const REFERENCE_WORD = /REF(?:(?<tel>(?:[ -]|-\n[ \t]{0,8})?TEL(?:EGRAM)?S?)|S)?(?![A-Z0-9_])/iy;
 
 function findReference(prose: Prose, start: number, context: MentionContext): Found | null {
   const { text } = prose;

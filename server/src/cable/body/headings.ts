@@ -32,7 +32,7 @@ const MOST_LINES = 3;
 
 /** Lines that stand alone as headings do and are none. */
 const NEVER =
-  /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE\b|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|\(?[A-Z]{1,3}\)?$|[^A-Za-z]*$)/i;
+  /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|\(?[A-Z]{1,3}\)?$|[^A-Za-z]*$)/i;
 
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^\/\/[ \t]*(?<title>[^/].*?)[ \t]*\/\/$/;

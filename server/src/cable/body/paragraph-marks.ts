@@ -59,9 +59,9 @@ const STEP = {
   next: 4,
   first: 4,
   repeated: -2,
-  gap: -2,
-  gapEach: -1,
-  gapMost: -8,
+  gap: -1,
+  gapEach: -0.5,
+  gapMost: -4,
   startsLate: -3,
   swallowed: -1,
 } as const;
@@ -178,7 +178,7 @@ function weigh(
   if (closing.endsWith(")")) weight += WEIGHT.parenthesis;
   if (body.blankAbove(index)) weight += WEIGHT.blankAbove;
   if (index === 0 || body.isRule(index - 1) || body.endsSentence(index - 1)) weight += WEIGHT.sentenceAbove;
-  else if (!body.blankAbove(index)) weight += isShort(body, index - 1) ? 0 : WEIGHT.sentenceCut;
+  else if (!body.blankAbove(index)) weight += maySentenceEnd(body, index - 1) ? 0 : WEIGHT.sentenceCut;
   else if (portion === null) weight += WEIGHT.sentenceCut / 2;
   const next = textStart < end ? text.charCodeAt(textStart) : Number.NaN;
   if (Number.isNaN(next)) weight += WEIGHT.nothingFollows;
@@ -189,9 +189,12 @@ function weigh(
   return weight;
 }
 
-/** A short line above may be a heading, which ends without a full stop. */
-function isShort(body: BodyLines, index: number): boolean {
-  return body.length(index) <= 45;
+/** Lines were wrapped at no more columns than this; a longer one holds a whole paragraph, behind which nothing was wrapped. */
+const WIDEST_WRAP = 110;
+
+/** A short line above may be a heading, which ends without a full stop; a very long one is a paragraph that was unwrapped. */
+function maySentenceEnd(body: BodyLines, index: number): boolean {
+  return body.length(index) <= 45 || body.length(index) > WIDEST_WRAP;
 }
 
 interface Chosen {
