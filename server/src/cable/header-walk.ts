@@ -33,6 +33,10 @@ const LONGEST_GAP = 14;
 /** A classification line with its captions on it is not longer. */
 const LONGEST_CLASSIFICATION_LINE = 160;
 
+/** Between fields, a line as long as this is a paragraph. Above them, passing lines that were unwrapped run on for longer. */
+const LONGEST_LOOSE_LINE = 140;
+const LONGEST_PASSING_LINE = 800;
+
 /** Keys that make a transmission header: below them TO, INFO and bare addressees are believed. */
 const TRANSMISSION: ReadonlySet<string> = new Set(["dtg", "from", "to", "info", "exempt", "typedFrom", "typedTo"]);
 
@@ -310,6 +314,7 @@ class Walker {
   /** Whether another field opens soon below, before any paragraph does. */
   #fieldFollows(line: number): boolean {
     let seen = 0;
+    const fieldsSeen = this.fields.some((field) => FIELD_KEYS.has(field.key));
     for (let below = line; below < this.#limit && seen <= LONGEST_GAP; below++) {
       if (this.scan.isBlank(below) || this.scan.isFurniture(below)) continue;
       if (below > line) {
@@ -319,8 +324,8 @@ class Walker {
       const text = this.scan.content(below);
       if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text)) return false;
       // Below the classification line a note may stand between rules; below a field a rule belongs to a heading.
-      if (RULE.test(text) && this.fields.some((field) => FIELD_KEYS.has(field.key))) return false;
-      if (text.length > 140) return false;
+      if (RULE.test(text) && fieldsSeen) return false;
+      if (text.length > (fieldsSeen ? LONGEST_LOOSE_LINE : LONGEST_PASSING_LINE)) return false;
       seen++;
     }
     return false;

@@ -251,7 +251,7 @@ const OTHER_BEFORE =
   /(?:\b(?:operative|preambular|subpara|OP|PP)|\b(?:UNSCR?|resolution|res|article|art|annex|section|chapter|protocol)\.?\s{0,2}[\dIVXLC]{0,6}[\d().a-z-]{0,6})[,:]?\s{1,2}$/i;
 
 /** What may stand between a citation and the paragraph of it: `REF A, PARA 3`, `reftel (para 3)`. */
-const AFTER_CITATION = /^(?:['’]s)?[\s,(:]{1,6}(?:(?:at|in|see)\s)?$/i;
+const AFTER_CITATION = /^(?:['’]s)?[\s,(:/]{1,6}(?:(?:at|in|see)\s)?$/i;
 
 function ownerBefore(
   prose: Prose,
