@@ -251,7 +251,18 @@ class Walker {
   #referencesGoOn(line: number, text: string): boolean {
     if (!this.#blank && this.#nextLabel(line, text)) return true;
     if (this.#blank || this.scan.isFurniture(line - 1)) return looksLikeReferenceLine(text);
-    return !this.#endsFields(line, text) || looksLikeReferenceLine(text);
+    if (looksLikeReferenceLine(text)) return true;
+    return !this.#endsFields(line, text) && !this.#referencesComplete(line);
+  }
+
+  /** Whether an unlettered reference above is whole, so that a line at the margin below it begins the text. */
+  #referencesComplete(line: number): boolean {
+    const { scan } = this;
+    const current = this.#current;
+    if (current === null || scan.first(line) - scan.start(line) >= 2) return false;
+    const soFar = scan.text.slice(current.valueStart, scan.end(current.line));
+    if (/^\(?\[?[A-Z][.):\]]/i.test(soFar) || soFar.trim() === "") return false;
+    return /(?:\d|PREVIOUS|NOTAL\)|[.)])$/i.test(scan.content(scan.previousText(line)));
   }
 
   /** Whether a line begins with the label that comes next in the list above it, or goes on with a list that a comma left open. */

@@ -30,12 +30,17 @@ export interface ReferenceContext {
 /** `REF: N/A`, `REF: NONE`. */
 const NOTHING = /^(?:N\/?A|NONE|NIL|NO REF(?:ERENCE)?S?|NOT APPLICABLE|[-.:])?[.]?$/i;
 
+/** What follows a list of references on its line where line breaks were lost. */
+const AFTER_THE_LIST =
+  /(?:^|\s)(?:classified\s{1,3}by\b|derived\s{1,3}from\b|¶?\s?1\.\s{0,3}(?:\((?:SBU|U|C|S)[^)\n]{0,24}\)|summary\b))/i;
+
 /**
  * The entries of a REF block, in document order. `value` is what stands behind the keyword, its lines joined by `\n`
  * without page furniture. Nothing of a reference in it: an empty list.
  */
 export function readReferences(value: JoinedText, context: ReferenceContext): ReferenceEntry[] {
-  const text = value.text;
+  const end = AFTER_THE_LIST.exec(value.text)?.index ?? value.text.length;
+  const text = value.text.slice(0, end);
   if (NOTHING.test(text.trim())) return [];
   const entries: ReferenceEntry[] = [];
   const segments = readSegments(text, context);
@@ -198,7 +203,8 @@ function readSegments(text: string, context: ReferenceContext): Segment[] {
   const doubled = places.some((place) => place.author !== null);
   let current: { label: Label | null; start: number; text: string; rank: number } | null = null;
   const finish = (): void => {
-    if (current !== null && current.text.trim() !== "") segments.push(current);
+    if (current === null || current.text.trim() === "") return;
+    segments.push({ label: current.label, start: current.start, text: withoutMarks(current.text) });
   };
   const first = places[0];
   if (first === undefined || text.slice(endOfKeyword(text), first.start).trim() !== "") {
@@ -228,6 +234,11 @@ function readSegments(text: string, context: ReferenceContext): Segment[] {
   });
   finish();
   return segments;
+}
+
+/** Marks that a machine set on a wrapped year or number, made blanks, so that what is read keeps its place. */
+function withoutMarks(text: string): string {
+  return text.replace(/Â?¶|\[\d{1,3}\]\(#\)/g, (mark) => " ".repeat(mark.length));
 }
 
 /** For each place the author's own label that comes next behind it. */
@@ -368,8 +379,7 @@ function isLabelOfLine(
 ): boolean {
   const rest = skipLabelGap(text, token.end);
   const rank = labelRank(token.letter);
-  if (isDigit(token.letter.charCodeAt(0)))
-    return rank === lastRank + 1 && !isYearLike(text, token) && rest < text.length;
+  if (isNumbered(token)) return isNextNumber && rank === lastRank + 1 && rest < text.length;
   if (machine) return token.style !== "bare" || startsEntry(text, rest, context);
   switch (token.style) {
     case "bare":

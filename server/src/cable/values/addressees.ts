@@ -49,6 +49,9 @@ const NAME_ENDS: ReadonlySet<string> = new Set([
 /** A line that ends so is not the whole of a name. */
 const UNFINISHED: ReadonlySet<string> = new Set("OF AND THE FOR TO DEPT DEPARTMENT & NEW SAN SANTA PORT".split(" "));
 
+/** No more words than these stand behind a name: two of precedence and a few serials. */
+const MOST_TAIL_WORDS = 6;
+
 /** Names of groups, out of which an XMT line takes members. */
 const COLLECTIVE = /\bCOLLECTIVES?\b|^ALL\b|\bMEMBER STATES\b|\bPOSTS\b/;
 
@@ -78,9 +81,13 @@ export function readSmartAddressees(value: JoinedText): Addressee[] {
   const { text } = value;
   const addressees: Addressee[] = [];
   let start = 0;
+  let lineStart = 0;
   for (let at = 0; at <= text.length; at++) {
+    const isLineEnd = text.charAt(at) === "\n";
     const isEnd = at === text.length || text.charAt(at) === ";";
-    if (!isEnd && !(text.charAt(at) === "\n" && readTail(text, start, at).precedence !== null)) continue;
+    const endsInPrecedence = isLineEnd && readTail(text, Math.max(start, lineStart), at).precedence !== null;
+    if (isLineEnd) lineStart = at + 1;
+    if (!isEnd && !endsInPrecedence) continue;
     const addressee = readAddressee(value, skipSpaces(text, start), trimEnd(text, start, at));
     if (addressee !== null) addressees.push(addressee);
     start = at + 1;
@@ -227,7 +234,7 @@ function readTail(text: string, start: number, end: number): Tail {
   let serialStart = end;
   let serialEnd = end;
   let serial: string | null = null;
-  for (;;) {
+  for (let words = 0; words < MOST_TAIL_WORDS; words++) {
     while (nameEnd > start && (isSpace(text.charCodeAt(nameEnd - 1)) || ".,;#*".includes(text.charAt(nameEnd - 1)))) {
       nameEnd--;
     }

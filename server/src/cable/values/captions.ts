@@ -58,23 +58,26 @@ interface CaptionWord {
   readonly slips: number;
 }
 
-const WORDS_BY_FIRST_LETTER: readonly (readonly CaptionWord[] | undefined)[] = (() => {
+/** Index: the first letter's code, at 0 slips; with one slip also the second one's, for a first letter may be lost. */
+const WORDS_BY_LETTER: readonly (readonly (readonly CaptionWord[] | undefined)[])[] = (() => {
   const codes = captionRows.filter(({ kind, code }) => CAPTION_KINDS.has(kind) && !NOT_BY_LETTERS.has(code));
   const words = [...codes.map(({ code }) => code), ...MORE_CAPTIONS].map((caption) => {
     const letters = caption.replace(/[^A-Z]/g, "");
     return { caption, letters, slips: letters.length >= LONG_ENOUGH_FOR_A_SLIP ? 1 : 0 };
   });
   words.sort((a, b) => b.letters.length - a.letters.length);
-  const byLetter: CaptionWord[][] = [];
-  for (const word of words) {
-    for (const letter of word.letters.slice(0, word.slips + 1)) {
-      const code = letter.charCodeAt(0);
-      const list = byLetter[code] ?? [];
-      if (!list.includes(word)) list.push(word);
-      byLetter[code] = list;
+  return [0, 1].map((slips) => {
+    const byLetter: CaptionWord[][] = [];
+    for (const word of words.filter((one) => one.slips >= slips)) {
+      for (const letter of new Set(word.letters.slice(0, slips + 1))) {
+        const code = letter.charCodeAt(0);
+        const list = byLetter[code] ?? [];
+        list.push(word);
+        byLetter[code] = list;
+      }
     }
-  }
-  return byLetter;
+    return byLetter;
+  });
 })();
 
 /** What may stand between captions and behind them: `STADIS//////`, `SIPDIS, NOFORN`. */
@@ -116,19 +119,15 @@ function scanCaptions(
 
 /** The caption at an offset and where it ends, its number or reason included; null where there is none. */
 export function captionAt(text: string, at: number): { readonly caption: string; readonly end: number } | null {
-  const words = WORDS_BY_FIRST_LETTER[capitalOf(text.charCodeAt(at))];
-  if (words === undefined) return null;
-  for (let slips = 0; slips <= 1; slips++) {
-    for (const { caption, letters, slips: allowed } of words) {
-      if (slips > allowed) continue;
+  const letter = capitalOf(text.charCodeAt(at));
+  for (let slips = 0; slips < WORDS_BY_LETTER.length; slips++) {
+    for (const { caption, letters } of WORDS_BY_LETTER[slips]?.[letter] ?? []) {
       const end = matchSpacedWord(text, at, letters, slips);
       if (end < 0) continue;
-      if (NUMBERED_SERIES.has(caption)) {
-        const numberEnd = endOfSeriesNumber(text, end);
-        if (numberEnd < 0) continue;
-        return { caption, end: numberEnd };
-      }
-      return { caption, end: caption === WITH_REASON ? endOfReason(text, end) : end };
+      if (!NUMBERED_SERIES.has(caption))
+        return { caption, end: caption === WITH_REASON ? endOfReason(text, end) : end };
+      const numberEnd = endOfSeriesNumber(text, end);
+      if (numberEnd > 0) return { caption, end: numberEnd };
     }
   }
   return null;
@@ -204,11 +203,16 @@ const OFFICE = /^[A-Z][A-Z0-9]{0,7}(?:(?:\/|-)[A-Z0-9&]{1,10}){1,5}$/;
 /** The word FOR or PASS this many words into the line, at most, makes it a passing instruction. */
 const MOST_WORDS_BEFORE = 9;
 
+/** One of these stands at the head of every passing line: most other lines need no closer look. */
+const PASSING_WORD = /\b(?:FOR|PASS|FROM|FM|RELAY|DELIVER|ATTN|ATTENTION)\b/i;
+const LONGEST_HEAD = 120;
+
 /**
  * Whether a line of the header begins as passing instructions do: `DEPT FOR EUR/X`, `STATE PASS USTR`, `FOR EUR/WE`, `FROM
  * THE AMBASSADOR`, `ROME FOR DHS/ICE`. Made for lines between classification and E.O.; prose may begin so too.
  */
 export function isPassingLine(text: string): boolean {
+  if (!PASSING_WORD.test(text.length > LONGEST_HEAD ? text.slice(0, LONGEST_HEAD) : text)) return false;
   const words = leadingWords(text);
   const first = words[0];
   if (first === undefined) return false;

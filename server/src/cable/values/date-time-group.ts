@@ -19,13 +19,17 @@ export interface DateTimeGroupLine {
   readonly end: number;
 }
 
-/** Precedence letters of ACP 127, 150-152. `Y` is used by no station that sends cables, and has no name in a record. */
-const PRECEDENCE_LETTERS: ReadonlyMap<string, PrecedenceName> = new Map([
-  ["Z", "FLASH"],
-  ["O", "IMMEDIATE"],
-  ["0", "IMMEDIATE"],
-  ["P", "PRIORITY"],
-  ["R", "ROUTINE"],
+/**
+ * Precedence letters of ACP 127, 150-152, by their codes; a zero stands for the letter O. `Y` is used by no station that sends
+ * cables, and has no name in a record.
+ */
+const PRECEDENCE_LETTERS: ReadonlyMap<number, PrecedenceName | null> = new Map([
+  [90, "FLASH"],
+  [79, "IMMEDIATE"],
+  [48, "IMMEDIATE"],
+  [80, "PRIORITY"],
+  [82, "ROUTINE"],
+  [89, null],
 ]);
 
 const MONTHS: readonly string[] = [
@@ -44,6 +48,7 @@ const MONTHS: readonly string[] = [
 ];
 
 const ABBREVIATION = 3;
+const LETTER_D = 68;
 const LETTER_Z = 90;
 const DIGIT_2 = 50;
 const STROKE = 47;
@@ -90,8 +95,8 @@ function locate(value: JoinedText, { letters, start, end, group }: ScannedLine):
 
 function locatePrecedence(value: JoinedText, at: number | undefined): Located<PrecedenceName> | null {
   if (at === undefined) return null;
-  const name = PRECEDENCE_LETTERS.get(value.text.charAt(at).toUpperCase());
-  return name === undefined ? null : located(value, name, at, at + 1);
+  const name = PRECEDENCE_LETTERS.get(capitalOf(value.text.charCodeAt(at)));
+  return name === undefined || name === null ? null : located(value, name, at, at + 1);
 }
 
 function scanLine(text: string, from: number): ScannedLine | null {
@@ -111,16 +116,17 @@ function skipPrecedence(text: string, from: number): { readonly letters: readonl
   const letters: number[] = [];
   let at = skipBlanks(text, from);
   while (letters.length < 2) {
-    const letter = text.charAt(at).toUpperCase();
-    if (!PRECEDENCE_LETTERS.has(letter) && letter !== "Y") break;
+    const letter = capitalOf(text.charCodeAt(at));
+    if (!PRECEDENCE_LETTERS.has(letter)) break;
     let end = at + 1;
-    if (text.charAt(end).toUpperCase() === letter) end++;
+    if (capitalOf(text.charCodeAt(end)) === letter) end++;
     if (!isBlank(text.charCodeAt(end)) && !(isLetter(text.charCodeAt(at)) && isDigit(text.charCodeAt(end)))) break;
     letters.push(at);
     at = skipBlanks(text, end);
   }
   // Lines of message references, "DTG 151355Z AUG 74", name what follows.
-  if (/^DTG\b/i.test(text.slice(at, at + 4))) at = skipBlanks(text, text.charAt(at + 3) === ":" ? at + 4 : at + 3);
+  if (capitalOf(text.charCodeAt(at)) === LETTER_D && /^DTG\b/i.test(text.slice(at, at + 4)))
+    at = skipBlanks(text, text.charAt(at + 3) === ":" ? at + 4 : at + 3);
   return { letters, groupAt: at };
 }
 

@@ -14,7 +14,26 @@ const LETTER_O = 79;
  * doubled, lost, put in or changed. What is found is a whole word: no letter follows its last one without a blank.
  */
 export function matchSpacedWord(text: string, at: number, word: string, slips: number): number {
+  if (slips === 1 && !mayMatchWithOneSlip(text, at, word)) return -1;
   return match(text, at, word, 0, slips);
+}
+
+/**
+ * Whether the first three letters of the text can be those of the word with one slip among them: two neighbours must agree, in
+ * their own places or moved by one. Most words of a text say no here, before anything is tried.
+ */
+function mayMatchWithOneSlip(text: string, at: number, word: string): boolean {
+  const secondAt = skipGap(text, at + 1);
+  const thirdAt = secondAt < 0 ? -1 : skipGap(text, secondAt + 1);
+  if (thirdAt < 0) return false;
+  const first = letterOf(text.charCodeAt(at));
+  const second = letterOf(text.charCodeAt(secondAt));
+  const third = letterOf(text.charCodeAt(thirdAt));
+  const one = word.charCodeAt(0);
+  const two = word.charCodeAt(1);
+  const three = word.charCodeAt(2);
+  if (first === one) return second === two || second === three || third === three || third === two;
+  return second === two ? third === three : (first === two && second === three) || (second === one && third === two);
 }
 
 function match(text: string, at: number, word: string, index: number, slips: number): number {
