@@ -9,8 +9,9 @@ const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
 await runOrFail(process.execPath, [join(root, "scripts", "build.mjs"), "--production"], { cwd: root });
 const output = await runOrFail(
   process.execPath,
-  // Everything is in the bundles, so no dependency goes with them.
-  [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", file],
+  // Everything is in the bundles, so no dependency goes with them; the README's links stay as they are, for there is no address to put
+  // before them yet.
+  [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", file],
   { cwd: root },
 );
 console.log(output.trim());

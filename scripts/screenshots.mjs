@@ -20,12 +20,36 @@ const plain = {
   "window.commandCenter": false,
   "workbench.layoutControl.enabled": false,
   "workbench.activityBar.location": "hidden",
+  "workbench.reduceMotion": "on",
   "editor.minimap.enabled": false,
+  "editor.stickyScroll.enabled": false,
   "editor.cursorBlinking": "solid",
   "breadcrumbs.enabled": false,
   "explorer.openEditors.visible": 0,
   "outline.collapseItems": "alwaysExpand",
 };
+
+/**
+ * Makes room for the Outline view: pulls its upper edge to below the few files, and the side bar's edge to the right.
+ * @param {import("playwright-core").Page} page
+ */
+async function growOutline(page) {
+  const box = await page.locator(".pane-header", { hasText: "Outline" }).boundingBox();
+  if (box === null) {
+    throw new Error("The Outline view is not there");
+  }
+  const middle = box.x + box.width / 2;
+  const right = box.x + box.width;
+  for (const { from, to } of [
+    { from: { x: middle, y: box.y }, to: { x: middle, y: 170 } },
+    { from: { x: right, y: 500 }, to: { x: right + 110, y: 500 } },
+  ]) {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 10 });
+    await page.mouse.up();
+  }
+}
 
 await runOrFail(process.execPath, [join(root, "scripts", "build.mjs")]);
 const { chromium } = await needTools(["chromium"]);
@@ -44,10 +68,11 @@ try {
     await untilCable(page);
     const rows = await outlineRows(page);
     await rows.filter({ hasText: "Header" }).waitFor();
+    await growOutline(page);
     await pointAt(page, 39, 9);
     await page.locator(".monaco-hover:visible", { hasText: "Internal Governmental Affairs" }).waitFor();
     const file = join("media", `${name}.png`);
-    await page.screenshot({ path: join(root, file) });
+    await page.screenshot({ animations: "disabled", path: join(root, file) });
     console.log(file);
     await page.close();
     await server.stop();

@@ -37,5 +37,5 @@ export async function closeBrowser(): Promise<void> {
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = given("REFTEL_PICTURES");
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ animations: "disabled", path: join(folder, `${name}.png`) });
 }

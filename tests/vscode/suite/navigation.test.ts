@@ -106,7 +106,7 @@ describe("a damaged cable of 2009", () => {
     const found = await provided<Location>(
       "vscode.executeReferenceProvider",
       cable,
-      placeOf(cable, "A. (A) SHANGHAI 66"),
+      placeOf(cable, "(A) SHANGHAI 66", 1),
     );
     assert.ok(
       found.some(
