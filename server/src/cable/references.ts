@@ -277,12 +277,19 @@ function isContinuation(
   if (place.author !== null || place.first === null) return place.first === null;
   if (!place.machine && !doubled) return false;
   if (isTorn(content) && !isOtherNumber(content, current.text)) return true;
+  if (place.machine && isBracketOpen(current.text) && content.includes(")")) return true;
   const { rank } = current;
   if (!doubled || rank === 0) return false;
+  if (current.text.trim() === "") return true;
   // Every entry has the author's own letter: a line without one carries on, unless it takes a letter of their order.
   const isOwn = readDrafts(content, true, true, context).some((draft) => draft.kind === "cable");
   if (nextAuthor !== null) return labelRank(nextAuthor.letter) === rank + 1;
   return !isOwn;
+}
+
+/** Whether a bracket is open at the end. */
+function isBracketOpen(text: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
 }
 
 /** Whether a number alone is another entry's: the one before it has its number, and it is no year. */
@@ -303,59 +310,49 @@ function isTorn(content: string): boolean {
 /** All labels of the block with what stands behind them, in order. */
 function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] {
   const places: LabelPlace[] = [];
-  let lastRank = 0;
-  let lastStyle: LabelToken["style"] | null = null;
+  let last: LabelToken | null = null;
   let lastAuthor: LabelToken | null = null;
-  let at = 0;
-  let lineStart = true;
-  let depth = 0;
   // What stands right behind a label is its entry, if only a portion mark.
   let contentStart = 0;
+  let lineStart = true;
+  let depth = 0;
+  let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
+    let token: LabelToken | null = null;
+    let machine = false;
     if (lineStart) {
       lineStart = false;
       depth = 0;
       const line = readLineStart(text, at);
-      const token = readLabel(text, line.end);
-      if (token !== null && isLabelOfLine(text, token, line.machine, lastRank, context)) {
-        const place = withAuthor(text, { start: at, token, machine: line.machine }, lastAuthor, context);
-        places.push(place);
-        const effective = place.author ?? token;
-        lastRank = labelRank(effective.letter);
-        lastStyle = effective.style;
-        lastAuthor = place.author ?? lastAuthor;
-        at = contentStart = place.contentStart;
-        continue;
+      const found = readLabel(text, line.end);
+      if (found !== null && isLabelOfLine(text, found, line.machine, last, context)) {
+        token = found;
+        machine = line.machine;
       }
     }
-    if (code === 10) {
-      lineStart = true;
-      at++;
-      continue;
-    }
-    if (code === PILCROW && at > 0 && !lineStart) {
-      // A line break was lost before a machine's mark: the mark begins a line as it did.
-      const line = readLineStart(text, at);
-      if (line.machine && readLabel(text, line.end) !== null) {
+    if (token === null && at > contentStart && !isSpace(code) && isBoundary(text.charCodeAt(at - 1))) {
+      if (code === PILCROW && readLabel(text, readLineStart(text, at).end) !== null) {
+        // A line break was lost before a machine's mark: the mark begins a line as it did.
+        contentStart = at;
         lineStart = true;
         continue;
       }
+      const found = depth === 0 || code === 40 ? readLabel(text, at) : null;
+      if (found !== null && isLabelInLine(text, found, last, context)) token = found;
     }
-    if (at > contentStart && isBoundary(text.charCodeAt(at - 1)) && !isSpace(code) && (depth === 0 || code === 40)) {
-      const token = readLabel(text, at);
-      if (token !== null && isLabelInLine(text, token, lastRank, lastStyle, context)) {
-        const place = withAuthor(text, { start: at, token, machine: false }, lastAuthor, context);
-        places.push(place);
-        const effective = place.author ?? token;
-        lastRank = labelRank(effective.letter);
-        lastStyle = effective.style;
-        lastAuthor = place.author ?? lastAuthor;
-        at = contentStart = place.contentStart;
-        continue;
-      }
+    if (token !== null) {
+      const place = withAuthor(text, { start: at, token, machine }, lastAuthor, context);
+      places.push(place);
+      last = place.author ?? token;
+      lastAuthor = place.author ?? lastAuthor;
+      // A label alone on its line: the next line may begin with a machine's.
+      lineStart = text.slice(place.start, place.contentStart).trimStart().includes("\n");
+      at = contentStart = place.contentStart;
+      continue;
     }
-    if (code === 40) depth++;
+    if (code === 10) lineStart = true;
+    else if (code === 40) depth++;
     else if (code === 41 && depth > 0) depth--;
     at++;
   }
@@ -374,59 +371,67 @@ function isLabelOfLine(
   text: string,
   token: LabelToken,
   machine: boolean,
-  lastRank: number,
+  last: LabelToken | null,
   context: ReferenceContext,
 ): boolean {
   const rest = skipLabelGap(text, token.end);
-  const rank = labelRank(token.letter);
-  if (isNumbered(token)) return isNextNumber && rank === lastRank + 1 && rest < text.length;
+  if (isNumbered(token)) return isNextNumber(token, last) && rest < text.length;
   if (machine) return token.style !== "bare" || startsEntry(text, rest, context);
+  const step = stepFrom(last, token);
   switch (token.style) {
     case "bare":
     case "opened":
     case "dashed":
-      return rank === lastRank + 1 && startsEntry(text, rest, context);
+      return step === 1 && startsEntry(text, rest, context);
     default:
-      if (PORTION_LETTERS.has(token.letter) && lastRank === 0 && token.letter !== "A") {
-        return !/^\(/.test(text.slice(token.start, token.start + 1)) && startsEntry(text, rest, context);
-      }
-      return (rank > lastRank && rank <= lastRank + 3) || startsEntry(text, rest, context);
+      // A portion mark before the first entry: `(C) TOWN 12`.
+      if (last === null && token.style === "enclosed" && PORTION_LETTERS.has(token.letter)) return false;
+      if (last === null && PORTION_LETTERS.has(token.letter)) return startsEntry(text, rest, context);
+      return (step >= 1 && step <= LONGEST_STEP) || startsEntry(text, rest, context);
   }
 }
 
 /** Letters that stand in brackets as portion marks before the first entry too. */
 const PORTION_LETTERS: ReadonlySet<string> = new Set(["C", "S", "U"]);
 
+/** A list seldom leaves out more letters than two. */
+const LONGEST_STEP = 3;
+
 /** Whether a label inside a line is one: the next of the list, or one that a cable stands behind. */
-function isLabelInLine(
-  text: string,
-  token: LabelToken,
-  lastRank: number,
-  lastStyle: LabelToken["style"] | null,
-  context: ReferenceContext,
-): boolean {
-  const rank = labelRank(token.letter);
+function isLabelInLine(text: string, token: LabelToken, last: LabelToken | null, context: ReferenceContext): boolean {
   const rest = skipLabelGap(text, token.end);
-  if (isDigit(token.letter.charCodeAt(0))) {
-    return lastStyle !== null && rank === lastRank + 1 && startsEntry(text, rest, context);
-  }
-  const isNext = rank === lastRank + 1;
+  if (isNumbered(token)) return last !== null && isNextNumber(token, last) && startsEntry(text, rest, context);
+  const step = stepFrom(last, token);
+  // The first label of a line may be the second or third entry's, and a letter may be printed twice.
+  const isPossible = last === null ? step <= LONGEST_STEP + 1 : step >= 0 && step <= LONGEST_STEP;
   switch (token.style) {
     case "enclosed":
-      if (lastRank === 0) return rank <= 4 && startsEntry(text, rest, context);
-      return isNext || (rank >= lastRank && rank <= lastRank + 3 && startsEntry(text, rest, context));
+      return (step === 1 && last !== null) || (isPossible && startsEntry(text, rest, context));
     case "closed":
     case "dotted":
     case "colon":
-      if (lastRank === 0) return rank <= 4 && startsEntry(text, rest, context);
-      if (rank >= lastRank && rank <= lastRank + 3 && startsEntry(text, rest, context)) return true;
-      return isNext && lastStyle === token.style && rest > token.end && !isFoundLater(text, token, context);
+      if (isPossible && startsEntry(text, rest, context)) return true;
+      return step === 1 && last?.style === token.style && rest > token.end && !isFoundLater(text, token, context);
     case "opened":
-      return isNext && startsEntry(text, rest, context);
     case "dashed":
     case "bare":
-      return isNext && lastStyle !== null && startsEntry(text, rest, context);
+      return step === 1 && last !== null && startsEntry(text, rest, context);
   }
+}
+
+function isNumbered(token: LabelToken): boolean {
+  return isDigit(token.letter.charCodeAt(0));
+}
+
+/** `1.` at the beginning of a list, or the number that comes next in one. */
+function isNextNumber(token: LabelToken, last: LabelToken | null): boolean {
+  const rank = last !== null && isNumbered(last) ? labelRank(last.letter) : 0;
+  return (last === null || isNumbered(last)) && labelRank(token.letter) === rank + 1;
+}
+
+/** How many letters a label is behind the last one; from the beginning of the list where there is none. */
+function stepFrom(last: LabelToken | null, token: LabelToken): number {
+  return labelRank(token.letter) - (last === null || isNumbered(last) ? 0 : labelRank(last.letter));
 }
 
 /** How far behind an initial the label of the same letter is looked for. */
@@ -442,11 +447,6 @@ function isFoundLater(text: string, token: LabelToken, context: ReferenceContext
     if (startsEntry(text, skipLabelGap(text, later.end), context)) return true;
   }
   return false;
-}
-
-/** A two-digit year in brackets: `(05) TOWN 12`. */
-function isYearLike(text: string, token: LabelToken): boolean {
-  return token.letterEnd - token.letterStart === 2 && text.charCodeAt(token.letterStart) !== 49;
 }
 
 /** Adds the author's own label that may stand behind a machine's. */
@@ -617,14 +617,15 @@ function readNumbered(
   }
   const lead = matchAt(LEADING_WORDS, text, at);
   const citeAt = at + (lead === null ? 0 : lead[0].length);
-  const series = seriesPrefix(text.slice(citeAt, citeAt + 60));
+  const seriesAt = seriesPrefix(text.slice(at, at + 60)) > 0 ? at : citeAt;
+  const series = seriesPrefix(text.slice(seriesAt, seriesAt + 60));
   if (series > 0) {
-    const serial = readSerial(text, citeAt + series, false);
+    const serial = readSerial(text, seriesAt + series, false);
     if (serial !== null) {
       const tail = readTail(text, serial.end, context.year);
       return {
         draft: makeDraft("series", null, text, at, tail.end, true),
-        carry: { kind: "series", station: null, year: null, digits: serial.end - citeAt - series },
+        carry: { kind: "series", station: null, year: null, digits: serial.end - seriesAt - series },
       };
     }
   }
