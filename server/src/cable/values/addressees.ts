@@ -5,7 +5,7 @@ import type { Located } from "../../text/span.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import type { PrecedenceName } from "../record.ts";
 import type { Addressee } from "../tree.ts";
-import { isSpace, located, onOneLine, skipBlanks, skipSpaces, trimEnd } from "./reading.ts";
+import { isSpace, located, onOneLine, skipBlanks, skipSpaces, trimEnd, wordSet } from "./reading.ts";
 import { isWithinOneSlip } from "./slips.ts";
 
 /** Words of precedence, as they are typed behind an addressee's name. */
@@ -22,18 +22,15 @@ const PRECEDENCE_WORDS: readonly { readonly word: string; readonly name: Precede
 const LONG_ENOUGH_FOR_A_SLIP = 7;
 
 /** What sort of post follows; where lost line breaks put several addressees on one line, the next one begins with such a word. */
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  "AMEMBASSY AMMEMBASSY AMEMBISSY AMCONSUL AMCONGEN AMLEGATION USMISSION USINT USLO USDEL SECSTATE SECDEF AIT".split(
-    " ",
-  ),
-);
+const FIRST_WORDS: ReadonlySet<string> = wordSet(`
+  AMEMBASSY AMMEMBASSY AMEMBISSY AMCONSUL AMCONGEN AMLEGATION USMISSION USINT USLO USDEL SECSTATE SECDEF AIT
+`);
 
 /** Behind these a number belongs to the name of a unit: `AFOSI DET 523`. */
-const BEFORE_UNIT_NUMBERS: ReadonlySet<string> = new Set(
-  "DET DETACHMENT JTF TF CTF CJTF CTG CTU TG TU GROUP GRU RON SQDN SQUADRON REGION CAMP BOX FLT WING DIV BDE BN CORPS OL".split(
-    " ",
-  ),
-);
+const BEFORE_UNIT_NUMBERS: ReadonlySet<string> = wordSet(`
+  DET DETACHMENT JTF TF CTF CJTF CTG CTU TG TU GROUP GRU RON SQDN SQUADRON REGION CAMP BOX FLT WING DIV BDE BN CORPS
+  OL
+`);
 
 /** Ends of names that wrapped onto a line of their own. */
 const NAME_ENDS: ReadonlySet<string> = new Set([
@@ -47,7 +44,9 @@ const NAME_ENDS: ReadonlySet<string> = new Set([
 ]);
 
 /** A line that ends so is not the whole of a name. */
-const UNFINISHED: ReadonlySet<string> = new Set("OF AND THE FOR TO DEPT DEPARTMENT & NEW SAN SANTA PORT".split(" "));
+const UNFINISHED: ReadonlySet<string> = wordSet(`
+  OF AND THE FOR TO DEPT DEPARTMENT & NEW SAN SANTA PORT
+`);
 
 /** No more words than these stand behind a name: two of precedence and a few serials. */
 const MOST_TAIL_WORDS = 6;

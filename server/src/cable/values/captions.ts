@@ -5,7 +5,7 @@ import type { Located } from "../../text/span.ts";
 import captionRows from "../../vocabulary/data/captions.json" with { type: "json" };
 import { findStation } from "../../vocabulary/stations.ts";
 import { readLevel } from "./classification-level.ts";
-import { capitalOf, isBlank, isDigit, located, skipBlanks } from "./reading.ts";
+import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./reading.ts";
 import { matchSpacedWord } from "./spaced-words.ts";
 
 /** The captions at the head of a line. */
@@ -107,11 +107,17 @@ function scanCaptions(
   found: (caption: string, start: number, end: number) => void,
 ): number {
   let at = skipSeparators(text, from);
-  const level = readLevel(text, at);
-  if (level !== null && text.charAt(level.end) === "/") at = skipSeparators(text, level.end);
+  let isFirst = true;
   for (;;) {
     const word = captionAt(text, at);
-    if (word === null) return at;
+    if (word === null) {
+      const level = isFirst ? readLevel(text, at) : null;
+      if (level === null || text.charAt(level.end) !== "/") return at;
+      at = skipSeparators(text, level.end);
+      isFirst = false;
+      continue;
+    }
+    isFirst = false;
     found(word.caption, at, word.end);
     at = skipSeparators(text, word.end);
   }
@@ -119,8 +125,11 @@ function scanCaptions(
 
 /** The caption at an offset and where it ends, its number or reason included; null where there is none. */
 export function captionAt(text: string, at: number): { readonly caption: string; readonly end: number } | null {
-  const letter = capitalOf(text.charCodeAt(at));
-  for (let slips = 0; slips < WORDS_BY_LETTER.length; slips++) {
+  const first = text.charCodeAt(at);
+  const letter = capitalOf(first);
+  // A wrong letter is looked for in capitals only: in a line of prose the second letter is a small one.
+  const mostSlips = isSmall(first) || isSmall(text.charCodeAt(at + 1)) ? 0 : 1;
+  for (let slips = 0; slips <= mostSlips; slips++) {
     for (const { caption, letters } of WORDS_BY_LETTER[slips]?.[letter] ?? []) {
       const end = matchSpacedWord(text, at, letters, slips);
       if (end < 0) continue;
@@ -131,6 +140,10 @@ export function captionAt(text: string, at: number): { readonly caption: string;
     }
   }
   return null;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function endOfSeriesNumber(text: string, at: number): number {
@@ -155,47 +168,29 @@ function skipSeparators(text: string, at: number): number {
 }
 
 /** Agencies that messages are passed to or marked for, beside posts and office symbols. Capitals, `.` left out. */
-const AGENCIES: ReadonlySet<string> = new Set([
-  ..."DEPT DEPARTMENT STATE SECSTATE NSC TREASURY COMMERCE JUSTICE LABOR INTERIOR ENERGY AGRICULTURE DEFENSE EDUCATION".split(
-    " ",
-  ),
-  ..."TRANSPORTATION USDA USDOC DOC DOE DOJ DOL DOD DOT DHS HHS HUD EPA FDA CDC NIH FAA TSA FBI DEA CIA DIA NSA NGA ATF".split(
-    " ",
-  ),
-  ..."ICE CBP USCIS CIS INS IRS SEC FCC FTC FERC NRC NOAA NASA NSF USGS USTR USAID AID USIA USICA OPIC EXIM TDA MCC OPM".split(
-    " ",
-  ),
-  ..."OMB ONDCP NCTC NCIX FRB FAS FCS USFCS USPTO PTO USITC JCS OSD SECDEF CJCS CINC EUCOM USEUCOM CENTCOM USCENTCOM".split(
-    " ",
-  ),
-  ..."PACOM USPACOM SOUTHCOM USSOUTHCOM AFRICOM USAFRICOM NORTHCOM STRATCOM SOCOM TRANSCOM USCINCPAC USCINCSO USCINCEUR".split(
-    " ",
-  ),
-  ..."CINCPAC CINCEUR CINCSO USNATO USUN USEU USOSCE USOECD USOAS USAU USUNESCO UNVIE UNVIENNA USMISSION USDEL USINT POSTS".split(
-    " ",
-  ),
-  ..."MISSION EMBASSY AMEMBASSY AMCONSUL CONSULATE CONSULATES CONGEN MISSIONS EMBASSIES WHITE HOUSE FED CODEL FAO WHA EAP EUR".split(
-    " ",
-  ),
-  ..."NEA SCA SA AF IO DRL PRM OES INL INR ISN PM VCI EB EEB CA DS FSI HR MED OBO RM IIP ECA PA PPD GTIP SCT WHITEHOUSE PEACE CORPS".split(
-    " ",
-  ),
-]);
+const AGENCIES: ReadonlySet<string> = wordSet(`
+  DEPT DEPARTMENT STATE SECSTATE NSC TREASURY COMMERCE JUSTICE LABOR INTERIOR ENERGY AGRICULTURE DEFENSE EDUCATION
+  TRANSPORTATION USDA USDOC DOC DOE DOJ DOL DOD DOT DHS HHS HUD EPA FDA CDC NIH FAA TSA FBI DEA CIA DIA NSA NGA ATF
+  ICE CBP USCIS CIS INS IRS SEC FCC FTC FERC NRC NOAA NASA NSF USGS USTR USAID AID USIA USICA OPIC EXIM TDA MCC OPM
+  OMB ONDCP NCTC NCIX FRB FAS FCS USFCS USPTO PTO USITC JCS OSD SECDEF CJCS CINC EUCOM USEUCOM CENTCOM USCENTCOM
+  PACOM USPACOM SOUTHCOM USSOUTHCOM AFRICOM USAFRICOM NORTHCOM STRATCOM SOCOM TRANSCOM USCINCPAC USCINCSO USCINCEUR
+  CINCPAC CINCEUR CINCSO USNATO USUN USEU USOSCE USOECD USOAS USAU USUNESCO UNVIE UNVIENNA USMISSION USDEL USINT
+  POSTS MISSION EMBASSY AMEMBASSY AMCONSUL CONSULATE CONSULATES CONGEN MISSIONS EMBASSIES WHITE HOUSE FED CODEL FAO
+  WHA EAP EUR NEA SCA SA AF IO DRL PRM OES INL INR ISN PM VCI EB EEB CA DS FSI HR MED OBO RM IIP ECA PA PPD GTIP SCT
+  WHITEHOUSE PEACE CORPS
+`);
 
 /** Words that may stand among the names before FOR or PASS. */
-const CONNECTIVES: ReadonlySet<string> = new Set(
-  "AND OF ALSO PLEASE PLS THE FOR PASS TO ALL SENT BY ACTION INFO ONLY RELAY CAN WILL SHOULD".split(" "),
-);
+const CONNECTIVES: ReadonlySet<string> = wordSet(`
+  AND OF ALSO PLEASE PLS THE FOR PASS TO ALL SENT BY ACTION INFO ONLY RELAY CAN WILL SHOULD
+`);
 
 /** Who a message is from or for, in lines that begin with that word. */
-const PERSONS: ReadonlySet<string> = new Set([
-  ..."AMBASSADOR AMBASSADORS AMB CHARGE CDA DCM CONSUL CG MINISTER COUNSELOR USREP PERMREP REPRESENTATIVE POLAD SECRETARY".split(
-    " ",
-  ),
-  ..."UNDER ASSISTANT DEPUTY ACTING DIRECTOR CHIEF PRESIDENT SPECIAL GENERAL ADMIRAL MISSION EMBASSY POSTS ALL COUNTRY".split(
-    " ",
-  ),
-]);
+const PERSONS: ReadonlySet<string> = wordSet(`
+  AMBASSADOR AMBASSADORS AMB CHARGE CDA DCM CONSUL CG MINISTER COUNSELOR USREP PERMREP REPRESENTATIVE POLAD
+  SECRETARY UNDER ASSISTANT DEPUTY ACTING DIRECTOR CHIEF PRESIDENT SPECIAL GENERAL ADMIRAL MISSION EMBASSY POSTS ALL
+  COUNTRY
+`);
 
 /** An office symbol: capitals with strokes or a number, `EUR/WE`, `S/CT`, `J-5`. */
 const OFFICE = /^[A-Z][A-Z0-9]{0,7}(?:(?:\/|-)[A-Z0-9&]{1,10}){1,5}$/;

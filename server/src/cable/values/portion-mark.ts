@@ -1,7 +1,7 @@
 /** Reads portion marks: `(C)`, `(SBU)`, `(S//REL TO USA, FVEY)`. */
 
 import type { ClassificationLevel } from "../record.ts";
-import { isBlank, isLetter, isSpace } from "./reading.ts";
+import { isBlank, isLetter, isSpace, wordSet } from "./reading.ts";
 
 /** A portion mark as printed. */
 export interface PortionMark {
@@ -60,17 +60,11 @@ const GLUED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that may follow the level. */
-const CONTROLS: ReadonlySet<string> = new Set([
-  ..."NF NOFORN NFORN NOFRON FOUO FGI REL RELTO TO OC ORCON NC NOCONTRACT PR PROPIN IMC IMCON LIMDIS LES WNINTEL".split(
-    " ",
-  ),
-  ..."SI TK HCS COMINT EXDIS NODIS STADIS XD ND DSEN DEA SENSITIVE BUT SECRET UNCLASSIFIED OFFICIAL USE ONLY N SF FN".split(
-    " ",
-  ),
-  ..."ENTIRE TEXT MESSAGE CABLE PARAGRAPH PARA THROUGHOUT NATO ISAF FVEY ACGU GCTF MCFI KFOR EU FRD RD NSI SP-CTI PRIVACY".split(
-    " ",
-  ),
-]);
+const CONTROLS: ReadonlySet<string> = wordSet(`
+  NF NOFORN NFORN NOFRON FOUO FGI REL RELTO TO OC ORCON NC NOCONTRACT PR PROPIN IMC IMCON LIMDIS LES WNINTEL SI TK
+  HCS COMINT EXDIS NODIS STADIS XD ND DSEN DEA SENSITIVE BUT SECRET UNCLASSIFIED OFFICIAL USE ONLY N SF FN ENTIRE
+  TEXT MESSAGE CABLE PARAGRAPH PARA THROUGHOUT NATO ISAF FVEY ACGU GCTF MCFI KFOR EU FRD RD NSI SP-CTI PRIVACY
+`);
 
 /** Levels in second place: `(U/SBU)`. Only behind a stroke, for `(U S)` is a country. */
 const SECOND_LEVELS: ReadonlySet<string> = new Set(["U", "C", "S", "TS", "SBU", "LOU"]);

@@ -104,3 +104,8 @@ export function numberOf(text: string, start: number, end: number): number {
   }
   return number;
 }
+
+/** The words of a table that is written as text, blanks and line breaks between them. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

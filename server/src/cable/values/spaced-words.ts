@@ -14,12 +14,12 @@ const LETTER_O = 79;
  * doubled, lost, put in or changed. What is found is a whole word: no letter follows its last one without a blank.
  */
 export function matchSpacedWord(text: string, at: number, word: string, slips: number): number {
-  if (slips === 1 && !mayMatchWithOneSlip(text, at, word)) return -1;
+  if (slips > 0 && !mayMatchWithOneSlip(text, at, word)) return -1;
   return match(text, at, word, 0, slips);
 }
 
 /**
- * Whether the first three letters of the text can be those of the word with one slip among them: two neighbours must agree, in
+ * Whether the first three letters of the text can be those of the word with one slip among them at most: two must agree, in
  * their own places or moved by one. Most words of a text say no here, before anything is tried.
  */
 function mayMatchWithOneSlip(text: string, at: number, word: string): boolean {
