@@ -27,7 +27,8 @@ export function bundles({ production = false, outdir = join(root, "dist") } = {}
   const common = {
     absWorkingDir: root,
     bundle: true,
-    charset: "utf8",
+    // Plain ASCII is read and compiled faster: a single other character makes V8 keep the whole program in two bytes a character.
+    charset: "ascii",
     format: "cjs",
     legalComments: "none",
     minify: production,

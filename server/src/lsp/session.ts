@@ -6,7 +6,9 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   type InitializeParams,
+  MessageType,
   type PublishDiagnosticsParams,
+  ShowMessageNotification,
   WatchKind,
 } from "vscode-languageserver";
 import { parseCable } from "../cable/parse.ts";
@@ -99,11 +101,20 @@ export class Session {
     this.indexer.closed(document.file);
   }
 
+  /** Shows a message that nobody has to answer. */
+  tell(message: string): void {
+    // Not by the library's window, which asks for an answer even where there are no choices.
+    this.#await(
+      "show a message",
+      this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+    );
+  }
+
   /** Sends diagnostics, in place of those sent before. */
   publish(diagnostics: PublishDiagnosticsParams): void {
     if (this.#disposed) return;
     try {
-      this.#tell("send diagnostics", this.connection.sendDiagnostics(diagnostics));
+      this.#await("send diagnostics", this.connection.sendDiagnostics(diagnostics));
     } catch (error) {
       this.log.fault("send diagnostics", error);
     }
@@ -116,7 +127,7 @@ export class Session {
 
   async #start(): Promise<void> {
     if (this.flags.configurationChanges) {
-      this.#tell(
+      this.#await(
         "take changes of settings",
         this.connection.client.register(DidChangeConfigurationNotification.type, { section: "reftel" }),
       );
@@ -143,9 +154,9 @@ export class Session {
   #index(): void {
     const { include, exclude } = this.#settings.index;
     this.indexer.setFolders(this.#folders, wantedBy(include, exclude));
-    if (this.flags.watchedFiles) this.#tell("watch files", this.#watch(include));
+    if (this.flags.watchedFiles) this.#await("watch files", this.#watch(include));
     if (this.flags.workDoneProgress && this.#folders.length > 0) {
-      this.#tell("show progress", showIndexing(this.connection, this.indexer));
+      this.#await("show progress", showIndexing(this.connection, this.indexer));
     }
   }
 
@@ -166,7 +177,7 @@ export class Session {
   }
 
   /** Waits for nobody: what the client answers is of interest only where it is a fault. */
-  #tell(what: string, answer: Promise<unknown>): void {
+  #await(what: string, answer: Promise<unknown>): void {
     answer.catch((error: unknown) => this.log.fault(what, error));
   }
 }

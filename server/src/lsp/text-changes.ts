@@ -36,10 +36,18 @@ export function applyChanges(
     }
     const [start, end] = inOrder(change.range.start, change.range.end);
     const last = edits[edits.length - 1];
-    if (last !== undefined && isBehind(end, positions.positionAt(last.start))) renew(edited(current.text, edits));
+    if (last !== undefined && !liesBefore(end, last.start, current.text, positions)) renew(edited(current.text, edits));
     edits.push({ start: positions.offsetAt(start), end: positions.offsetAt(end), text: change.text });
   }
   return edits.length === 0 ? current : new LineTable(edited(current.text, edits));
+}
+
+/** Whether a position is the same place with and without an edit that begins at `start`. */
+function liesBefore(position: TextPosition, start: number, text: string, positions: PositionConverter): boolean {
+  const edit = positions.positionAt(start);
+  // Behind a carriage return the edit may bring a line feed, and then the two are one line break and the next line begins later.
+  if (text.charAt(start - 1) === "\r") return isBehind(edit, position);
+  return !isBehind(position, edit);
 }
 
 /** The text with edits made that are given from the last to the first. */

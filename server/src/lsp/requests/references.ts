@@ -29,16 +29,11 @@ async function location(session: Session, { file, place }: References["reference
 }
 
 /** An answer that is not the whole says so: the list itself can't. */
-function tellWhatIsMissing(
-  { connection, indexer }: Session,
-  { references: shown, total, fromIndex }: References,
-): void {
+function tellWhatIsMissing(session: Session, { references: shown, total, fromIndex }: References): void {
   if (shown.length < total) {
-    connection.window.showInformationMessage(
-      `Showing the newest ${count(shown.length)} of ${count(total)} references.`,
-    );
-  } else if (fromIndex && indexer.status.state === "indexing") {
-    connection.window.showInformationMessage("Still indexing: there may be more references than these.");
+    session.tell(`Showing the ${fromIndex ? "newest" : "first"} ${count(shown.length)} of ${count(total)} references.`);
+  } else if (fromIndex && session.indexer.status.state === "indexing") {
+    session.tell("Still indexing: there may be more references than these.");
   }
 }
 
