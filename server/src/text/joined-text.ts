@@ -35,8 +35,13 @@ export class JoinedText {
 
   /** The offset in the source of the character at `offset`; for the joining `\n`, the end of the piece before it. */
   #sourceOffset(offset: number): number {
-    let index = this.#at.length - 1;
-    while (index > 0 && (this.#at[index] ?? 0) > offset) index--;
-    return (this.#from[index] ?? 0) + offset - (this.#at[index] ?? 0);
+    let low = 0;
+    let high = this.#at.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#at[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#from[low] ?? 0) + offset - (this.#at[low] ?? 0);
   }
 }
