@@ -269,7 +269,7 @@ table("series", { year: 1963, form: "typewritten" }, [
   ["TOSEC 99023", ['- series "TOSEC 99023"']],
   ["SECTO 12", ['- series "SECTO 12"']],
   ["London 945", ['- cable 63LONDON945 "London 945"']],
-  ["Hong Kong's 865", ['- cable 63HONGKONG865 "Hong Kong\'s 865"']],
+  ["Hong Kong's 865 repeated Paris 199", ['- series "Hong Kong\'s 865 repeated Paris 199"']],
   ["Telegram 1234 From Bonn", ['- cable 63BONN1234 "Telegram 1234 From Bonn"']],
   ["telegram 113614 to Bangkok", ['- cable 63STATE113614 "telegram 113614 to Bangkok"']],
 ]);

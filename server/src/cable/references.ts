@@ -633,7 +633,9 @@ function readNumbered(
   const better =
     cite !== null && cite.known === undefined && citeAt > at ? (readCite(text, citeAt, context.year) ?? cite) : cite;
   if (better === null) return null;
-  if (better.known === undefined && !isWholeEntry(text, better, context)) return null;
+  // An unknown name is taken for a station's only where an entry must begin.
+  const isSeparate = last === undefined || /[^ \t]/.test(between);
+  if (better.known === undefined && !(isSeparate && isWholeEntry(text, better, context))) return null;
   if (better.known?.confidence === "low" && !isWholeEntry(text, better, context)) return null;
   if (isDayOfMonth(text, better)) return null;
   return fromCite(text, at, better, context);
@@ -646,7 +648,9 @@ function fromCite(
   context: ReferenceContext,
 ): { draft: Draft; carry: Carry | null } {
   const tail = readTail(text, cite.end, context.year);
-  const isSeries = cite.known?.station.series === true;
+  // In typewritten telegrams a possessive names the series of two parties: `London's 3001` is London's to the one addressed.
+  const isPair = context.form === "typewritten" && /['’]s\s*$/i.test(text.slice(cite.stationStart, cite.serialStart));
+  const isSeries = isPair || cite.known?.station.series === true;
   const year = cite.year ?? tail.year;
   const kind = isSeries ? "series" : "cable";
   return {
