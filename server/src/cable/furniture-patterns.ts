@@ -113,6 +113,12 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     pattern: /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d[ \t\r]*$/my,
   },
   {
+    name: "machine reading's remark",
+    kind: "banner",
+    first: "*[",
+    pattern: /\*?\[?(?:Stamp|Image|Seal|Logo|Handwritten|Watermark)[^\n]{0,300}[\])*][ \t\r]*$/imy,
+  },
+  {
     name: "collection footer",
     kind: "banner",
     first: "HD51",

@@ -27,7 +27,7 @@ export function fullYear(twoDigits: number): number {
 }
 
 const FILE_NAME =
-  /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z][A-Z .'-]{1,30}?)[ _-]?0{0,6}(?<serial>[1-9]\d{0,6})(?:_[a-z])?$/i;
+  /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z]{2,30}?)[ _-]?0{0,6}(?<serial>[1-9]\d{0,6})(?:_[a-z])?$/i;
 
 /** The MRN that a file's name spells (`09SHANGHAI374_a.txt`, `1974LAPAZ00526`), for what a text lacks; null where it spells none. */
 export function mrnOfFileName(path: string): Mrn | null {

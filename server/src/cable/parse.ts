@@ -43,7 +43,7 @@ export function parseCable(text: string, name: string | null = null): CableTree 
   const ending = findEnding(scan, bodyLine, end);
   const signature = ending.signature;
   claimRepeatedHeaders(scan, bodyLine, ending.bodyEnd, signature?.name ?? null);
-  const mrn = cableMrn(read, pageBreaks, attributes, name);
+  const mrn = cableMrn(read, pageBreaks, attributes, form.name === "typewritten" ? null : name);
   const references = referencesOf(scan, read, mrn, form);
   const { outline, summary } = readBody(scan, bodyLine, ending.bodyEnd);
   const mentions = readMentions(

@@ -51,7 +51,7 @@ function firstLine(scan: LineScan): number | null {
   for (let line = scan.count - 1; line >= 0 && line >= scan.count - MOST_LINES; line--) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
     const text = scan.content(line);
-    if (PARAGRAPH.test(text) || text.length > 300) return first;
+    if (PARAGRAPH.test(text) || (text.length > 300 && !FIELD.test(text))) return first;
     if (BEGINS.test(text)) first = line;
     else if (/^(?:TAGS|Subject|E\.O\.|MRN|Date ?\/ ?DTG)[ \t]{0,3}:/i.test(text)) return null;
   }

@@ -82,7 +82,11 @@ export class BodyLines {
   /** Whether the line ends as a sentence, a label or a quotation does. True before the first line. */
   endsSentence(index: number): boolean {
     if (index < 0) return true;
-    return TERMINAL.has(this.scan.text.charCodeAt(this.end(index) - 1));
+    const { text } = this.scan;
+    const last = text.charCodeAt(this.end(index) - 1);
+    // A comma within the closing quotation mark: the sentence goes on.
+    if ((last === 34 || last === 0x201d) && text.charCodeAt(this.end(index) - 2) === 44) return false;
+    return TERMINAL.has(last);
   }
 
   /** Whether the body is written in capitals throughout, so that capitals tell nothing. Judged on its first stretch. */

@@ -156,7 +156,7 @@ class OutlineBuilder {
     // A blank line that a lost page break left in mid-sentence.
     const unit = text.charCodeAt(first);
     const small = unit >= 97 && unit <= 122;
-    return !(small && !lines.endsSentence(index - 1));
+    return !((small || lines.furnitureAbove(index)) && !lines.endsSentence(index - 1));
   }
 
   #closeParagraph(): void {

@@ -11,6 +11,7 @@ const ENDINGS: readonly { readonly name: string; readonly pattern: RegExp }[] = 
     pattern: /^(?:<< ?END OF DOCUMENT ?>>|END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?\.?|\*{3,}END\*{0,9})$/i,
   },
   { name: "old downgrading mark", pattern: /^GP-?[1-4]\.?$/ },
+  { name: "test of the line", pattern: /^([A-Z])\1{4,}$/ },
   { name: "clerk's initials", pattern: /^[A-Z]{2,4}\/\d{1,3}[A-Z]?$/ },
   { name: "database export", pattern: /^(?:SELECT \* FROM\b.*|\(\d+ rows?\))$/i },
   { name: "drafting office's note", pattern: /^NOTE(?: BY OC\/T)?: .{3,90}$/i },
@@ -30,7 +31,7 @@ const NOTICES: readonly { readonly name: string; readonly pattern: RegExp }[] = 
 const STARS = /^\*[*= -]{5,}$/;
 
 const SIGNATURE =
-  /^(?:\/s\/ ?)?[A-ZÀ-Ý][A-Za-zÀ-ÿ'’.-]{1,24}(?: (?:[A-ZÀ-Ý][A-Za-zÀ-ÿ'’.-]{0,20}|JR|SR|II|III|de|von|van|da|del|la)){0,3}(?: ?\.)?$/;
+  /^(?:\/s\/ ?)?(?:[A-ZÀ-Ý]\.[ ]?|[A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]{1,24}(?: |(?=[.]?$))){1,2}(?:(?:[A-ZÀ-Ý]\.|[A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]{0,20}|(?:JR|SR|Jr|Sr)\.?|III?|de|von|van|da|del|la)(?: |(?=[.]?$))){0,3}[.]?$/;
 
 /** Words that end a text in capitals and are nobody's name. */
 const NO_NAME =
@@ -43,7 +44,7 @@ const INLINE_MIXED = /[.?!)"”’] {1,5}([A-ZÀ-Ý][a-zà-ÿ]+(?:[A-Z][a-z]+)?(
 const SMALL_SIGNATURE = /^[a-z]{3,15}(?:-[a-z]{3,15})?$/;
 
 const INLINE_SIGNATURE =
-  /[.?!)"”’] {1,5}([A-ZÀ-Ý][A-ZÀ-Ýa-z'’-]{0,20}[A-ZÀ-Ý](?: (?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{1,20}|JR\.?|SR\.?|III?)){0,2}(?: \.)?)$/;
+  /[.?!)"”’] {1,5}([A-ZÀ-Ý][A-ZÀ-Ýa-z'’-]{0,20}[A-ZÀ-Ý](?: (?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{1,20}|JR\.?|SR\.?|III?)){0,2}(?: \.)?)(?: {1,3}\d{4}-\d\d-\d\d)?$/;
 
 /** Where the text ends. Offsets are of the scan's text. */
 export interface Ending {
@@ -60,10 +61,17 @@ export function findEnding(scan: LineScan, from: number, to: number): Ending {
   let line = scan.previousText(to);
   line = skipEndings(scan, line, from);
   if (line < from) return { bodyEnd: from, signature: null };
-  const doubled = line;
-  const signature = readSignature(scan, line, from);
-  if (signature === null) return { bodyEnd: line + 1, signature: inlineSignature(scan, line) };
-  scan.kinds[doubled] = "signature";
+  let signature = readSignature(scan, line, from);
+  if (signature === null) {
+    const inline = inlineSignature(scan, line);
+    const above = inline === null ? signatureAboveDirt(scan, line, from) : null;
+    if (above === null) return { bodyEnd: line + 1, signature: inline };
+    scan.claim(above + 1, line + 1, "ending");
+    line = above;
+    signature = readSignature(scan, line, from);
+  }
+  if (signature === null) return { bodyEnd: line + 1, signature: null };
+  scan.kinds[line] = "signature";
   // Printed twice: the name counts once.
   const above = scan.previousText(line);
   if (above >= from && sameName(scan.content(above), signature.name)) {
@@ -72,6 +80,32 @@ export function findEnding(scan: LineScan, from: number, to: number): Ending {
   }
   const textEnd = skipEndings(scan, scan.previousText(line), from);
   return { bodyEnd: Math.max(textEnd + 1, from), signature };
+}
+
+/** A printer's footer or a newspaper's tag below the signature is no longer than this many lines. */
+const MOST_DIRT = 3;
+const LONGEST_DIRT = 100;
+
+/** The line of a signature in capitals that stands above a few lines of export dirt; null where there is none. */
+function signatureAboveDirt(scan: LineScan, last: number, from: number): number | null {
+  let line = last;
+  for (let seen = 0; seen < MOST_DIRT && line >= from; seen++) {
+    if (scan.length(line) > LONGEST_DIRT || /^(?:¶ ?)?\d{1,3}\. /.test(scan.content(line))) return null;
+    const gap = scan.blankAbove(line);
+    line = scan.previousText(line);
+    if (line < from) return null;
+    const text = scan.content(line);
+    // Only a name in capitals in a text that is not, with a gap below it.
+    if (gap && /^[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{2,24}$/.test(text) && readSignature(scan, line, from) !== null && hasSmallLetters(scan, line, from)) {
+      return line;
+    }
+  }
+  return null;
+}
+
+function hasSmallLetters(scan: LineScan, line: number, from: number): boolean {
+  const above = scan.previousText(line);
+  return above >= from && /[a-z]{3}/.test(scan.content(above));
 }
 
 /** Goes up over endings and notices, giving them their kinds; the last line of something else. */
@@ -109,7 +143,7 @@ function readSignature(scan: LineScan, line: number, from: number): Ending["sign
   const text = scan.content(line);
   if (
     text.length > 40 ||
-    !(SIGNATURE.test(text) || (SMALL_SIGNATURE.test(text) && scan.blankAbove(line))) ||
+    !(SIGNATURE.test(text) || (SMALL_SIGNATURE.test(text) && (scan.blankAbove(line) || scan.length(scan.previousText(line)) <= 30))) ||
     NO_NAME.test(text)
   )
     return null;
@@ -117,9 +151,11 @@ function readSignature(scan: LineScan, line: number, from: number): Ending["sign
   const above = scan.previousText(line);
   if (above < from) return null;
   const aboveText = scan.content(above);
-  const sentenceEnds = /[.?!:)"”’*]$/.test(aboveText) || scan.blankAbove(line);
+  // A line above that is short, or a notice, was not wrapped: what stands below it does not go on with it.
+  const apart = scan.blankAbove(line) || aboveText.length <= 30 || NOTICES.some(({ pattern }) => pattern.test(aboveText));
+  const sentenceEnds = /[.?!:)"”’*]$/.test(aboveText) || apart;
   // In mixed case, or where the sentence above goes on, a name has to stand apart.
-  if (!capitals && !(scan.blankAbove(line) || /[.?!"”)]$/.test(aboveText))) return null;
+  if (!capitals && !(apart || /[.?!"”)]$/.test(aboveText))) return null;
   if (!capitals && text.split(" ").length > 3) return null;
   if (!sentenceEnds && aboveText.length > 50 && text.split(" ").length > 1) return null;
   const name = oneName(text.replace(/^\/s\/ ?/, ""));
@@ -138,7 +174,7 @@ function inlineSignature(scan: LineScan, line: number): Ending["signature"] {
   const before = scan.text.slice(scan.first(line), end - printed.length);
   if (before === before.toUpperCase() && before.length > 20 && printed.split(" ").length > 2) return null;
   const name = oneName(printed);
-  const at = end - printed.length;
+  const at = start + tail.lastIndexOf(printed);
   return { name, start: at, end: at + name.length };
 }
 

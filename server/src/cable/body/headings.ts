@@ -32,7 +32,10 @@ const MOST_LINES = 3;
 
 /** Lines that stand alone as headings do and are none. */
 const NEVER =
-  /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|\(?[A-Z]{1,3}\)?$|[^A-Za-z]*$)/i;
+  /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
+
+/** Letters that stand alone, in brackets or not: a mark or a remnant, unless a rule says otherwise. */
+const LETTERS_ALONE = /^\(?[A-Z]{1,3}\)?$/i;
 
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^\/\/[ \t]*(?<title>[^/].*?)[ \t]*\/\/$/;
@@ -95,7 +98,7 @@ function underlined(body: BodyLines, rule: number, taken: number, isMark: (index
 function endsParagraph(body: BodyLines, index: number, headingBelow: boolean): boolean {
   const text = body.content(index);
   if (/,$/.test(text)) return !(headingBelow && body.blankAbove(index));
-  return /[.;]["'”’)]?$/.test(text) && !/\b(?:U\.S|INC|ETC|JR)\.$/i.test(text);
+  return /[.;]["'”’)]?$/.test(text) && !/\.{3}$/.test(text) && !/\b(?:U\.S|INC|ETC|JR)\.$/i.test(text);
 }
 
 /** Whether a line above a page break can be the first half of the heading below it. */
@@ -170,6 +173,8 @@ function beginMarker(body: BodyLines, index: number, text: string): Heading | nu
 /** A heading in capitals or title case alone on its line (or two), right above a paragraph. */
 function plain(body: BodyLines, index: number, text: string, isMark: (index: number) => boolean): Heading | null {
   if (!looksLikeTitle(text)) return null;
+  // In a text of capitals an item of a list or a row of figures looks like a title.
+  if (body.mostlyCapitals && (!body.blankAbove(index) || /^[A-HJ-UW-Z]\. |(?:\d[^\d]*){4}/.test(text))) return null;
   // What stands below an unfinished sentence goes on with it, whatever blank lines a lost page break left.
   if (index > 0 && !body.isRule(index - 1)) {
     const above = body.content(index - 1);
@@ -212,7 +217,34 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
   ) {
     return makeHeading(body, index, index, next, next);
   }
+  return aboveText(body, index, text, isMark);
+}
+
+/**
+ * In a cable without numbers, one or two lines that open a block and break off before the margin, in title case: the heading of
+ * the text right below them.
+ */
+function aboveText(body: BodyLines, index: number, text: string, isMark: (index: number) => boolean): Heading | null {
+  const next = index + 1;
+  if (body.blankAbove(next) || body.mostlyCapitals || /[:]$/.test(text) || nearMark(body, index, isMark)) return null;
+  if (!isProse(body, next) && body.length(next) > 30) return null;
+  if (isTitleCase(text) && (breaksOff(body, index) || isTitleThroughout(text)) && isProse(body, next) && !isTitleCase(body.content(next))) {
+    return makeHeading(body, index, index, next, next);
+  }
+  // A heading of two lines: the first may be full, the second breaks off.
+  const two = `${text} ${body.content(next)}`;
+  if (body.length(next) < 40 && !body.blankAbove(next + 1) && isProse(body, next + 1) && isTitleCase(two, 16) && breaksOff(body, next)) {
+    if (/[.,;:]$/.test(two)) return null;
+    return makeHeading(body, index, index, next + 1, next + 1);
+  }
   return null;
+}
+
+/** Whether the next line's first word would have fitted on the line: it was not wrapped there, it ends. */
+function breaksOff(body: BodyLines, index: number): boolean {
+  const word = /^\S+/.exec(body.content(index + 1))?.[0].length ?? 0;
+  const width = Math.max(body.length(index + 1), index + 2 < body.count && !body.blankAbove(index + 2) ? body.length(index + 2) : 0);
+  return body.length(index) + 1 + word <= width;
 }
 
 /** Whether numbered paragraphs stand about: between them a line alone is more often an item of a list than a heading. */
@@ -223,7 +255,7 @@ function nearMark(body: BodyLines, index: number, isMark: (index: number) => boo
 }
 
 function looksLikeTitle(text: string): boolean {
-  if (text.length > 80 || NEVER.test(text) || SUB_ITEM.test(text) || isCaptionLine(text)) return false;
+  if (text.length > 80 || NEVER.test(text) || LETTERS_ALONE.test(text) || SUB_ITEM.test(text) || isCaptionLine(text)) return false;
   if (/[.,;]$/.test(text) && !/\b(?:U\.S|INC|JR|ETC)\.$/i.test(text)) return false;
   if (!/^["'“‘(]?[A-Z0-9À-Ý]/.test(text) || /^\([A-Z/]{1,6}\) /.test(text)) return false;
   return text.split(/\s+/).length <= 14;
@@ -243,11 +275,17 @@ function isStrongTitle(body: BodyLines, text: string): boolean {
 }
 
 /** Most words of any length begin with a capital. */
-function isTitleCase(text: string): boolean {
+function isTitleCase(text: string, most = 12): boolean {
   const words = text.split(/[\s/-]+/).filter((word) => word.length > 3 || /^[A-Z]/.test(word));
-  if (words.length === 0 || words.length > 10) return false;
+  if (words.length === 0 || words.length > most) return false;
   const capital = words.filter((word) => /^["'“‘(]?[A-Z0-9]/.test(word)).length;
   return capital / words.length >= 0.75;
+}
+
+/** Capitals at the head of nearly all of five words or more, and no sentence among them: a title even on a full line. */
+function isTitleThroughout(text: string): boolean {
+  const words = text.split(/[\s/-]+/).filter((word) => word.length > 3);
+  return words.length >= 5 && !/[.,;] /.test(text) && words.filter((word) => /^["'“‘(]?[A-Z0-9]/.test(word)).length >= words.length - 1;
 }
 
 /** Whether text as long as prose stands here: more than one line, or a long one. */

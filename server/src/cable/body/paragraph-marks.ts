@@ -51,6 +51,7 @@ const WEIGHT = {
   digitFollows: -3,
   nothingFollows: -2,
   indented: -2,
+  tableOfContents: -4,
   noDot: -1,
   parenthesis: -4,
 } as const;
@@ -186,7 +187,18 @@ function weigh(
   else if (next >= 48 && next <= 57) weight += WEIGHT.digitFollows;
   else weight += WEIGHT.capitalFollows;
   if (at - (starts[body.line(index)] ?? at) >= 4) weight += WEIGHT.indented;
+  if (isListed(body, index, portion)) weight += WEIGHT.tableOfContents;
   return weight;
+}
+
+const NUMBERED_LINE = /^(?:¶ ?)?\d{1,2}[.)]/;
+
+/** A short line right among other short numbered lines is an item of a list: a table of contents, most often. */
+function isListed(body: BodyLines, index: number, portion: PortionMark | null): boolean {
+  if (portion !== null || body.length(index) > 75 || /[.?!]$/.test(body.content(index))) return false;
+  const below = index + 1 < body.count && !body.blankAbove(index + 1) && NUMBERED_LINE.test(body.content(index + 1));
+  const above = index > 0 && !body.blankAbove(index) && NUMBERED_LINE.test(body.content(index - 1));
+  return below || above;
 }
 
 /** Lines were wrapped at no more columns than this; a longer one holds a whole paragraph, behind which nothing was wrapped. */
@@ -269,6 +281,17 @@ function stepWeight(from: number, to: number): number | null {
   return Math.max(STEP.gapMost, STEP.gap + (to - from - 1) * STEP.gapEach);
 }
 
+/** What a mark out of its order must weigh to be believed: a sign, a gap or a heading above it, a capital behind it. */
+const MISPLACED = 3;
+
+/** Whether a number changed places with a neighbour: `4 6 5 7`. */
+function isBesideMain(candidate: Candidate, main: readonly Chosen[]): boolean {
+  const after = main.findIndex((chosen) => chosen.candidate.index > candidate.index);
+  const next = main[after]?.candidate.number ?? Number.NaN;
+  const previous = (after < 0 ? main[main.length - 1] : main[after - 1])?.candidate.number ?? Number.NaN;
+  return candidate.number === next + 1 || candidate.number === previous - 1;
+}
+
 /**
  * Adds the paragraphs of a second numbering: what begins again at 1 behind the main sequence's end (an annex), and marks
  * inside it that bear a portion mark as the author's paragraphs do.
@@ -281,7 +304,8 @@ function withRestarts(candidates: readonly Candidate[], main: readonly Chosen[])
   const behind: Candidate[] = [];
   for (const candidate of candidates) {
     if (chosen.has(candidate.index) || candidate.number >= 100) continue;
-    if (candidate.portion !== null && candidate.weight >= WEIGHT.portion + WEIGHT.blankAbove) {
+    const besideMain = candidate.sign && candidate.weight >= MISPLACED && isBesideMain(candidate, main);
+    if (besideMain || (candidate.portion !== null && candidate.weight >= WEIGHT.portion + WEIGHT.blankAbove)) {
       more.push({ candidate, swallowed: false });
     } else if (candidate.index > last && candidate.weight > 0) {
       behind.push(candidate);

@@ -30,7 +30,9 @@ export const typewritten: Form = {
       (/\bN[O0] ?[:;.] {0,3}=? {0,9}\d{1,5}\b/.test(head) ? 1 : 0) +
       (/SENT DEPARTMENT \d|REPEATED INFO/i.test(head) ? 1 : 0) +
       (/\b(?:Embtel|Deptel|Urtel|Contel|Depcirtel)\b/i.test(head) ? 1 : 0) +
-      (/Drafted by ?:|Telegraphic transmission and|INDICATE: COLLECT/i.test(head) ? 1 : 0);
+      (/Drafted by ?:|\w{3,5}graphi[cs] t\w{6,12}mission|INDICATE: COLLECT/i.test(head) ? 1 : 0) +
+      (/TO THIS MESSAGE BY CITE|WILL BE DESIGNATED/.test(head) ? 1 : 0) +
+      (/\b[A-Za-z]*g?[rm][oe]p?bassy [A-Z]{4,20} \d{1,4}\b/.test(head) ? 1 : 0);
     if (title + marks < 2) return 0;
     return 2 + title + marks;
   },
