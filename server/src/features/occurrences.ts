@@ -92,7 +92,11 @@ function occurrencesOfParagraphs(tree: CableTree, numbers: readonly number[]): r
 
 /** Sorted, and each place once: the labels of a range all stand at the same one. */
 function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const once = new Map<string, Occurrence>();
-  for (const occurrence of occurrences) once.set(`${occurrence.span.start}-${occurrence.span.end}`, occurrence);
-  return [...once.values()].sort((one, other) => one.span.start - other.span.start);
+  const sorted = [...occurrences].sort(
+    ({ span: one }, { span: other }) => one.start - other.start || one.end - other.end,
+  );
+  return sorted.filter(({ span }, index) => {
+    const before = sorted[index - 1]?.span;
+    return before === undefined || before.start !== span.start || before.end !== span.end;
+  });
 }
