@@ -86,7 +86,7 @@ describe("any text", () => {
           expect(result.end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -104,7 +104,7 @@ describe("any text", () => {
         expect(mark.end).toBeLessThanOrEqual(text.length);
         expect(portionLevel(mark.value)).not.toBeNull();
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
