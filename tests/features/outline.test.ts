@@ -9,10 +9,11 @@ import { outlineLines } from "../../server/src/features/outline-text.ts";
 import type { Span } from "../../server/src/text/span.ts";
 
 const FIXTURE = readFileSync(new URL("../fixtures/09SHANGHAI374.txt", import.meta.url), "utf8");
-const EXPECTED = readFileSync(new URL("./09SHANGHAI374.outline.txt", import.meta.url), "utf8");
 
-test("of the fixture is the one checked by hand", () => {
-  expect(outlineLines(outlineOf(parseCable(FIXTURE))).join("\n")).toBe(EXPECTED.trimEnd());
+test.each(["09SHANGHAI374", "1974SANJOSE00947"])("of %s is the one checked by hand", (name) => {
+  const read = (file: string): string => readFileSync(new URL(`../fixtures/${file}`, import.meta.url), "utf8");
+  const outline = outlineLines(outlineOf(parseCable(read(`${name}.txt`))));
+  expect(`${outline.join("\n")}\n`).toBe(read(`expected/${name}.outline.txt`));
 });
 
 describe("of the fixture", () => {

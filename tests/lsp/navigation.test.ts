@@ -30,7 +30,10 @@ import { bundleServer } from "./server-file.ts";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const FIXTURE = readFileSync(join(FIXTURES, "09SHANGHAI374.txt"), "utf8");
-const EXPECTED_OUTLINE = readFileSync(new URL("../features/09SHANGHAI374.outline.txt", import.meta.url), "utf8");
+const EXPECTED_OUTLINE = readFileSync(
+  new URL("../fixtures/expected/09SHANGHAI374.outline.txt", import.meta.url),
+  "utf8",
+);
 
 let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let folder: string;
