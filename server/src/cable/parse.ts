@@ -1,6 +1,7 @@
 /** The parser: a cable's text to its tree. Never fails; what is not there is null or empty. */
 
 import { LineTable } from "../text/line-table.ts";
+import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import { attributeValue } from "./archive-attributes.ts";
 import { readBody } from "./body/body.ts";
@@ -17,6 +18,7 @@ import type { Mrn } from "./mrn.ts";
 import { isPlainlyCable } from "./plainly-cable.ts";
 import { readGenadminReference, readReferences } from "./references.ts";
 import { claimRepeatedHeaders } from "./repeated-headers.ts";
+import { lineBreak } from "./restore/damage.ts";
 import { restore } from "./restore/restore.ts";
 import type { CableHeader, CableTree, LineKind, PageBreak, ReferenceEntry } from "./tree.ts";
 
@@ -28,7 +30,18 @@ const HEAD = 6000;
  * nothing else.
  */
 export function parseCable(text: string, name: string | null = null): CableTree {
-  const source = restore(text);
+  const { tree, marksInLines } = parseSource(text, restore(text), name);
+  if (marksInLines.length === 0) return tree;
+  // Where the numbering shows that paragraphs begin in the middle of lines, the text is read once more, broken there.
+  const breaks = marksInLines.map((offset) => lineBreak(offset, offset));
+  return parseSource(text, restore(text, breaks), name).tree;
+}
+
+function parseSource(
+  text: string,
+  source: SourceText,
+  name: string | null,
+): { readonly tree: CableTree; readonly marksInLines: readonly number[] } {
   const scan = new LineScan(source);
   const pageBreaks = markFurniture(scan);
   const walk = walkHeader(scan);
@@ -45,7 +58,7 @@ export function parseCable(text: string, name: string | null = null): CableTree 
   claimRepeatedHeaders(scan, bodyLine, ending.bodyEnd, signature?.name ?? null);
   const mrn = cableMrn(read, pageBreaks, attributes, form.name === "typewritten" ? null : name);
   const references = referencesOf(scan, read, mrn, form);
-  const { outline, summary } = readBody(scan, bodyLine, ending.bodyEnd);
+  const { outline, summary, marksInLines } = readBody(scan, bodyLine, ending.bodyEnd);
   const mentions = readMentions(
     source,
     scan.first(bodyLine),
@@ -57,7 +70,7 @@ export function parseCable(text: string, name: string | null = null): CableTree 
     },
   );
   const lines = new LineTable(text);
-  return {
+  const tree: CableTree = {
     lines,
     lineKinds: kindsOfDocument(scan, lines, ending.bodyEnd),
     form: form.name,
@@ -75,6 +88,7 @@ export function parseCable(text: string, name: string | null = null): CableTree 
       trailer?.signature ??
       (signature === null ? null : { value: signature.name, span: source.span(signature.start, signature.end) }),
   };
+  return { tree, marksInLines: marksInLines.map((offset) => source.documentOffset(offset)) };
 }
 
 /** Whether any field of a cable was found: what a file named explicitly must have to give a record. */

@@ -6,12 +6,14 @@ import type { OutlineNode, Paragraph } from "../tree.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
 import { BodyLines } from "./body-lines.ts";
 import { findHeadings, type Heading } from "./headings.ts";
-import { findParagraphMarks, type ParagraphMark } from "./paragraph-marks.ts";
+import { findMarksInLines, findParagraphMarks, type ParagraphMark } from "./paragraph-marks.ts";
 import { oneLine, readSummary, type SummaryParagraph } from "./summary.ts";
 
 export interface Body {
   readonly outline: readonly OutlineNode[];
   readonly summary: Located<string> | null;
+  /** Offsets in the scan's text where a paragraph begins in the middle of a line: the text is to be read again, broken there. */
+  readonly marksInLines: readonly number[];
 }
 
 /** Reads the lines from `from` up to, not including, `to`, and gives each its kind. */
@@ -41,7 +43,7 @@ export function readBody(scan: LineScan, from: number, to: number): Body {
       index++;
     }
   }
-  return builder.finish();
+  return { ...builder.finish(), marksInLines: findMarksInLines(lines, marks) };
 }
 
 /** `C - ENTIRE TEXT` is C. */
@@ -126,7 +128,7 @@ class OutlineBuilder {
     }
   }
 
-  finish(): Body {
+  finish(): Pick<Body, "outline" | "summary"> {
     this.#closeParagraph();
     this.#closeSection();
     return { outline: this.#outline, summary: readSummary(this.#scan, this.#summaryParagraphs) };

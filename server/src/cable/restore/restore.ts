@@ -11,9 +11,12 @@ import { quotePrefix } from "./quote-prefix.ts";
 /** The kinds of damage that are known, one file each. Where two touch the same place, the earlier in the list has it. */
 export const DAMAGES: readonly Damage[] = [markdownLinks, markdownMarks, quotePrefix, inlinePageBreaks, lostLineBreaks];
 
-/** The text as it was before it was damaged, as far as that can be told. An undamaged text comes back as it is. */
-export function restore(text: string): SourceText {
-  let all: Edit[] = [];
+/**
+ * The text as it was before it was damaged, as far as that can be told, with `more` edits that only a first reading could tell.
+ * An undamaged text comes back as it is.
+ */
+export function restore(text: string, more: readonly Edit[] = []): SourceText {
+  let all: Edit[] = [...more];
   for (const damage of DAMAGES) {
     const edits = damage.edits(text);
     if (edits.length > 0) all = all.length === 0 ? edits : all.concat(edits);

@@ -134,9 +134,9 @@ function readUnopened(text: string, at: number): PortionMark | null {
 function mark(text: string, start: number, valueStart: number, valueEnd: number): PortionMark | null {
   const value = text.slice(valueStart, valueEnd).replace(/\s+/g, " ").trim();
   if (portionLevel(value) === null) return null;
-  // `(s)he`, `(C)hina`: part of a word.
+  // `(s)he`, `(C)hina`: part of a word. A longer mark is none, whatever a redaction left behind it.
   const next = text.charCodeAt(valueEnd + 1);
-  if (next >= 97 && next <= 122) return null;
+  if (value.length === 1 && next >= 97 && next <= 122) return null;
   return { value, start, end: valueEnd + 1 };
 }
 
