@@ -1,0 +1,224 @@
+/** Proves the layers of docs/architecture.md by walking the import graph and the sources. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+/** From the bottom to the top: a file imports from its own layer and from those before it. */
+const LAYERS = ["text", "vocabulary", "cable", "corpus", "features", "host", "lsp", "cli", "main"] as const;
+
+type Layer = (typeof LAYERS)[number];
+
+/** Layers that know no machine: what they answer follows from what they are given. */
+const PURE: readonly Layer[] = ["text", "vocabulary", "cable", "corpus", "features"];
+
+/** The packages that each layer may import; a layer that is not named imports none. */
+const PACKAGES: Partial<Record<Layer, RegExp>> = {
+  host: /^node:/,
+  lsp: /^vscode-languageserver(-protocol)?$/,
+  cli: /^(node:|vscode-languageserver\/node$)/,
+  main: /^(node:|vscode-languageserver\/(node|browser)$)/,
+};
+
+/** The files in which the layers above touch one machine; all others run in a browser, too. */
+const ON_THE_DISK = ["server/src/host/disk.ts"];
+
+/** What reaches out of a program. `Date` is looked at by itself: `Date.UTC(…)` and `new Date(…)` of given numbers are pure. */
+const IMPURE_GLOBALS = new Set([
+  "Buffer",
+  "console",
+  "crypto",
+  "fetch",
+  "performance",
+  "process",
+  "queueMicrotask",
+  "require",
+  "setImmediate",
+  "setInterval",
+  "setTimeout",
+]);
+
+/** What the client takes of the server: the names of its messages, and the one question that it asks by itself. */
+const CLIENT_IMPORTS = [
+  "server/src/cable/plainly-cable.ts",
+  "server/src/host/indexer.ts",
+  "server/src/lsp/protocol.ts",
+];
+
+interface Source {
+  /** From the project's folder, with `/`. */
+  readonly path: string;
+  readonly tree: ts.SourceFile;
+  readonly imports: readonly Import[];
+}
+
+interface Import {
+  /** As written. */
+  readonly module: string;
+  /** The file it leads to; null for a package. */
+  readonly file: string | null;
+}
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(posix.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.json.ts"))
+    .map((name) => readSource(posix.join(folder, name)));
+}
+
+function readSource(path: string): Source {
+  const text = readFileSync(posix.join(ROOT, path), "utf8");
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName: module }) => ({
+    module,
+    file: module.startsWith(".") ? posix.join(posix.dirname(path), module) : null,
+  }));
+  return { path, tree, imports };
+}
+
+function layerOf(path: string): Layer {
+  const part = /^server\/src\/([a-z]+)/.exec(path)?.[1];
+  const layer = LAYERS.find((one) => one === part);
+  if (layer === undefined) throw new Error(`${path} is in no layer`);
+  return layer;
+}
+
+/** Names of the outer world that a source uses, with their lines. */
+function impureUses({ path, tree }: Source): string[] {
+  const found: string[] = [];
+  const report = (node: ts.Node): void => {
+    const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
+    found.push(`${path}:${line + 1} uses ${node.getText()}`);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node) && isImpureMember(node)) report(node);
+    if (ts.isNewExpression(node) && node.expression.getText() === "Date" && !node.arguments?.length) report(node);
+    if (ts.isIdentifier(node) && IMPURE_GLOBALS.has(node.text) && isUse(node)) report(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function isImpureMember(node: ts.PropertyAccessExpression): boolean {
+  return ["Date.now", "Math.random", "globalThis.process", "globalThis.console"].includes(node.getText());
+}
+
+/** Whether an identifier stands for the global of its name, and is not the name of a member, a property or a parameter. */
+function isUse(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  return !("name" in parent && parent.name === node);
+}
+
+const server = sourcesIn("server/src");
+
+describe("the server", () => {
+  test("imports only downward", () => {
+    const upward = server.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file }) => file?.startsWith("server/src/"))
+        .filter(({ file }) => LAYERS.indexOf(layerOf(file ?? "")) > LAYERS.indexOf(layerOf(path)))
+        .map(({ file }) => `${path} imports ${file}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  test("imports no file outside itself but the manifest, and that only for the command line", () => {
+    const outside = server.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file }) => file !== null && !file.startsWith("server/src/"))
+        .filter(({ file }) => !(file === "package.json" && layerOf(path) === "cli"))
+        .map(({ file }) => `${path} imports ${file}`),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test("imports in each layer only the packages that belong there", () => {
+    const strange = server.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file, module }) => file === null && !PACKAGES[layerOf(path)]?.test(module))
+        .map(({ module }) => `${path} imports ${module}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test("imports Node in the host only where the disk is", () => {
+    const importing = server.filter(
+      ({ path, imports }) => layerOf(path) === "host" && imports.some(({ module }) => module.startsWith("node:")),
+    );
+    expect(importing.map(({ path }) => path)).toEqual(ON_THE_DISK);
+  });
+
+  test("knows no clock, no process and no console below the host", () => {
+    expect(server.filter(({ path }) => PURE.includes(layerOf(path))).flatMap(impureUses)).toEqual([]);
+  });
+
+  test("knows positions of editors only where it speaks with them", () => {
+    const converting = server.filter(
+      ({ path, imports }) =>
+        layerOf(path) !== "lsp" && imports.some(({ file }) => file === "server/src/text/position-encoding.ts"),
+    );
+    expect(converting.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("has no circles among its files", () => {
+    const importsOf = new Map(server.map(({ path, imports }) => [path, valueImports(path, imports)]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) {
+        circles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+        return;
+      }
+      if (done.has(path)) return;
+      for (const next of importsOf.get(path) ?? []) visit(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of importsOf.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+/** The files that a source imports for more than their types. */
+function valueImports(path: string, imports: readonly Import[]): string[] {
+  const typesOnly = new Set<string>();
+  for (const statement of server.find((source) => source.path === path)?.tree.statements ?? []) {
+    const isTypeOnly =
+      (ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly) ||
+      (ts.isExportDeclaration(statement) && statement.isTypeOnly);
+    if (isTypeOnly && statement.moduleSpecifier !== undefined && ts.isStringLiteral(statement.moduleSpecifier)) {
+      typesOnly.add(statement.moduleSpecifier.text);
+    }
+  }
+  return imports.flatMap(({ module, file }) => (file === null || typesOnly.has(module) ? [] : [file]));
+}
+
+test("the client takes of the server only what both must agree on", () => {
+  const taken = sourcesIn("client/src").flatMap(({ path, imports }) =>
+    imports
+      .filter(({ file }) => file !== null && !file.startsWith("client/src/") && !CLIENT_IMPORTS.includes(file))
+      .map(({ file }) => `${path} imports ${file}`),
+  );
+  expect(taken).toEqual([]);
+});
+
+test("the rules see what breaks them", () => {
+  const breaking = ts.createSourceFile(
+    "x.ts",
+    "const day = Date.UTC(2009, 1); const now = Date.now(); new Date(); console.log(process.pid); const o = { process: 1 }; o.process;",
+    ts.ScriptTarget.ES2022,
+    true,
+  );
+  expect(impureUses({ path: "x.ts", tree: breaking, imports: [] })).toEqual([
+    "x.ts:1 uses Date.now",
+    "x.ts:1 uses new Date()",
+    "x.ts:1 uses console",
+    "x.ts:1 uses process",
+  ]);
+});
