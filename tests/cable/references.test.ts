@@ -126,6 +126,24 @@ table("machine labels and the author's", IN_2006, [
   ["A. STATE 99012 ¶B. PARIS 99013", ['A cable 06STATE99012 "STATE 99012"', 'B cable 06PARIS99013 "PARIS 99013"']],
 ]);
 
+table("marks and line breaks in the wrong place", IN_2006, [
+  [
+    "A. STATE 99012 OF MAY\n¶2006. B. PARIS 99013",
+    ['A cable 06STATE99012 "STATE 99012 OF MAY 2006"', 'B cable 06PARIS99013 "PARIS 99013"'],
+  ],
+  ["A. STATE\n¶99012. B. PARIS 99013", ['A cable 06STATE99012 "STATE 99012"', 'B cable 06PARIS99013 "PARIS 99013"']],
+  [
+    "A. (A) STATE 99012\n¶B. (B)\n¶C. PARIS 99013",
+    ['A cable 06STATE99012 "STATE 99012"', 'B cable 06PARIS99013 "PARIS 99013"'],
+  ],
+  [
+    "A. LIMA 99012 (THE\n¶A. HARBOR) B. ROME 99013",
+    ['A cable 06LIMA99012 "LIMA 99012 (THE HARBOR)"', 'B cable 06ROME99013 "ROME 99013"'],
+  ],
+  ["A. STATE 99012 Classified By: Consul Jane Doe, reasons 1.4 (b)", ['A cable 06STATE99012 "STATE 99012"']],
+  ["STATE 99012 ¶1. (C) Summary: nothing in Paris 12.", ['- cable 06STATE99012 "STATE 99012"']],
+]);
+
 table("lists without labels", IN_1979, [
   ["STATE 99012; LA PAZ 99013", ['- cable 79STATE99012 "STATE 99012"', '- cable 79LAPAZ99013 "LA PAZ 99013"']],
   ["STATE 99012: LA PAZ 99013", ['- cable 79STATE99012 "STATE 99012"', '- cable 79LAPAZ99013 "LA PAZ 99013"']],
