@@ -17,7 +17,7 @@ import type {
   LineKind,
   StationLine,
 } from "./tree.ts";
-import { readAddressees, readSmartAddressees } from "./values/addressees.ts";
+import { readAddressees, readSmartAddressees, withExemptions } from "./values/addressees.ts";
 import { readCaptions } from "./values/captions.ts";
 import { readClassificationLine, readMarking } from "./values/classification-line.ts";
 import { readClassifiedBy } from "./values/classified-by.ts";
@@ -157,6 +157,11 @@ class HeaderReader {
   finish(walk: HeaderWalk): HeaderRead {
     const header = this.#header;
     header.precedence ??= this.#wrapperPrecedence;
+    // The XMT line stands below both lists and takes out of the collectives of either.
+    const addressed = withExemptions([...header.to, ...header.info], header.exempt);
+    const forAction = header.to.length;
+    header.to = addressed.slice(0, forAction);
+    header.info = addressed.slice(forAction);
     this.#readMarkings(walk);
     header.classification = header.classificationLine?.level ?? header.classification ?? this.#security;
     const first = walk.fields[0];
