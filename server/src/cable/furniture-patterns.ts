@@ -43,6 +43,12 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       /(?:[A-Z][A-Za-z]+ [A-Z]\. [A-Z][A-Za-z]+ )?Declassified\/Released US Department of State EO Systematic Review[^\n]*$/my,
   },
   {
+    name: "archive's current marks",
+    kind: "banner",
+    first: "*",
+    pattern: /\*{3} Current [A-Z][A-Za-z ]{5,40} \*{3}[^\n]*$/my,
+  },
+  {
     name: "release banner",
     kind: "banner",
     first: "UCS",

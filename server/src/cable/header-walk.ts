@@ -51,7 +51,7 @@ const FIELD_KEYS: ReadonlySet<string> = new Set([
   "declassification",
 ]);
 
-const ADDRESSEE =
+export const ADDRESSEE =
   /^(?:(?:ZEN|R[A-Z]{4,7})\/|(?:AM{1,2}(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|DEL|LO|IS|CINC|DA|DOC|NR|UN)|SECSTATE|SECDEF|WHITE ?HOUSE|CIA|DIA|NSC|JCS|AIT|CINC|COM[A-Z]|DEPT|CJTF|AIR FORCE|NATO|EU )|[A-Z][A-Z ./&'-]+ (?:COLLECTIVE|WASHDC|WASHINGTON DC|IMMEDIATE|PRIORITY|ROUTINE)\b)/;
 
 /** A line that begins a numbered paragraph of the text. */
@@ -314,12 +314,22 @@ class Walker {
       this.#open("caption", line, this.scan.first(line));
       return true;
     }
+    if (this.#closesHead(line, text)) {
+      this.#open("passing", line, this.scan.first(line));
+      return true;
+    }
     if (!this.#fieldFollows(line)) return false;
     const passing = this.signs.has("classification") || this.signs.has("to") || fieldsSeen || isPassingLine(text);
     const above = this.scan.previousText(line);
     const boxed = RULE.test(text) || (above >= 0 && RULE.test(this.scan.content(above)));
     this.#open(passing && !boxed && !/^#{1,6} /.test(text) ? "passing" : "unknown", line, this.scan.first(line));
     return true;
+  }
+
+  /** `FOR: ARA/BC/B`: a passing line by itself below the fields, with a gap on both sides, is still of the head. */
+  #closesHead(line: number, text: string): boolean {
+    if (!this.signs.has("classification") || text.length > 80 || !this.scan.blankAbove(line) || !this.scan.blankBelow(line)) return false;
+    return /^FOR ?: ?[A-Z]|^FOR [A-Z]{1,4}\//.test(text);
   }
 
   /** Whether another field opens soon below, before any paragraph does. */

@@ -1,7 +1,7 @@
 /** Transmission sections: where a later one begins inside the text, its repeated header is no text. */
 
 import { TRANSMISSION_KEYS } from "./header.ts";
-import { openingOf } from "./header-walk.ts";
+import { ADDRESSEE, openingOf } from "./header-walk.ts";
 import type { LineScan } from "./line-scan.ts";
 import { readClassificationLine } from "./values/classification-line.ts";
 
@@ -10,7 +10,7 @@ const MOST_LINES = 120;
 
 const ENDS_A_SECTION = /^(?:N{3,5}|BT|#\d{3,5}|\d\d(?:\/\d\d)?|<< ?END OF DOCUMENT ?>>)$/;
 const DISTRIBUTION = /^[A-Z(/][A-Z0-9/&]{0,8}-\d\d\b|^\/\d{3} ?[A-Z]/;
-const ADDRESSEE = /^(?:R[A-Z]{4,7}\/|AM[A-Z]{3,8} |USMISSION |SECSTATE |[A-Z/-]{2,12}:[A-Z]{2,})/;
+const DRAFTING = /^[A-Z][A-Z/-]{1,11} ?: ?[A-Z]{2,}/;
 
 /**
  * Finds classification lines of later sections between `from` and `to`, and claims them with all of the repeated header above
@@ -46,7 +46,8 @@ function claimAbove(scan: LineScan, classification: number, from: number, signat
       (opening !== null && TRANSMISSION_KEYS.has(opening.key)) ||
       ENDS_A_SECTION.test(text) ||
       DISTRIBUTION.test(text) ||
-      ADDRESSEE.test(text);
+      ADDRESSEE.test(text) ||
+      DRAFTING.test(text);
     if (!repeated) {
       if (signature !== null && text.toUpperCase() === signature.toUpperCase()) scan.kinds[line] = "signature";
       return;

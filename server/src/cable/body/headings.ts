@@ -132,7 +132,8 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   const text = body.content(index);
   if (unit === HASH) {
     const hashes = HASHES.exec(text);
-    if (hashes === null) return null;
+    // In a text of capitals one hash or two mark a footnote of a table.
+    if (hashes === null || (body.mostlyCapitals && !text.startsWith("###"))) return null;
     const rule = body.isRule(index + 1) ? 1 : 0;
     return makeHeading(body, index, index, index + 1, index + 1 + rule, hashes[0].length);
   }
@@ -174,7 +175,10 @@ function beginMarker(body: BodyLines, index: number, text: string): Heading | nu
 function plain(body: BodyLines, index: number, text: string, isMark: (index: number) => boolean): Heading | null {
   if (!looksLikeTitle(text)) return null;
   // In a text of capitals an item of a list or a row of figures looks like a title.
-  if (body.mostlyCapitals && (!body.blankAbove(index) || /^[A-HJ-UW-Z]\. |(?:\d[^\d]*){4}/.test(text))) return null;
+  if (body.mostlyCapitals) {
+    if (!body.blankAbove(index) || /^[A-HJ-UW-Z]\. |[\d#]/.test(text)) return null;
+    if (index > 0 && !body.isRule(index - 1) && !/[.?!"”)]$/.test(body.content(index - 1))) return null;
+  }
   // What stands below an unfinished sentence goes on with it, whatever blank lines a lost page break left.
   if (index > 0 && !body.isRule(index - 1)) {
     const above = body.content(index - 1);
