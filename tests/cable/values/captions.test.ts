@@ -104,6 +104,8 @@ describe("a passing instruction", () => {
     ["PLEASE PASS TO POL COUNSELOR"],
     ["PASS TO USTR"],
     ["ATTN: DR. DOE"],
+    ["STATE INR/R/MR; IIP/R/MR; WHA/PD"],
+    ["USDOC 4322/MAC/OLAC/DOE"],
   ])("%j", (text) => expect(isPassingLine(text)).toBe(true));
 
   test.each([

@@ -117,6 +117,8 @@ describe("a marking", () => {
     ["UNCLASSIFIED    Page 1 of 3", U],
     ["TOP SECRET", "TOP SECRET"],
     ["SS E C R E T", S],
+    ["——____UNCLASSIFIED", U],
+    ["* UNCLASSIFIED *", U],
   ])("%j is of %s", (text, level) => expect(readMarking(text)).toBe(level));
 
   test.each([

@@ -195,11 +195,14 @@ const PERSONS: ReadonlySet<string> = wordSet(`
 /** An office symbol: capitals with strokes or a number, `EUR/WE`, `S/CT`, `J-5`. */
 const OFFICE = /^[A-Z][A-Z0-9]{0,7}(?:(?:\/|-)[A-Z0-9&]{1,10}){1,5}$/;
 
+/** An office by all its steps, its room or desk number among them. */
+const OFFICE_PATH = /^[A-Z0-9]{1,8}(?:\/[A-Z0-9&-]{1,10}){1,6}$/;
+
 /** The word FOR or PASS this many words into the line, at most, makes it a passing instruction. */
 const MOST_WORDS_BEFORE = 9;
 
 /** One of these stands at the head of every passing line: most other lines need no closer look. */
-const PASSING_WORD = /\b(?:FOR|PASS|FROM|FM|RELAY|DELIVER|ATTN|ATTENTION)\b/i;
+const PASSING_WORD = /\b(?:FOR|PASS|FROM|FM|RELAY|DELIVER|ATTN|ATTENTION)\b|\/[A-Z]/i;
 const LONGEST_HEAD = 120;
 
 /**
@@ -229,6 +232,8 @@ export function isPassingLine(text: string): boolean {
     case "ALSO":
       return words[1]?.capitals === "FOR" || words[1]?.capitals === "PASS";
   }
+  // The verb is left out: `STATE INR/R/MR; IIP/R/MR`.
+  if (AGENCIES.has(first.capitals) && OFFICE_PATH.test(words[1]?.typed ?? "")) return true;
   const verb = words.findIndex(({ capitals }, index) => index > 0 && (capitals === "FOR" || capitals === "PASS"));
   return verb > 0 && verb <= MOST_WORDS_BEFORE && areNames(words.slice(0, verb), words[verb + 1]);
 }

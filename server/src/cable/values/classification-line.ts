@@ -40,7 +40,7 @@ const FIELD =
   /(?:E[ \t]?\.?[ \t]?[O0][ \t]?\.?[ \t:]{0,3}1\d|TAGS?\b|SUBJ|REF\b|REFS\b|BT\b|MSGID\/|QQQQ|NNNN|CITE\b|POSS DUPE)/iy;
 
 /** Between level and number: strokes, stops, dashes. */
-const PUNCTUATION = "/.,:;*-–—#\"'";
+const PUNCTUATION = "/.,:;*-–—_~#\"'";
 
 /**
  * The classification line at the head of a line; null where there is none. A level alone counts, as does one without a number
@@ -110,7 +110,7 @@ const BESIDE_MARKING = /(?:POSS(?:IBLE)?[ \t]DUPE|[A-Z]{3}\d{4}|Page[ \t]\d{1,3}
  * Null for every other line, and for `UNCLAS`, the short form that opens a message and no page.
  */
 export function readMarking(text: string): ClassificationLevel | null {
-  const level = readLevel(text);
+  const level = readLevel(text, skipPunctuation(text, 0, text.length));
   if (level === null) return null;
   let at = skipPunctuation(text, level.end, text.length);
   let isShort = level.short;

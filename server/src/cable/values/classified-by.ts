@@ -148,7 +148,8 @@ function readPerson(text: string, start: number, end: number): Person {
   const lastTitle = first.words.findLastIndex(({ isTitle }) => isTitle);
   if (lastTitle < 0) return nameThenTitle(text, segments);
   const leading = first.words.findIndex(({ isTitle }) => isTitle);
-  const behind = first.words.slice(lastTitle + 1);
+  const titleEnd = endOfTitle(text, first.words, lastTitle);
+  const behind = first.words.slice(titleEnd);
   const before = first.words.slice(0, leading);
   // "Jane Doe DCM", and "Jane Doe Ambassador Athens": the name is what stands before.
   if (before.length >= 2 && behind.length <= 1) {
@@ -160,7 +161,7 @@ function readPerson(text: string, start: number, end: number): Person {
   if (behind.length > 0) {
     return {
       name: withSuffix(text, around(behind), segments[1]),
-      title: around(first.words.slice(0, lastTitle + 1)),
+      title: around(first.words.slice(0, titleEnd)),
     };
   }
   // A title alone: the name is the first segment that is none.
@@ -170,11 +171,31 @@ function readPerson(text: string, start: number, end: number): Person {
   const titleInside = words.findLastIndex(({ isTitle }) => isTitle);
   const name = words.slice(titleInside + 1);
   if (name.length === 0) return { name: null, title: around(first.words) };
-  const titleEnd = titleInside >= 0 ? (words[titleInside]?.end ?? end) : endOfSegments(segments.slice(0, nameAt));
+  const lastEnd = titleInside >= 0 ? (words[titleInside]?.end ?? end) : endOfSegments(segments.slice(0, nameAt));
   return {
     name: withSuffix(text, around(name), segments[nameAt + 1]),
-    title: { start: first.words[0]?.start ?? start, end: titleEnd },
+    title: { start: first.words[0]?.start ?? start, end: text.charAt(lastEnd) === ")" ? lastEnd + 1 : lastEnd },
   };
+}
+
+/** Words that lead on from a title to what it is of: `Special Envoy for Fredonia Jane Doe`. */
+const OF_TITLE = /^(?:OF|FOR|TO|AT|IN)$/i;
+
+/** Words that belong to the name behind them, and initials. */
+const INSIDE_NAME = /^(?:[A-Z]\.?|VAN|DER|DEN|VON|DE|DEL|DA|DI|DU|LA|LE|EL|AL|BIN|ST\.?|MC|MAC)$/i;
+
+/**
+ * How many of the first words are the title. Where a place or subject follows its last known word, the name is taken to be
+ * the last two words, with initials and the like between them.
+ */
+function endOfTitle(text: string, words: readonly Word[], lastTitle: number): number {
+  const typed = (word: Word | undefined): string => (word === undefined ? "" : text.slice(word.start, word.end));
+  if (!OF_TITLE.test(typed(words[lastTitle + 1])) || words.length - lastTitle < 4) return lastTitle + 1;
+  let surname = words.length - 1;
+  if (NAME_SUFFIX.test(typed(words[surname]))) surname--;
+  let given = surname - 1;
+  while (given > lastTitle + 3 && INSIDE_NAME.test(typed(words[given]))) given--;
+  return Math.max(given, lastTitle + 2);
 }
 
 /** `Jane Doe, Ambassador, Embassy Freedonia`; `DOE, JANE`. */
@@ -220,7 +241,7 @@ function segmentsOf(text: string, start: number, end: number): readonly Segment[
     if (words.length > 0) segments.push({ words });
     words = [];
   };
-  for (const { index, 0: typed } of text.slice(start, end).matchAll(/[^\s,;:()[\]]+|[,;:()[\]]/g)) {
+  for (const { index, 0: typed } of text.slice(start, end).matchAll(WORD)) {
     if (/^(?:[,;:()[\]]|-{1,3}|[–—])$/.test(typed)) {
       close();
       continue;
@@ -239,6 +260,9 @@ function segmentsOf(text: string, start: number, end: number): readonly Segment[
   close();
   return segments;
 }
+
+/** A word, or what parts words. The apostrophe of `D'AFFAIRES` became a comma in many copies. */
+const WORD = /D[,?&)]AFFAIRES|[^\s,;:()[\]]+|[,;:()[\]]/gi;
 
 interface ReasonAt extends Range {
   readonly reason: string;
