@@ -10,7 +10,10 @@ const ACTIVE_AT_START = /^(?:[#+=|-]|\d+(?=[.)]))/;
 const SEQUENCES: readonly (readonly [RegExp, string])[] = [
   [/&(?=#?\w+;)/g, "&amp;"],
   [/:(?=\/\/)/g, "\\:"],
-  [/\bwww\.(?=\w)/gi, "www\\."],
+  [/\/(?=\/[^\s/]+\.)/g, "\\/"],
+  // Also in the middle of a word, where some find a web address too; and the point of a name such as `x.org`.
+  [/(?<=www)\.(?=\S)/gi, "\\."],
+  [/(?<=[^\s.\\])\.(?=\p{L}{2})/gu, "\\."],
   [/\$(?=\()/g, "\\$"],
 ];
 
