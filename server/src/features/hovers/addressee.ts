@@ -1,10 +1,11 @@
 /** Hovers on addressees: who is addressed and how, as the cable says, then whose routing indicator stands before the name. */
 
 import type { Addressee, CableHeader } from "../../cable/tree.ts";
-import { explainRoutingIndicator, explainStation } from "../../vocabulary/explain.ts";
+import { explainRoutingIndicator } from "../../vocabulary/explain.ts";
 import type { RoutingIndicator } from "../../vocabulary/routing-indicators.ts";
-import type { StationMatch } from "../../vocabulary/stations.ts";
+import type { Station } from "../../vocabulary/stations.ts";
 import type { HoverContext, HoverPart, HoverProvider } from "./hover.ts";
+import { placeOfStation } from "./support/station.ts";
 import { spannedAt } from "./support/words.ts";
 
 /** The lists of addressees: what a member of each is, and what is done with it. */
@@ -50,10 +51,11 @@ export const addressee: HoverProvider = {
 function linesOf(found: Addressee, indicator: RoutingIndicator | undefined, context: HoverContext): readonly string[] {
   const { header } = context.tree;
   const lines: string[] = [];
-  const post = context.vocabulary.stations.match(found.name.value);
+  const name = inOrder(found.name.value);
+  const post = context.vocabulary.stations.match(name);
   // A name that is a country or a common word too is told only where the routing indicator agrees.
-  if (post !== undefined && (post.confidence === "high" || agrees(found.name.value, indicator))) {
-    lines.push(postLine(found.name.value, post));
+  if (post !== undefined && (post.confidence === "high" || agrees(name, indicator))) {
+    lines.push(postLine(name, post.station));
   }
   const precedence = found.precedence?.value ?? precedenceOfMessage(header, found);
   if (precedence !== null)
@@ -67,13 +69,16 @@ function linesOf(found: Addressee, indicator: RoutingIndicator | undefined, cont
 }
 
 /** `Embassy, China.` where the name is the post's own, else the post in full. */
-function postLine(name: string, match: StationMatch): string {
-  const { title, sort } = explainStation(match);
-  const { post, country } = match.station;
-  const isOwnName = title === null || compact(post ?? match.station.name) === compact(name);
-  const words = isOwnName ? [sort, country?.name] : [title];
-  const line = words.filter((word) => word != null).join(", ");
+function postLine(name: string, station: Station): string {
+  if (compact(station.post ?? station.name) !== compact(name)) return `${placeOfStation(station)}.`;
+  const line = [station.kind, station.country?.name].filter((word) => word !== undefined).join(", ");
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
+/** `AMEMBASSY MOSCOW` of `MOSCOW, AMEMBASSY`, as wrappers have it. */
+function inOrder(name: string): string {
+  const [place, post, ...more] = name.split(", ");
+  return post === undefined || more.length > 0 ? name : `${post} ${place}`;
 }
 
 /** The precedence of the date-time line: its second letter, where it has one, is for information addressees. */

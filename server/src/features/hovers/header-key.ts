@@ -5,7 +5,7 @@ import type { Located, Span } from "../../text/span.ts";
 import { certaintyOf } from "../../vocabulary/explanation.ts";
 import { defaultHeaderKeys, type HeaderKeyForm } from "../../vocabulary/header-keys.ts";
 import type { HoverProvider } from "./hover.ts";
-import { spannedAt } from "./support/words.ts";
+import { lineSpan, spannedAt } from "./support/words.ts";
 
 const WHAT: Readonly<Record<HeaderKeyForm, string>> = {
   archive: "attribute of the archive",
@@ -46,31 +46,39 @@ export const headerKey: HoverProvider = {
 /** The names that touch the offset, as every form that may have them calls them. */
 function printedKeys(tree: CableTree, offset: number): readonly PrintedKey[] {
   const { attributes, fields } = tree.header;
+  const isSmart = tree.form === "smart";
   const inTrailer = attributes.flatMap(({ name, value }) => {
     const span = nameBefore(tree, name, value.span.start);
-    return span === null ? [] : [{ value: name, form: "archive" as const, span }];
+    return span === null ? [] : [{ value: name, form: isSmart ? ("smart" as const) : ("archive" as const), span }];
   });
-  const inHeader = fields.flatMap((field) => {
+  const inHeader = fields.flatMap((field): readonly PrintedKey[] => {
     const name = printedName(tree, field);
     if (name === null) return [];
-    return [
-      { ...name, form: "smart" as const },
-      { value: field.name, form: "cable" as const, span: name.span },
-    ];
+    const asInCables: PrintedKey = { value: field.name, form: "cable", span: name.span };
+    return isSmart ? [{ ...name, form: "smart" }, asInCables] : [asInCables];
   });
-  const all = [
-    ...inTrailer,
-    ...(tree.form === "smart" ? inHeader : inHeader.filter(({ form }) => form === "cable")),
-    ...referenceKey(tree),
-  ];
+  const onLine = isSmart ? nameOnLine(tree, offset) : [];
+  const all = [...inTrailer, ...inHeader, ...onLine, ...referenceKey(tree)];
   const first = spannedAt(all, offset);
   return first === undefined ? [] : all.filter(({ span }) => span.start === first.span.start);
 }
 
+/** A wrapper's name before a colon at the beginning of its line: of fields that the header does not show, `Pass Line`. */
+function nameOnLine(tree: CableTree, offset: number): readonly PrintedKey[] {
+  const kind = tree.lineKinds[tree.lines.lineAt(offset)];
+  if (kind !== "transmission" && kind !== "field" && kind !== "passing" && kind !== "caption") return [];
+  const line = lineSpan(tree.lines, offset);
+  const colon = tree.lines.text.slice(line.start, Math.min(line.end, line.start + LONGEST_NAME)).indexOf(":");
+  const name = colon < 0 ? null : trimmed(tree, { start: line.start, end: line.start + colon });
+  return name === null ? [] : [{ ...name, form: "smart" }];
+}
+
+/** No name of a field is longer, marks of Markdown around it included. */
+const LONGEST_NAME = 60;
+
 /** The name of a field that is printed before its value, without the colon; null where the line itself is the value. */
 function printedName(tree: CableTree, { nameSpan, value }: HeaderField): Located<string> | null {
-  if (nameSpan.end > value.span.start && nameSpan.start <= value.span.start && nameSpan.start === value.span.start)
-    return null;
+  if (nameSpan.start === value.span.start) return null;
   return trimmed(tree, nameSpan);
 }
 

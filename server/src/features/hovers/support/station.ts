@@ -18,8 +18,15 @@ export function explainKnownStation(station: Station): Explanation {
   return explainStation({ station, kind: "exact", confidence: station.confidence, also: null });
 }
 
-/** `AMCONSUL SHANGHAI, China`; the name as it is where the vocabulary has no such station. */
+/** `AMCONSUL SHANGHAI, China`, `Department of State, Washington`; the name as it is where the vocabulary has no such station. */
 export function placeOf({ vocabulary }: HoverContext, id: StationId): string {
   const station = vocabulary.stations.byId(id);
-  return station === undefined ? id : (explainKnownStation(station).title ?? station.name);
+  return station === undefined ? id : placeOfStation(station);
+}
+
+/** The same of a station at hand. */
+export function placeOfStation({ post, name, kind, country }: Station): string {
+  const place = (post ?? name).replace(/ \([^()]*\)$/, "");
+  const isSaid = country === null || kind === "department" || place.includes(country.name);
+  return isSaid ? place : `${place}, ${country.name}`;
 }
