@@ -328,7 +328,13 @@ class Walker {
 
   /** `FOR: ARA/BC/B`: a passing line by itself below the fields, with a gap on both sides, is still of the head. */
   #closesHead(line: number, text: string): boolean {
-    if (!this.signs.has("classification") || text.length > 80 || !this.scan.blankAbove(line) || !this.scan.blankBelow(line)) return false;
+    if (
+      !this.signs.has("classification") ||
+      text.length > 80 ||
+      !this.scan.blankAbove(line) ||
+      !this.scan.blankBelow(line)
+    )
+      return false;
     return /^FOR ?: ?[A-Z]|^FOR [A-Z]{1,4}\//.test(text);
   }
 

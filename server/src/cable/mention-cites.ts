@@ -18,14 +18,23 @@ export interface ProseCite {
 /** No station's name is longer. */
 const LONGEST_NAME = 40;
 
-/** The message number whose first or last number are the digits `[start, end)`; null where they are of none. */
-export function readProseCite(prose: Prose, start: number, end: number, floor: number): ProseCite | null {
+/**
+ * The message number whose first or last number are the digits `[start, end)`; null where they are of none. `expected` are the
+ * stations that the cable is likely to cite, its own and those of its REF line: they need less to be believed.
+ */
+export function readProseCite(
+  prose: Prose,
+  start: number,
+  end: number,
+  floor: number,
+  expected: ReadonlySet<StationId>,
+): ProseCite | null {
   const length = end - start;
   if (length === 2 || length === 4) {
     const found = readFromYear(prose, start, end);
     if (found !== null) return found;
   }
-  return length >= 3 && length <= 7 ? readFromSerial(prose, start, end, floor) : null;
+  return length >= 3 && length <= 7 ? readFromSerial(prose, start, end, floor, expected) : null;
 }
 
 /** From the year on: `08 STATE 12345`, `2008 State 12345`, `09SHANGHAI374`, `1974BONN01234`. */
@@ -71,7 +80,13 @@ const NO_STATION_ENDS_IN: ReadonlySet<string> = new Set(
 );
 
 /** From the serial back to its station, where no year stands: `STATE 12345`. */
-function readFromSerial(prose: Prose, start: number, end: number, floor: number): ProseCite | null {
+function readFromSerial(
+  prose: Prose,
+  start: number,
+  end: number,
+  floor: number,
+  expected: ReadonlySet<StationId>,
+): ProseCite | null {
   const { text } = prose;
   let nameEnd = start;
   while (nameEnd > floor && start - nameEnd < 3 && isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
@@ -81,32 +96,42 @@ function readFromSerial(prose: Prose, start: number, end: number, floor: number)
   if (digits === 4 && !padded && isYear(text, start)) return null;
   // What is cheap to know comes first: most numbers are no serials.
   const endsInCapital = text.charCodeAt(nameEnd - 1) <= 90;
-  if (digits < (endsInCapital ? 3 : 4)) return null;
+  if (digits < 3) return null;
   const wordStart = startOfWord(text, nameEnd, floor);
   const first = text.charCodeAt(wordStart);
   if (first < 65 || first > 90 || nameEnd - wordStart < SHORTEST_WORD) return null;
   if (NO_STATION_ENDS_IN.has(text.slice(wordStart, nameEnd).toUpperCase())) return null;
-  const isClosed = isClauseEnd(prose, end);
-  if (digits === 3 && !isClosed) return null;
   const found = stationBefore(text, nameEnd, Math.max(floor, nameEnd - LONGEST_NAME));
   if (found === null || found.match.station.series || found.match.confidence !== "high") return null;
   const capitals = isCapitals(text, found.start, nameEnd);
-  if (!capitals && (digits < 4 || !isTitleCase(text, found.start, nameEnd))) return null;
-  if (matchAt(CONTINUATION_AHEAD, text, end) !== null || isCounted(prose, end)) return null;
-  if (isOwnHeader(text, found.start)) return null;
-  const isSure = found.match.station.id === "STATE" ? padded || digits >= 5 : padded && digits >= 5;
-  if (!isSure && !(capitals && isClosed && digits >= 4) && !isCued(text, found.start, floor)) return null;
-  return {
+  const isClosed = isClauseEnd(prose, end);
+  if (isCounted(prose, end) || isOwnHeader(text, found.start) || matchAt(CONTINUATION_AHEAD, text, end) !== null)
+    return null;
+  const cite = {
     start: found.start,
     end,
     year: null,
     station: found.match.station.id,
     serial: Number(text.slice(start, end)),
   };
+  if (expected.has(cite.station)) {
+    const led = LEADS_TO_EXPECTED.test(text.slice(Math.max(floor, found.start - LONGEST_CUE), found.start));
+    if (capitals ? led || isClosed : led && isTitleCase(text, found.start, nameEnd)) return cite;
+  }
+  if (!endsInCapital && digits < 4) return null;
+  if (digits === 3 && !isClosed) return null;
+  if (!capitals && (digits < 4 || !isTitleCase(text, found.start, nameEnd))) return null;
+  const isSure = found.match.station.id === "STATE" ? padded || digits >= 5 : padded && digits >= 5;
+  if (!isSure && !(capitals && isClosed && digits >= 4) && !isCued(text, found.start, floor)) return null;
+  return cite;
 }
 
 /** Words and signs that lead to a citation. */
 const CUE = /(?:\(|\b(?:SEE|PER|CF|REF|REFTEL|CABLE|TELEGRAM|TEL|MESSAGE|VIA|BY)[.:]?)\s{0,3}$/i;
+/** Words that lead to a message number where its station is one that the cable is likely to cite. */
+const LEADS_TO_EXPECTED =
+  /(?:\(|\b(?:SEE|PER|CF|REF|REFTEL|CABLES?|TELEGRAM|TEL|MESSAGE|VIA|BY|IN|OUR|YOUR|WITH|AND)[.:]?)\s{1,3}$/i;
+
 const LONGEST_CUE = 16;
 
 function isCued(text: string, at: number, floor: number): boolean {

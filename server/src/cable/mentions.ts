@@ -6,6 +6,7 @@ import { readProseCite } from "./mention-cites.ts";
 import { type CitingWord, readLabelList } from "./mention-labels.ts";
 import { readNumberList } from "./mention-paragraphs.ts";
 import { isAsciiLetter, isWordCharacter, Prose, upperWordAt } from "./mention-prose.ts";
+import type { StationId } from "./mrn.ts";
 import type { MentionKind } from "./record.ts";
 import { matchAt } from "./reference-cites.ts";
 import type { Mention } from "./tree.ts";
@@ -17,6 +18,8 @@ export interface MentionContext {
   readonly year: number | null;
   /** The labels of the REF line, upper case; none where it has none. */
   readonly labels: readonly string[];
+  /** The stations that the cable is likely to cite: its own, and those of its REF line. */
+  readonly stations?: ReadonlySet<StationId>;
 }
 
 /** A mention with offsets of the text read, before it is given out with the document's. */
@@ -267,10 +270,12 @@ function ownerBefore(
   return OTHER_BEFORE.test(before) ? { labels: [] } : null;
 }
 
+const NO_STATIONS: ReadonlySet<StationId> = new Set();
+
 /** A message number written out whose year or serial begins at `start`. */
 function findCite(prose: Prose, start: number, floor: number, context: MentionContext): Found | null {
   if (start > 0 && isWordCharacter(prose.text.charCodeAt(start - 1))) return null;
-  const cite = readProseCite(prose, start, endOfDigits(prose.text, start), floor);
+  const cite = readProseCite(prose, start, endOfDigits(prose.text, start), floor, context.stations ?? NO_STATIONS);
   if (cite === null || cite.end > prose.end || cite.serial === 0) return null;
   const year = cite.year ?? context.year;
   if (year === null) return null;

@@ -67,6 +67,11 @@ function parseSource(
     {
       year: mrn.year,
       labels: references.entries.flatMap((entry) => (entry.label === null ? [] : [entry.label])),
+      stations: new Set(
+        [mrn.station, ...references.entries.map((entry) => entry.mrn?.station ?? null)].filter(
+          (station) => station !== null,
+        ),
+      ),
     },
   );
   const lines = new LineTable(text);

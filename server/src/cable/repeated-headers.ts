@@ -3,6 +3,7 @@
 import { TRANSMISSION_KEYS } from "./header.ts";
 import { ADDRESSEE, openingOf } from "./header-walk.ts";
 import type { LineScan } from "./line-scan.ts";
+import { isCaptionLine } from "./values/captions.ts";
 import { readClassificationLine } from "./values/classification-line.ts";
 
 /** No repeated header is longer, addressees and distribution table included. */
@@ -38,11 +39,13 @@ export function claimRepeatedHeaders(scan: LineScan, from: number, to: number, s
 
 function claimAbove(scan: LineScan, classification: number, from: number, signature: string | null): void {
   const top = Math.max(from, classification - MOST_LINES);
+  const sender = senderAbove(scan, classification, top);
   for (let line = classification - 1; line >= top; line--) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
     const text = scan.content(line);
     const opening = openingOf(scan, line);
     const repeated =
+      line >= sender ||
       (opening !== null && TRANSMISSION_KEYS.has(opening.key)) ||
       ENDS_A_SECTION.test(text) ||
       DISTRIBUTION.test(text) ||
@@ -56,9 +59,26 @@ function claimAbove(scan: LineScan, classification: number, from: number, signat
   }
 }
 
+/** No block of addressees is longer, blank lines and page breaks between them counted. */
+const MOST_ADDRESSEE_LINES = 60;
+
+/** The line of `FM …` above a classification line: whatever stands between the two are addressees. The classification line where there is none. */
+function senderAbove(scan: LineScan, classification: number, top: number): number {
+  for (let line = classification - 1; line >= Math.max(top, classification - MOST_ADDRESSEE_LINES); line--) {
+    if (scan.isBlank(line) || scan.isFurniture(line)) continue;
+    if (/^FM [A-Z]/.test(scan.content(line))) return line;
+    if (scan.length(line) > 75) break;
+  }
+  return classification;
+}
+
 function claimBelow(scan: LineScan, classification: number, to: number): void {
   for (let line = classification + 1; line < to; line++) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
+    if (isCaptionLine(scan.content(line))) {
+      scan.kinds[line] = "caption";
+      continue;
+    }
     const key = openingOf(scan, line)?.key;
     if (key !== "executiveOrder" && key !== "tags" && key !== "subject") return;
     scan.kinds[line] = "field";

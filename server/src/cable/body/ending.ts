@@ -96,7 +96,12 @@ function signatureAboveDirt(scan: LineScan, last: number, from: number): number 
     if (line < from) return null;
     const text = scan.content(line);
     // Only a name in capitals in a text that is not, with a gap below it.
-    if (gap && /^[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{2,24}$/.test(text) && readSignature(scan, line, from) !== null && hasSmallLetters(scan, line, from)) {
+    if (
+      gap &&
+      /^[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{2,24}$/.test(text) &&
+      readSignature(scan, line, from) !== null &&
+      hasSmallLetters(scan, line, from)
+    ) {
       return line;
     }
   }
@@ -143,7 +148,10 @@ function readSignature(scan: LineScan, line: number, from: number): Ending["sign
   const text = scan.content(line);
   if (
     text.length > 40 ||
-    !(SIGNATURE.test(text) || (SMALL_SIGNATURE.test(text) && (scan.blankAbove(line) || scan.length(scan.previousText(line)) <= 30))) ||
+    !(
+      SIGNATURE.test(text) ||
+      (SMALL_SIGNATURE.test(text) && (scan.blankAbove(line) || scan.length(scan.previousText(line)) <= 30))
+    ) ||
     NO_NAME.test(text)
   )
     return null;
@@ -152,7 +160,8 @@ function readSignature(scan: LineScan, line: number, from: number): Ending["sign
   if (above < from) return null;
   const aboveText = scan.content(above);
   // A line above that is short, or a notice, was not wrapped: what stands below it does not go on with it.
-  const apart = scan.blankAbove(line) || aboveText.length <= 30 || NOTICES.some(({ pattern }) => pattern.test(aboveText));
+  const apart =
+    scan.blankAbove(line) || aboveText.length <= 30 || NOTICES.some(({ pattern }) => pattern.test(aboveText));
   const sentenceEnds = /[.?!:)"”’*]$/.test(aboveText) || apart;
   // In mixed case, or where the sentence above goes on, a name has to stand apart.
   if (!capitals && !(apart || /[.?!"”)]$/.test(aboveText))) return null;

@@ -44,6 +44,36 @@ const SUB_ITEM = /^(?:[-*•·>]|--|[a-z][.)] |\([a-z0-9ivx]{1,4}\) |[A-Z][)] |\
 
 /** The headings in document order; they do not overlap. `isMark` tells which lines begin a numbered paragraph. */
 export function findHeadings(body: BodyLines, isMark: (index: number) => boolean): Heading[] {
+  return withHeadingsAbove(body, findEach(body, isMark));
+}
+
+/** Adds what stands alone in title case right above a heading: a heading of a higher rank. */
+function withHeadingsAbove(body: BodyLines, headings: readonly Heading[]): Heading[] {
+  const all: Heading[] = [];
+  for (const heading of headings) {
+    const above = heading.from - 1;
+    const free = above >= (all[all.length - 1]?.to ?? 0) && !body.mostlyCapitals;
+    if (free && body.blankAbove(above) && body.blankAbove(heading.from) && isLoneTitle(body, above)) {
+      all.push(makeHeading(body, above, above, above + 1, above + 1));
+    }
+    all.push(heading);
+  }
+  return all;
+}
+
+function isLoneTitle(body: BodyLines, index: number): boolean {
+  const text = body.content(index);
+  return (
+    text.length <= 50 &&
+    !/\d/.test(text) &&
+    looksLikeTitle(text) &&
+    isTitleCase(text) &&
+    !/:$/.test(text) &&
+    (index === 0 || body.endsSentence(index - 1))
+  );
+}
+
+function findEach(body: BodyLines, isMark: (index: number) => boolean): Heading[] {
   const headings: Heading[] = [];
   let taken = 0;
   for (let index = 0; index < body.count; index++) {
@@ -232,12 +262,23 @@ function aboveText(body: BodyLines, index: number, text: string, isMark: (index:
   const next = index + 1;
   if (body.blankAbove(next) || body.mostlyCapitals || /[:]$/.test(text) || nearMark(body, index, isMark)) return null;
   if (!isProse(body, next) && body.length(next) > 30) return null;
-  if (isTitleCase(text) && (breaksOff(body, index) || isTitleThroughout(text)) && isProse(body, next) && !isTitleCase(body.content(next))) {
+  if (
+    isTitleCase(text) &&
+    (breaksOff(body, index) || isTitleThroughout(text)) &&
+    isProse(body, next) &&
+    !isTitleCase(body.content(next))
+  ) {
     return makeHeading(body, index, index, next, next);
   }
   // A heading of two lines: the first may be full, the second breaks off.
   const two = `${text} ${body.content(next)}`;
-  if (body.length(next) < 40 && !body.blankAbove(next + 1) && isProse(body, next + 1) && isTitleCase(two, 16) && breaksOff(body, next)) {
+  if (
+    body.length(next) < 40 &&
+    !body.blankAbove(next + 1) &&
+    isProse(body, next + 1) &&
+    isTitleCase(two, 16) &&
+    breaksOff(body, next)
+  ) {
     if (/[.,;:]$/.test(two)) return null;
     return makeHeading(body, index, index, next + 1, next + 1);
   }
@@ -247,7 +288,10 @@ function aboveText(body: BodyLines, index: number, text: string, isMark: (index:
 /** Whether the next line's first word would have fitted on the line: it was not wrapped there, it ends. */
 function breaksOff(body: BodyLines, index: number): boolean {
   const word = /^\S+/.exec(body.content(index + 1))?.[0].length ?? 0;
-  const width = Math.max(body.length(index + 1), index + 2 < body.count && !body.blankAbove(index + 2) ? body.length(index + 2) : 0);
+  const width = Math.max(
+    body.length(index + 1),
+    index + 2 < body.count && !body.blankAbove(index + 2) ? body.length(index + 2) : 0,
+  );
   return body.length(index) + 1 + word <= width;
 }
 
@@ -259,7 +303,8 @@ function nearMark(body: BodyLines, index: number, isMark: (index: number) => boo
 }
 
 function looksLikeTitle(text: string): boolean {
-  if (text.length > 80 || NEVER.test(text) || LETTERS_ALONE.test(text) || SUB_ITEM.test(text) || isCaptionLine(text)) return false;
+  if (text.length > 80 || NEVER.test(text) || LETTERS_ALONE.test(text) || SUB_ITEM.test(text) || isCaptionLine(text))
+    return false;
   if (/[.,;]$/.test(text) && !/\b(?:U\.S|INC|JR|ETC)\.$/i.test(text)) return false;
   if (!/^["'“‘(]?[A-Z0-9À-Ý]/.test(text) || /^\([A-Z/]{1,6}\) /.test(text)) return false;
   return text.split(/\s+/).length <= 14;
@@ -289,7 +334,11 @@ function isTitleCase(text: string, most = 12): boolean {
 /** Capitals at the head of nearly all of five words or more, and no sentence among them: a title even on a full line. */
 function isTitleThroughout(text: string): boolean {
   const words = text.split(/[\s/-]+/).filter((word) => word.length > 3);
-  return words.length >= 5 && !/[.,;] /.test(text) && words.filter((word) => /^["'“‘(]?[A-Z0-9]/.test(word)).length >= words.length - 1;
+  return (
+    words.length >= 5 &&
+    !/[.,;] /.test(text) &&
+    words.filter((word) => /^["'“‘(]?[A-Z0-9]/.test(word)).length >= words.length - 1
+  );
 }
 
 /** Whether text as long as prose stands here: more than one line, or a long one. */

@@ -104,11 +104,23 @@ function withDotless(body: BodyLines, marks: readonly ParagraphMark[]): Paragrap
     for (let index = from.index + 1; index < to.index; index++) {
       if (!body.blankAbove(index)) continue;
       const at = body.first(index);
-      if (!/^\d{1,2}[,:]? {1,3}[A-Z("]/.test(body.scan.text.slice(at, at + 8)) || !body.scan.text.startsWith(digits, at)) continue;
+      if (
+        !/^\d{1,2}[,:]? {1,3}[A-Z("]/.test(body.scan.text.slice(at, at + 8)) ||
+        !body.scan.text.startsWith(digits, at)
+      )
+        continue;
       let textStart = at + digits.length;
       while (/[ ,:]/.test(body.scan.text[textStart] ?? "")) textStart++;
       if (/\d/.test(body.scan.text[at + digits.length] ?? "")) continue;
-      more.push({ index, number, swallowed: false, digitsStart: at, digitsEnd: at + digits.length, textStart, portion: null });
+      more.push({
+        index,
+        number,
+        swallowed: false,
+        digitsStart: at,
+        digitsEnd: at + digits.length,
+        textStart,
+        portion: null,
+      });
       break;
     }
   }
@@ -120,15 +132,17 @@ export function findParagraphMarks(body: BodyLines, from = 0, to = body.count): 
   const candidates = findCandidates(body, from, to);
   if (candidates.length === 0) return [];
   const main = bestSequence(candidates);
-  const marks = withRestarts(candidates, main).map(({ candidate, swallowed }): ParagraphMark => ({
-    index: candidate.index,
-    number: swallowed ? withoutSwallowed(candidate.number) : candidate.number,
-    swallowed,
-    digitsStart: candidate.digitsStart,
-    digitsEnd: candidate.digitsEnd,
-    textStart: candidate.textStart,
-    portion: candidate.portion,
-  }));
+  const marks = withRestarts(candidates, main).map(
+    ({ candidate, swallowed }): ParagraphMark => ({
+      index: candidate.index,
+      number: swallowed ? withoutSwallowed(candidate.number) : candidate.number,
+      swallowed,
+      digitsStart: candidate.digitsStart,
+      digitsEnd: candidate.digitsEnd,
+      textStart: candidate.textStart,
+      portion: candidate.portion,
+    }),
+  );
   return withDotless(body, marks);
 }
 

@@ -192,8 +192,8 @@ const PERSONS: ReadonlySet<string> = wordSet(`
   COUNTRY
 `);
 
-/** An office symbol: capitals with strokes or a number, `EUR/WE`, `S/CT`, `J-5`. */
-const OFFICE = /^[A-Z][A-Z0-9]{0,7}(?:(?:\/|-)[A-Z0-9&]{1,10}){1,5}$/;
+/** An office symbol: capitals with strokes, `EUR/WE`, `S/CT`, or a military staff's letter and number, `J-5`. */
+const OFFICE = /^(?:[A-Z][A-Z0-9]{0,7}(?:\/[A-Z0-9&-]{1,10}){1,5}|[A-Z]-?\d{1,2})$/;
 
 /** An office by all its steps, its room or desk number among them. */
 const OFFICE_PATH = /^[A-Z0-9]{1,8}(?:\/[A-Z0-9&-]{1,10}){1,6}$/;
@@ -202,7 +202,7 @@ const OFFICE_PATH = /^[A-Z0-9]{1,8}(?:\/[A-Z0-9&-]{1,10}){1,6}$/;
 const MOST_WORDS_BEFORE = 9;
 
 /** One of these stands at the head of every passing line: most other lines need no closer look. */
-const PASSING_WORD = /\b(?:FOR|PASS|FROM|FM|RELAY|DELIVER|ATTN|ATTENTION)\b|\/[A-Z]/i;
+const PASSING_WORD = /\b(?:FOR|PASS|FROM|RELAY|DELIVER|ATTN|ATTENTION)\b|\/[A-Z]/i;
 const LONGEST_HEAD = 120;
 
 /**
@@ -216,9 +216,8 @@ export function isPassingLine(text: string): boolean {
   if (first === undefined) return false;
   switch (first.capitals) {
     case "FOR":
-    case "FM":
     case "FROM":
-      return isPersonOrOffice(words, first.capitals === first.typed);
+      return areFromOrFor(words);
     case "PASS":
     case "RELAY":
     case "DELIVER":
@@ -242,7 +241,8 @@ interface LeadingWord {
   /** Without punctuation at its ends. */
   readonly typed: string;
   readonly capitals: string;
-  readonly hasColon: boolean;
+  /** What stands right behind it: a comma, a colon, or nothing. */
+  readonly mark: string;
 }
 
 function leadingWords(text: string): readonly LeadingWord[] {
@@ -257,19 +257,27 @@ function leadingWords(text: string): readonly LeadingWord[] {
     while (behind > at && ",;:.)\"'".includes(text.charAt(behind - 1))) behind--;
     if (behind > at) {
       const typed = text.slice(at, behind).replaceAll(".", "");
-      words.push({ typed, capitals: typed.toUpperCase(), hasColon: text.slice(behind, end).includes(":") });
+      words.push({ typed, capitals: typed.toUpperCase(), mark: text.charAt(behind).trim() });
     }
     at = end;
   }
   return words;
 }
 
-/** What follows FOR or FROM at the head of a line. */
-function isPersonOrOffice(words: readonly LeadingWord[], firstInCapitals: boolean): boolean {
-  const next = words[1]?.capitals === "THE" ? words[2] : words[1];
-  if (next === undefined) return false;
-  if (PERSONS.has(next.capitals) || AGENCIES.has(next.capitals)) return true;
-  return firstInCapitals && next.typed === next.capitals;
+/**
+ * Whether what follows FOR or FROM at the head of a line is an office, an agency or an officer, or somebody named to whom
+ * somebody writes (`FOR DOE FROM ROE`), or a bare name. Sentences in capitals begin so too.
+ */
+function areFromOrFor(words: readonly LeadingWord[]): boolean {
+  const next = words.slice(1);
+  if (words[0]?.capitals === "FROM" && words[0].mark === ":") return false; // a field
+  const isAddressee = ({ typed, capitals }: LeadingWord): boolean => {
+    return PERSONS.has(capitals) || AGENCIES.has(capitals) || OFFICE.test(typed);
+  };
+  if (next.slice(0, 4).some(isAddressee) || (words[0]?.capitals === "FOR" && words[0].mark === ":")) return true;
+  const inCapitals = words.every(({ typed, capitals }) => typed === capitals);
+  const isPair = next.some(({ capitals }) => capitals === "FROM" || capitals === "FOR");
+  return inCapitals && next[0]?.capitals !== "THE" && (words.length <= 3 ? next.length > 0 : isPair);
 }
 
 /** Whether the words before FOR or PASS name posts, agencies and offices. `next` is the word behind it. */
@@ -280,13 +288,13 @@ function areNames(words: readonly LeadingWord[], next: LeadingWord | undefined):
   const others = words.filter((word) => !known.includes(word) && !CONNECTIVES.has(word.capitals));
   if (others.length === 0) return known.length > 0;
   // What has a colon is the name of a field, not of an addressee.
-  if (others.some(({ hasColon }) => hasColon)) return false;
+  if (others.some(({ mark }) => mark === ":")) return false;
   const name = others.map(({ capitals }) => capitals).join(" ");
   if (findStation(name) !== undefined || others.every(({ capitals }) => findStation(capitals) !== undefined))
     return true;
   // An unknown name in capitals, of a unit (`43 SW FOR DOE`) or before what is plainly an office.
   const inCapitals = words.every(({ typed, capitals }) => typed === capitals);
-  const isUnit = /^\d/.test(words[0]?.typed ?? "");
+  const isUnit = words.length === 2 && /^\d{1,3}[A-Z]{0,3}$/.test(words[0]?.typed ?? "") && words[0]?.mark === "";
   const beforeOffice = next !== undefined && OFFICE.test(next.typed);
   return inCapitals && words.length <= 4 && (known.length > 0 || isUnit || beforeOffice);
 }
