@@ -18,7 +18,7 @@ const REASONS =
 
 /** What follows "Classified By" and its reasons. */
 const NEXT_FIELD =
-  /\bDECLASSIFY\b|\bDERIVED FROM\b|\bDECL ?:|¶|(?<=\s)\d{1,2}\.[ ]{0,2}\((?:C|S|U|SBU|[CSU]\/\/?NF)\)[ ]|\bSUBJECT ?:|\bREFS? ?:|\bTAGS ?:|-{6,}/i;
+  /\bDECLASSIFY\b|\bDERIVED FROM\b|\bDECL ?:|¶|(?<=\s)\d{1,2}\.[ ]{0,2}\((?:C|S|U|SBU|[CSU]\/\/?NF)\)[ ]|\bSUBJECT ?:|\bREFS? ?:|\bTAGS ?:|-{6}/i;
 
 /** Words between a name and its reasons: they end the name. */
 const BETWEEN =

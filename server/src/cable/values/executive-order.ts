@@ -26,7 +26,7 @@ const KEYWORD =
 
 /** Fields that follow on the same line in copies that lost their line breaks, and the words of SMART lines. */
 const NEXT_FIELD =
-  /(?:^|[\s.;,])(?:TAGS?[ \t]?:|TAGS?[ \t]+[A-Z]{4}\b|SUBJ(?:ECT)?[ \t]?:|REFS?[ \t]?:|CLASSIFIED BY\b|CLASSIFIED BY:|REASONS?[ \t]?:|CAPTIONS?[ \t]?:)/i;
+  /(?:^|[\s.;,])(?:TAGS?[ \t]?:|TAGS?[ \t]{1,4}[A-Z]{4}\b|SUBJ(?:ECT)?[ \t]?:|REFS?[ \t]?:|CLASSIFIED BY\b|CLASSIFIED BY:|REASONS?[ \t]?:|CAPTIONS?[ \t]?:)/i;
 
 const MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
 
