@@ -135,6 +135,8 @@ class HeaderReader {
   readonly #captions: Located<string>[] = [];
   readonly #passing: Located<string>[] = [];
   readonly #referenceSets: RawField[] = [];
+  /** Which lists of addressees a wrapper gave. */
+  readonly #wrapped = new Set<string>();
   /** Where a field's line is the text's first. */
   #textLine: number | null = null;
   #references: RawField | null = null;
@@ -256,10 +258,13 @@ class HeaderReader {
       case "to":
       case "info":
       case "exempt":
+        this.#dropWrapped(field.key);
         return this.#addressees(field.key, readAddressees(value));
       case "smartAction":
         this.#wrapperPrecedence ??= readSmartAddressees(value)[0]?.precedence ?? null;
-        return header.to.length > 0 ? null : this.#addressees("to", readSmartAddressees(value));
+        if (header.to.length > 0) return null;
+        this.#wrapped.add("to");
+        return this.#addressees("to", readSmartAddressees(value));
       case "smartInfo":
         return header.info.length > 0 ? null : this.#addressees("info", readSmartAddressees(value));
       case "typedTo":
@@ -348,6 +353,12 @@ class HeaderReader {
       default:
         return null;
     }
+  }
+
+  /** The addressees of the cable itself count, not those that a wrapper around it names. */
+  #dropWrapped(key: "to" | "info" | "exempt"): void {
+    if (!this.#wrapped.delete(key)) return;
+    this.#header[key] = [];
   }
 
   /** The value of a GENADMIN set without the two strokes at its end. */

@@ -170,7 +170,7 @@ class OutlineBuilder {
     const start = lines.first(open.fromIndex);
     const end = lines.end(open.toIndex - 1);
     const mark = open.mark;
-    const portion = mark !== null ? mark.portion : readPortionMark(text, start);
+    const portion = mark !== null ? mark.portion : readPortionMark(text, start, false);
     let textStart = mark !== null ? mark.textStart : (portion?.end ?? start);
     while (textStart < end && text.charCodeAt(textStart) <= 32) textStart++;
     const paragraph: Paragraph = {
