@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import { hoverAnswerAt, hoverContext } from "../../server/src/features/hover.ts";
+import type { ExplanationKind } from "../../server/src/vocabulary/explanation.ts";
 import { defaultVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 
 /** A code that was found, and where. */
@@ -17,6 +18,8 @@ interface Code {
 
 interface Kind {
   readonly name: string;
+  /** What the hover has to hold an explanation of: another hover that happens to be there does not count. */
+  readonly explainedAs: ExplanationKind;
   find(text: string, headEnd: number): readonly Code[];
 }
 
@@ -26,6 +29,7 @@ const TEXT_BEGINS = /^[ \t>]{0,8}(?:¶|\[1\]\(#\))?[ \t]?1[ \t]?\.[ \t]/m;
 const KINDS: readonly Kind[] = [
   {
     name: "TAGS",
+    explainedAs: "TAG",
     find(text, headEnd) {
       const line =
         /^[ \t>*]{0,8}TAGS[*]{0,2}[ \t]?[:;][*]{0,2}([^\n]*(?:\n(?![A-Z./]{3,12}[ \t]?:)[ \t]{1,12}[A-Z]{2,5}[^\n]*)?)/gm;
@@ -39,11 +43,13 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: "routing indicators",
+    explainedAs: "routing indicator",
     find: (text, headEnd) =>
       words(text.slice(0, headEnd), /\bR[UH][A-Z]{2,6}(?=\/[A-Z]|[ \t]+#\d|[ \t\r]*$| R[UH][A-Z]{2,6})/gm, 0),
   },
   {
     name: "captions",
+    explainedAs: "caption",
     find: (text, headEnd) =>
       words(
         text.slice(0, headEnd),
@@ -53,6 +59,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: "precedences",
+    explainedAs: "precedence",
     find(text, headEnd) {
       const head = text.slice(0, headEnd);
       return [
@@ -94,12 +101,13 @@ for (const file of filesBelow(folder)) {
   if (!tree.plainlyCable) continue;
   const context = hoverContext(tree, defaultVocabulary, () => null);
   const headEnd = TEXT_BEGINS.exec(text)?.index ?? text.length;
-  for (const { name, find } of KINDS) {
+  for (const { name, explainedAs, find } of KINDS) {
     const count = counts.get(name);
     for (const code of find(text, headEnd)) {
       if (count === undefined) continue;
       count.found++;
-      if (hoverAnswerAt(context, code.offset) !== null) count.explained++;
+      const parts = hoverAnswerAt(context, code.offset)?.parts ?? [];
+      if (parts.some(({ kind }) => kind === explainedAs)) count.explained++;
       else count.missing.set(`${code.text} (${file})`, (count.missing.get(`${code.text} (${file})`) ?? 0) + 1);
     }
   }

@@ -263,3 +263,118 @@ SUBJECT: ASE$0AN HARBORS
     *Source: …*"
   `);
 });
+
+test("a verb that looks like a government's abbreviation says nothing", async () => {
+  expect(
+    await hover(`
+R 280903Z AUG 09
+FM AMCONSUL SHANGHAI
+TO RUEHC/SECSTATE WASHDC 8243
+UNCLAS SHANGHAI 099374
+
+E.O. 12958: N/A
+TAGS: PGOV
+SUBJECT: HARBOR
+
+1. (U) The harbor go$0es quiet.
+`),
+  ).toMatchInlineSnapshot(`"nothing"`);
+});
+
+test("the same letters in capitals amid small ones are the government", async () => {
+  expect(
+    await hover(`
+R 280903Z AUG 09
+FM AMCONSUL SHANGHAI
+TO RUEHC/SECSTATE WASHDC 8243
+UNCLAS SHANGHAI 099374
+
+E.O. 12958: N/A
+TAGS: PGOV
+SUBJECT: HARBOR
+
+1. (U) The G$0OE wrote.
+`),
+  ).toMatchInlineSnapshot(`
+    "[[GOE]]
+
+    **GOE** · abbreviation, cable shorthand
+
+    Government of the country in hand: Egypt, Estonia, Eritrea, Ecuador or another
+
+    *Source: …*"
+  `);
+});
+
+test("an S in capitals makes no plural amid small letters", async () => {
+  expect(
+    await hover(`
+R 280903Z AUG 09
+FM AMCONSUL SHANGHAI
+TO RUEHC/SECSTATE WASHDC 8243
+UNCLAS SHANGHAI 099374
+
+E.O. 12958: N/A
+TAGS: PGOV
+SUBJECT: HARBOR
+
+1. (U) The US$0GS map.
+`),
+  ).toMatchInlineSnapshot(`"nothing"`);
+});
+
+test("a plural where all is in capitals", async () => {
+  expect(
+    await hover(`
+R 280903Z AUG 09
+FM AMCONSUL SHANGHAI
+TO RUEHC/SECSTATE WASHDC 8243
+UNCLAS SHANGHAI 099374
+
+E.O. 12958: N/A
+TAGS: PGOV
+SUBJECT: HARBOR
+
+1. (U) THE NG$0OS MET.
+`),
+  ).toMatchInlineSnapshot(`
+    "[[NGOS]]
+
+    **NGO** · abbreviation
+
+    Non-governmental organization
+
+    *Source: …*"
+  `);
+});
+
+test("the government that the sender writes of", async () => {
+  expect(
+    await hover(`
+R 281200Z OCT 08
+FM AMEMBASSY BRASILIA
+TO RUEHC/SECSTATE WASHDC 2716
+UNCLAS BRASILIA 099396
+
+E.O. 12958: N/A
+TAGS: BR
+SUBJECT: HARBOR
+
+1. THE GO$0B MET.
+`),
+  ).toMatchInlineSnapshot(`
+    "[[GOB]]
+
+    **GOB** · a government
+
+    Likely the government of Brazil, where the sender is.
+
+    ---
+
+    **GOB** · abbreviation, cable shorthand
+
+    Government of the country in hand: Brazil, Bolivia, Burma, Botswana, Bulgaria or another
+
+    *Source: …*"
+  `);
+});

@@ -56,3 +56,61 @@ Cleared By:     EUR/RUS:Roe, Richard
 `),
   ).toMatchInlineSnapshot(`"nothing"`);
 });
+
+test("the office before the drafter's name, which is its last part", async () => {
+  expect(
+    await hover(`
+PAGE 01 STATE 99234
+
+ORIGIN CA-02
+
+INFO OCT-01 ISO-00 /003 R
+
+DRAFTED BY CA/OC$0S/CCS/JDOE
+APPROVED BY CA/OCS:RROE
+--------------------- 025739
+R 281200Z JAN 74
+FM SECSTATE WASHDC
+TO AMEMBASSY LA PAZ
+UNCLAS STATE 99234
+E.O. 11652: N/A
+TAGS: CASC
+SUBJ: HARBOR
+1. TEXT.
+`),
+  ).toMatchInlineSnapshot(`
+    "[[CA/OCS]]
+
+    **CA/OCS** · office symbol
+
+    Likely: Overseas Citizens Services, Bureau of Consular Affairs (CA)
+
+    Not, or not wholly, from an official document.
+
+    *Source: …*"
+  `);
+});
+
+test("the drafter's name says nothing", async () => {
+  expect(
+    await hover(`
+PAGE 01 STATE 99234
+
+ORIGIN CA-02
+
+INFO OCT-01 ISO-00 /003 R
+
+DRAFTED BY CA/OCS/CCS/JD$0OE
+APPROVED BY CA/OCS:RROE
+--------------------- 025739
+R 281200Z JAN 74
+FM SECSTATE WASHDC
+TO AMEMBASSY LA PAZ
+UNCLAS STATE 99234
+E.O. 11652: N/A
+TAGS: CASC
+SUBJ: HARBOR
+1. TEXT.
+`),
+  ).toMatchInlineSnapshot(`"nothing"`);
+});

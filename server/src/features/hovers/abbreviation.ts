@@ -5,15 +5,19 @@ import type { Span } from "../../text/span.ts";
 import { explainAcronym, explainCaption, explainOffice } from "../../vocabulary/explain.ts";
 import type { Explanation } from "../../vocabulary/explanation.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
-import type { HoverProvider } from "./hover.ts";
+import type { HoverContext, HoverPart, HoverProvider } from "./hover.ts";
+import { stationOf } from "./support/station.ts";
 import { holds, lineSpan, wordAndPieces, wordAt } from "./support/words.ts";
 
 /** Lines of text. */
 const LINES: ReadonlySet<LineKind> = new Set<LineKind>(["text", "paragraph", "heading", "notice"]);
 
-/** Abbreviations that are English words too: in a line typed all in capitals nobody can tell which is meant. */
+/**
+ * Abbreviations that are English words too: nobody can tell which is meant in a line typed all in capitals, and in small letters
+ * they are the word.
+ */
 const WORDS: ReadonlySet<string> = new Set(
-  "AID BIO BOG CHARGE COB COM CONS COS DAS DEPT DIP EMB FAS GOA GOB GOD GOES GOOD GOT GOV ICE JAM LES MAP MAS MEM MOD NAM PA PAS PASS REF SAG SALT SHAPE SO SOF SOFA START TEL TIP WHO".split(
+  "AID BIO BOG CHARGE COB COM CONS COS DAS DIP DOES EMB FAS GOD GOES GOOD GOT GOV ICE JAM LES MAP MAS MEM MOD NAM PA PAS PASS REF SAG SALT SHAPE SO SOF SOFA START TEL TIP WHO".split(
     " ",
   ),
 );
@@ -24,7 +28,8 @@ const NEIGHBOURHOOD = 200;
 export const abbreviation: HoverProvider = {
   kind: "abbreviation",
   basis: "word",
-  at({ tree, vocabulary }, offset) {
+  at(context, offset) {
+    const { tree, vocabulary } = context;
     if (!isText(tree, offset)) return null;
     const { text } = tree.lines;
     const line = lineSpan(tree.lines, offset);
@@ -33,7 +38,9 @@ export const abbreviation: HoverProvider = {
     const inCapitals = isInCapitals(word.span, text, line);
     for (const piece of wordAndPieces(word, offset, "/-")) {
       const explanation = explainWord(piece.value, inCapitals, vocabulary);
-      if (explanation !== undefined) return { span: piece.span, parts: [explanation] };
+      if (explanation !== undefined) {
+        return { span: piece.span, parts: [...governmentOfSender(explanation.code, context), explanation] };
+      }
     }
     return null;
   },
@@ -46,6 +53,16 @@ function isText(tree: CableTree, offset: number): boolean {
   return subject !== null && holds(subject.span, offset);
 }
 
+/** `GOB` in a cable from Brasilia is likely Brazil's government, and not Bolivia's. */
+function governmentOfSender(code: string, context: HoverContext): readonly HoverPart[] {
+  const initial = /^GO([A-Z])$/.exec(code.toUpperCase())?.[1];
+  const station = initial === undefined ? null : stationOf(context);
+  const country = station?.country?.name;
+  if (station === null || country === undefined || initial === undefined || !country.startsWith(initial)) return [];
+  const line = `Likely the government of ${country}, where the sender is.`;
+  return [{ kind: "statement", subject: code, what: "a government", lines: [line] }];
+}
+
 /** Whether nothing around the word on its line is in small letters. */
 function isInCapitals(word: Span, text: string, line: Span): boolean {
   const start = Math.max(line.start, word.start - NEIGHBOURHOOD);
@@ -53,7 +70,9 @@ function isInCapitals(word: Span, text: string, line: Span): boolean {
 }
 
 function explainWord(word: string, inCapitals: boolean, vocabulary: Vocabulary): Explanation | undefined {
-  if (inCapitals && (WORDS.has(word) || WORDS.has(word.replace(/S$/, "")))) return undefined;
+  const stem = word.toUpperCase().replace(/['’]?S?['’]?$/, "");
+  const isWord = WORDS.has(word.toUpperCase()) || WORDS.has(stem);
+  if (isWord && (inCapitals || word !== word.toUpperCase())) return undefined;
   const acronym = vocabulary.acronyms.find(word);
   if (acronym !== undefined && isNoMishap(word, acronym.abbreviation, inCapitals)) return explainAcronym(acronym);
   if (word.length < 3 || word !== word.toUpperCase()) return undefined;

@@ -36,7 +36,9 @@ function explainAddress({ value }: Located<string>, vocabulary: Vocabulary): Exp
   const isShort = value.split("/").every(({ length }) => length <= LONGEST_PIECE);
   if (office !== undefined && (office.title !== null || isShort)) return explainOffice(office);
   const acronym = vocabulary.acronyms.find(value);
-  if (acronym !== undefined) return explainAcronym(acronym);
+  // Instructions have no plurals: `USGS` is not several of `USG`.
+  if (acronym !== undefined && acronym.abbreviation.toUpperCase() === value.toUpperCase())
+    return explainAcronym(acronym);
   const station = vocabulary.stations.match(value);
   return station !== undefined && station.kind === "exact" && station.confidence === "high"
     ? explainKnownStation(station.station)
