@@ -7,7 +7,7 @@ import { attributeValue } from "./archive-attributes.ts";
 import { readBody } from "./body/body.ts";
 import { findEnding } from "./body/ending.ts";
 import { cableMrn } from "./cable-mrn.ts";
-import type { Form, Signs, TrailerAttribute } from "./forms/form.ts";
+import type { Form, Signs, Trailer, TrailerAttribute } from "./forms/form.ts";
 import { FORMS } from "./forms/index.ts";
 import { markFurniture, markLooseCaptions } from "./furniture.ts";
 import { type HeaderRead, readHeader } from "./header.ts";
@@ -21,6 +21,7 @@ import { claimRepeatedHeaders } from "./repeated-headers.ts";
 import { lineBreak } from "./restore/damage.ts";
 import { restore } from "./restore/restore.ts";
 import type { CableHeader, CableTree, LineKind, PageBreak, ReferenceEntry } from "./tree.ts";
+import { withExemptions } from "./values/addressees.ts";
 
 /** As much of a text's beginning as forms are recognised by. */
 const HEAD = 6000;
@@ -50,7 +51,7 @@ function parseSource(
   const end = trailer?.line ?? scan.count;
   const read = form.readHeader?.(scan, end) ?? readHeader(scan, walk);
   const attributes = trailer?.attributes ?? [];
-  const header = withAttributes(read.header, attributes);
+  const header = withTrailer(withAttributes(read.header, attributes), trailer);
   const bodyLine = Math.min(read.bodyLine, end);
   markLooseCaptions(scan, bodyLine, end);
   const ending = findEnding(scan, bodyLine, end);
@@ -143,6 +144,18 @@ function withAttributes(header: CableHeader, attributes: readonly TrailerAttribu
             .split(/[,; ]+/)
             .filter((tag) => /^[A-Z0-9-]{2,8}$/.test(tag))
             .map((value) => ({ value, span: tags.span })),
+  };
+}
+
+/** Addressees that stand behind the text, where the head has none. */
+function withTrailer(header: CableHeader, trailer: Trailer | null): CableHeader {
+  const info = trailer?.info ?? [];
+  const exempt = trailer?.exempt ?? [];
+  if (info.length === 0 && exempt.length === 0) return header;
+  return {
+    ...header,
+    info: header.info.length > 0 ? header.info : withExemptions(info, exempt),
+    exempt: header.exempt.length > 0 ? header.exempt : exempt,
   };
 }
 

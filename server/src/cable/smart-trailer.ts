@@ -3,6 +3,8 @@
 import type { Located } from "../text/span.ts";
 import type { Trailer, TrailerAttribute } from "./forms/form.ts";
 import type { LineScan } from "./line-scan.ts";
+import type { Addressee } from "./tree.ts";
+import { readSmartAddressees } from "./values/addressees.ts";
 import { onOneLine } from "./values/reading.ts";
 
 const FIELD =
@@ -21,12 +23,16 @@ export function readSmartTrailer(scan: LineScan): Trailer | null {
   const from = firstLine(scan);
   if (from === null) return null;
   const attributes: TrailerAttribute[] = [];
+  let info: readonly Addressee[] = [];
+  let exempt: readonly Addressee[] = [];
   let name: string | null = null;
   let line = from;
   let start = 0;
   const close = (end: number): void => {
     if (name === null) return;
     const value = scan.join(line, end, Math.min(start, scan.end(line)));
+    if (/^info$/i.test(name)) info = readSmartAddressees(value);
+    else if (/^xmt$/i.test(name)) exempt = readSmartAddressees(value);
     attributes.push({ name, value: { value: onOneLine(value.text), span: value.span(0, value.text.length) } });
   };
   for (let at = from; at < scan.count; at++) {
@@ -42,7 +48,7 @@ export function readSmartTrailer(scan: LineScan): Trailer | null {
   const signature: Located<string> | null =
     attributes.find((one) => /^signature$/i.test(one.name) && one.value.value !== "")?.value ?? null;
   scan.claim(from, scan.count, "trailer");
-  return { line: from, attributes, signature };
+  return { line: from, attributes, signature, info, exempt };
 }
 
 /** The first line of the trailer: nothing but fields, their continuations and furniture follows it. */

@@ -2,6 +2,7 @@
 
 import type { Located, Span } from "../../text/span.ts";
 import type { LineScan } from "../line-scan.ts";
+import { readPortionMark } from "../values/portion-mark.ts";
 
 /** A paragraph as the summary reader needs it; lines and offsets are the scan's. */
 export interface SummaryParagraph {
@@ -15,7 +16,7 @@ export interface SummaryParagraph {
 }
 
 const OPENING =
-  /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND )?SUMMARY(?: (?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}| ?\n)\s*/i;
+  /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND )?SUMMARY(?: ?(?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}| ?\n)\s*/i;
 const CLOSING = /[\s("[-]*\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
 const HEADING = /^(?:EXECUTIVE )?SUMMARY\b/i;
 
@@ -35,6 +36,8 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
     if (paragraph === undefined || (at > first && paragraph.beginsSection)) break;
     let text = withoutHyphenation(scan.join(paragraph.fromLine, paragraph.toLine, paragraph.textStart).text);
     if (at === first) text = text.replace(OPENING, "");
+    const mark = readPortionMark(text, 0, false);
+    if (mark !== null) text = text.slice(mark.end);
     const closing = CLOSING.exec(text);
     if (closing !== null) text = text.slice(0, closing.index);
     parts.push(oneLine(text));

@@ -4,6 +4,7 @@ import type { Located } from "../../text/span.ts";
 import type { HeaderRead } from "../header.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { FormName } from "../record.ts";
+import type { Addressee } from "../tree.ts";
 
 /** What a header line holds. One key may be opened in several ways by several forms. */
 export type FieldKey =
@@ -77,6 +78,9 @@ export interface Trailer {
   readonly attributes: readonly TrailerAttribute[];
   /** The signature, where the form prints it as a field; null where it stands in the text. */
   readonly signature: Located<string> | null;
+  /** Addressees that the form prints behind the text; none where it prints them in the head. */
+  readonly info?: readonly Addressee[];
+  readonly exempt?: readonly Addressee[];
 }
 
 export interface TrailerAttribute {
