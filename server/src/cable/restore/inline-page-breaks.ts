@@ -21,8 +21,9 @@ export const inlinePageBreaks: Damage = {
 };
 
 function addBreaks(text: string, at: number, edits: Edit[]): void {
-  const lineStart = text.lastIndexOf("\n", at) + 1;
-  const window = Math.max(lineStart, at - 60);
+  // No more of the line is looked at than a station and its numbers take up: a line may hold thousands of them.
+  const near = text.slice(Math.max(0, at - 60), at);
+  const window = at - near.length + near.lastIndexOf("\n") + 1;
   const tail = TAIL.exec(text.slice(window, at));
   const total = TOTAL.exec(text.slice(at, at + 12));
   if (tail === null || total === null) return;
@@ -31,15 +32,20 @@ function addBreaks(text: string, at: number, edits: Edit[]): void {
   const words = WORDS_BEFORE.exec(text.slice(window, numbersAt))?.[0];
   if (words === undefined) return;
   const start = numbersAt - stationLength(words);
-  const before = text.slice(lineStart, start);
-  if (before.trim() !== "") {
-    const blanks = before.length - before.trimEnd().length;
-    if (blanks > 0) edits.push(lineBreak(start - blanks, start));
-  }
+  let before = start;
+  while (isBlankAt(text, before - 1)) before--;
+  if (before < start && before > 0 && !isLineBreakAt(text, before - 1)) edits.push(lineBreak(before, start));
   let behind = end;
-  while (text[behind] === " " || text[behind] === "\t") behind++;
-  if (behind > end && behind < text.length && text[behind] !== "\n" && text[behind] !== "\r")
-    edits.push(lineBreak(end, behind));
+  while (isBlankAt(text, behind)) behind++;
+  if (behind > end && behind < text.length && !isLineBreakAt(text, behind)) edits.push(lineBreak(end, behind));
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  return text[at] === " " || text[at] === "\t";
+}
+
+function isLineBreakAt(text: string, at: number): boolean {
+  return text[at] === "\n" || text[at] === "\r";
 }
 
 /** How many of the last characters of `words` name the station: the longest run of words that does, or else the last word. */

@@ -123,14 +123,22 @@ function addRuleBreaks(text: string, edits: Edit[]): void {
     if (before === 32 && !/[\n-]/.test(text[at - 2] ?? "\n")) {
       let start = at - 1;
       while (text.charCodeAt(start - 1) === 32) start--;
-      const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-      const heading = text.slice(lineStart, start);
-      if (/^[A-Za-z"'][^\n]{2,80}$/.test(heading) && restIsRule(text, end)) edits.push(lineBreak(start, at));
+      if (isHeading(text, start) && restIsRule(text, end)) edits.push(lineBreak(start, at));
     }
     if (text.charCodeAt(end) === 32 && (at === 0 || text.charCodeAt(at - 1) === 10)) {
       passed = addBoxedHeading(text, end, edits) ?? end;
     }
   }
+}
+
+/** The longest heading that may stand before a rule. */
+const LONGEST_HEADING = 81;
+
+/** Whether what stands on the line before `end` may be a heading. */
+function isHeading(text: string, end: number): boolean {
+  const before = text.slice(Math.max(0, end - LONGEST_HEADING - 1), end);
+  const heading = before.slice(before.lastIndexOf("\n") + 1);
+  return heading.length > 2 && heading.length <= LONGEST_HEADING && /^[A-Za-z"']/.test(heading);
 }
 
 /** A heading behind a rule, with a rule behind it and text behind that, all on one line: each gets a line of its own. */

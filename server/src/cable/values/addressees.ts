@@ -140,22 +140,25 @@ function entriesOf(text: string): readonly Entry[] {
   return entries;
 }
 
+/** No addressee is longer, offices and tail included: behind more than this on one line only a routing indicator begins another. */
+const LONGEST_ADDRESSEE = 200;
+
 /** The addressees on one line: a new one begins at a routing indicator, and behind a whole one at the name of a post. */
 function partsOfLine(text: string, start: number, end: number): readonly Entry[] {
-  const cuts: number[] = [];
   const line = text.slice(start, end);
-  for (const inner of line.matchAll(INNER_ROUTING)) cuts.push(start + inner.index + 1);
+  const cuts = new Set([...line.matchAll(INNER_ROUTING)].map((inner) => start + inner.index + 1));
   let from = start;
   for (const word of line.matchAll(/\S+/g)) {
     const at = start + word.index;
-    if (cuts.includes(at)) from = at;
-    else if (at > from && FIRST_WORDS.has(word[0].toUpperCase()) && isWhole(text, from, at)) {
-      cuts.push(at);
+    const mayEnd = at > from && at - from <= LONGEST_ADDRESSEE;
+    if (cuts.has(at)) from = at;
+    else if (mayEnd && FIRST_WORDS.has(word[0].toUpperCase()) && isWhole(text, from, at)) {
+      cuts.add(at);
       from = at;
     }
   }
-  cuts.sort((a, b) => a - b);
-  return [start, ...cuts].map((cut, index) => ({ start: cut, end: trimEnd(text, cut, cuts[index] ?? end) }));
+  const starts = [start, ...[...cuts].sort((a, b) => a - b)];
+  return starts.map((cut, index) => ({ start: cut, end: trimEnd(text, cut, starts[index + 1] ?? end) }));
 }
 
 /** Whether an addressee is complete: it ends in a precedence, a serial or WASHDC, or begins as posts do and names one. */
