@@ -10,6 +10,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { CitedCable, HoverAnswer, HoverBasis, HoverContext } from "./hovers/hover.ts";
 import { HOVER_PROVIDERS } from "./hovers/index.ts";
 import { renderMarkdown, renderPlain } from "./hovers/support/render.ts";
+import { withRepeatedHeader } from "./hovers/support/repeated-header.ts";
 import { holds } from "./hovers/support/words.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
 import { objectAt } from "./object-at.ts";
@@ -71,7 +72,8 @@ export function hoverContext(
  * The best answer of all providers: one that holds the offset before one that merely ends there, a part of the cable before a
  * word, the shorter before the longer. Null where nothing is known.
  */
-export function hoverAnswerAt(context: HoverContext, offset: number): HoverAnswer | null {
+export function hoverAnswerAt(document: HoverContext, offset: number): HoverAnswer | null {
+  const context = { ...document, tree: withRepeatedHeader(document.tree, offset) };
   let best: HoverAnswer | null = null;
   let bestRank: Rank | null = null;
   for (const provider of HOVER_PROVIDERS) {

@@ -1,6 +1,7 @@
 /** Hovers on the date-time group: the day of the week, and what the clocks showed at the sender's station and in Washington. */
 
-import { isoDate, longDate } from "../../vocabulary/date.ts";
+import { isoInstant } from "../../cable/values/date-time-group.ts";
+import { longDate } from "../../vocabulary/date.ts";
 import { clockTime, localTime, offsetName, weekdayOf } from "../../vocabulary/local-time.ts";
 import { type StationTimeZone, WASHINGTON } from "../../vocabulary/timezones.ts";
 import type { HoverContext, HoverProvider } from "./hover.ts";
@@ -14,7 +15,7 @@ export const dateTimeGroup: HoverProvider = {
     const { dtg } = context.tree.header;
     if (dtg === null || spannedAt([dtg], offset) === undefined) return null;
     const time = dtg.value;
-    const clocks = clocksOf(context, `${isoDate(time)}T${clockTime(time)}:00Z`);
+    const clocks = clocksOf(context, isoInstant(time));
     return {
       span: dtg.span,
       parts: [

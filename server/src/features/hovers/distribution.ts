@@ -1,5 +1,7 @@
 /** Hovers on the distribution of archive telegrams, `ARA-20`: which office, and how many copies. */
 
+import type { CableTree } from "../../cable/tree.ts";
+import type { Span } from "../../text/span.ts";
 import { explainOffice } from "../../vocabulary/explain.ts";
 import type { HoverPart, HoverProvider } from "./hover.ts";
 import { lineSpan, wordAt } from "./support/words.ts";
@@ -13,12 +15,23 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ["INFO", "The offices that receive copies for information."],
 ]);
 
+/** An office with its copies, anywhere in a line. */
+const ENTRY = /(?:^|\s)[A-Z][A-Z0-9/&]{0,8}-\d\d(?!\d)/;
+
+/** Whether a line is of such a table: of the first header's, or of one that a later transmission section repeats. */
+function isTable(tree: CableTree, offset: number, line: Span): boolean {
+  const kind = tree.lineKinds[tree.lines.lineAt(offset)];
+  const isRepeated = kind === "transmission" && tree.form === "archive";
+  return kind === "distribution" || (isRepeated && ENTRY.test(tree.lines.text.slice(line.start, line.end)));
+}
+
 export const distribution: HoverProvider = {
   kind: "distribution",
   basis: "part",
   at({ tree, vocabulary }, offset) {
-    if (tree.lineKinds[tree.lines.lineAt(offset)] !== "distribution") return null;
-    const word = wordAt(tree.lines.text, offset, /[A-Za-z0-9/&-]/, lineSpan(tree.lines, offset));
+    const line = lineSpan(tree.lines, offset);
+    if (!isTable(tree, offset, line)) return null;
+    const word = wordAt(tree.lines.text, offset, /[A-Za-z0-9/&-]/, line);
     if (word === null) return null;
     const role = ROLES.get(word.value);
     if (role !== undefined) {
