@@ -46,7 +46,7 @@ function parseSource(
   const scan = new LineScan(source);
   const pageBreaks = markFurniture(scan);
   const walk = walkHeader(scan);
-  const form = recogniseForm(walk.signs, source.text.slice(0, HEAD));
+  const form = recogniseForm(walk.signs, source.text);
   const trailer = form.readTrailer?.(scan) ?? null;
   const end = trailer?.line ?? scan.count;
   const read = form.readHeader?.(scan, end) ?? readHeader(scan, walk);
@@ -112,11 +112,12 @@ export function mayBeCable(tree: CableTree): boolean {
   );
 }
 
-function recogniseForm(signs: Signs, head: string): Form {
+function recogniseForm(signs: Signs, text: string): Form {
+  const head = text.slice(0, HEAD);
   let best: Form | undefined;
   let most = 0;
   for (const form of FORMS) {
-    const strength = form.recognise(signs, head);
+    const strength = form.recognise(signs, head, text);
     if (best === undefined || strength > most) {
       best = form;
       most = strength;

@@ -89,6 +89,13 @@ export class BodyLines {
     return TERMINAL.has(last);
   }
 
+  /** Whether hardly any blank line is left in the body, so that none can be asked for around a heading. */
+  get tight(): boolean {
+    let blank = 0;
+    for (let index = 0; index < this.count && index < 400; index++) blank += this.#blankAbove[index] ?? 0;
+    return this.count > 8 && blank <= Math.min(this.count, 400) / 25;
+  }
+
   /** Whether the body is written in capitals throughout, so that capitals tell nothing. Judged on its first stretch. */
   get mostlyCapitals(): boolean {
     if (this.#mostlyCapitals === null) {

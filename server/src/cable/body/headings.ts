@@ -184,7 +184,12 @@ function mayBePlain(body: BodyLines, index: number, isMark: (index: number) => b
   const next = index + 1;
   if (next >= body.count || !(body.blankAbove(index) || body.endsSentence(index - 1) || body.isRule(index - 1)))
     return false;
-  return body.blankAbove(next) || isMark(next) || (body.blankAbove(index) && !body.mostlyCapitals) || isMark(next + 1);
+  return (
+    body.blankAbove(next) ||
+    isMark(next) ||
+    ((body.blankAbove(index) || isCapitalAt(body, index)) && !body.mostlyCapitals) ||
+    isMark(next + 1)
+  );
 }
 
 /** `BEGIN TALKING POINTS`: a section that lasts to its `END TALKING POINTS`. */
@@ -233,6 +238,17 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
     !/:$/.test(text)
   ) {
     return makeHeading(body, index, index, next + 1, next + 1);
+  }
+  // Where no blank lines are left, capitals between a finished sentence and prose.
+  if (
+    body.tight &&
+    !body.mostlyCapitals &&
+    isCapitals(text) &&
+    /^[A-Z"']/.test(text) &&
+    !/:$/.test(text) &&
+    isProse(body, next)
+  ) {
+    return makeHeading(body, index, index, next, next);
   }
   // Above text without a number: a portion mark, or capitals where the text is not in capitals.
   if (!body.blankAbove(index)) return null;
@@ -300,6 +316,12 @@ function nearMark(body: BodyLines, index: number, isMark: (index: number) => boo
   for (let below = index + 1; below < body.count && below < index + 40; below++) if (isMark(below)) return true;
   for (let above = index - 1; above >= 0 && above > index - 40; above--) if (isMark(above)) return true;
   return false;
+}
+
+/** Whether a line's second letter is a capital, as it is in a line of capitals: the cheap question before a line is cut out. */
+function isCapitalAt(body: BodyLines, index: number): boolean {
+  const unit = body.scan.text.charCodeAt(body.first(index) + 1);
+  return unit >= 65 && unit <= 90;
 }
 
 function looksLikeTitle(text: string): boolean {

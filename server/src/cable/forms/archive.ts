@@ -24,8 +24,10 @@ export const archive: Form = {
     byKeyword("typedNote", "C", /CONFIDENTIAL[ \t]{1,9}(?=[A-Z]{3}\d{4}[ \t\r]*$)/my),
   ],
   readTrailer: readArchiveAttributes,
-  recognise: (signs, head) => {
-    if (signs.has("textBegins") && /Declassified\/Released|Message Attributes/.test(head)) return 4;
+  recognise: (signs, head, text) => {
+    // The attributes are the archive's alone, whatever is left of the telegram above them.
+    if (text.includes("Message Attributes") && text.includes("Document Number:")) return 4;
+    if (signs.has("textBegins") && head.includes("Declassified/Released")) return 4;
     if (signs.has("mrn") || signs.has("messageId")) return 0;
     if (/^[ \t]*PAGE[ \t]+0?\d{1,2}[ \t]/m.test(head) && (signs.has("distribution") || signs.has("tearLine"))) return 3;
     return /\bE\.?O\.? {0,3}(?:11652|12065)/.test(head) && signs.has("distribution") ? 3 : 0;

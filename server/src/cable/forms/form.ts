@@ -93,9 +93,9 @@ export interface Form {
   readonly openings: readonly FieldOpening[];
   /**
    * How strongly the signs speak for this form, from 0 (not at all). The highest wins; of equals, the earlier in the list.
-   * `head` is the beginning of the text, for what is not a line of its own.
+   * `head` is the beginning of the text, for what is not a line of its own; `text` is all of it.
    */
-  readonly recognise: (signs: Signs, head: string) => number;
+  readonly recognise: (signs: Signs, head: string, text: string) => number;
   /** Finds what stands behind the text in this form: fields that a machine printed there. Null where there is nothing. */
   readonly readTrailer?: (scan: LineScan) => Trailer | null;
   /** Reads the head itself, up to line `end` at most, where lines do not open fields as in the other forms. */
