@@ -44,7 +44,8 @@ test("every text is shown as it is, its blanks made one, with no sign left activ
     }),
     { numRuns: 2000 },
   );
-});
+  // Generous, for machines that do other things as well.
+}, 60_000);
 
 test("no address is left that links itself (GitHub's extension, and what linkifiers look for)", () => {
   fc.assert(
@@ -55,7 +56,8 @@ test("no address is left that links itself (GitHub's extension, and what linkifi
     }),
     { numRuns: 2000 },
   );
-});
+  // Generous, for machines that do other things as well.
+}, 60_000);
 
 test("nothing opens a block: no heading, list, quotation, table or code", () => {
   fc.assert(
@@ -66,4 +68,5 @@ test("nothing opens a block: no heading, list, quotation, table or code", () => 
     }),
     { numRuns: 2000 },
   );
-});
+  // Generous, for machines that do other things as well.
+}, 60_000);

