@@ -46,6 +46,16 @@ export function readBody(scan: LineScan, from: number, to: number): Body {
   return { ...builder.finish(), marksInLines: findMarksInLines(lines, marks) };
 }
 
+/** A line of nothing but X: what a redaction left of a whole line. */
+function isRedactedRow(text: string, start: number, end: number): boolean {
+  if (end - start < 6) return false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 88 && unit !== 120 && unit !== 32) return false;
+  }
+  return true;
+}
+
 /** `C - ENTIRE TEXT` is C. */
 function withoutRemark(portion: string): string {
   return portion.replace(/ {0,3}[-–—] {0,3}ENTIRE TEXT\.?$/i, "");
@@ -123,7 +133,8 @@ class OutlineBuilder {
     } else if (this.#paragraph === null || this.#startsOwnParagraph(index)) {
       this.#open(index);
     } else {
-      this.#paragraph.toIndex = index + 1;
+      // A row of X may hide the paragraph's end, a heading or the next number: it ends nothing and begins nothing.
+      if (!isRedactedRow(this.#scan.text, lines.first(index), lines.end(index))) this.#paragraph.toIndex = index + 1;
       this.#scan.kinds[lines.line(index)] = "text";
     }
   }
