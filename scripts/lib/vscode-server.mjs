@@ -31,11 +31,20 @@ async function cacheFolder() {
   throw new Error(`No folder to install VS Code's server in: neither ${wanted} nor .vscode-test can be written`);
 }
 
-/** The settings for building native parts: Node's own headers where they lie beside the program, so nothing is fetched. */
+/**
+ * The settings for building native parts: with Node's own headers where they lie beside the program, so that nothing is fetched, and
+ * without optimizing, which would take most of the time and serve nobody.
+ */
 function buildEnvironment() {
   const prefix = dirname(dirname(process.execPath));
   const headers = existsSync(join(prefix, "include", "node", "node.h"));
-  return { JOBS: "max", npm_config_build_from_source: "true", ...(headers ? { npm_config_nodedir: prefix } : {}) };
+  return {
+    CFLAGS: "-O0",
+    CXXFLAGS: "-O0",
+    JOBS: "max",
+    npm_config_build_from_source: "true",
+    ...(headers ? { npm_config_nodedir: prefix } : {}),
+  };
 }
 
 /**
@@ -112,10 +121,12 @@ async function build(source, home, ripgrep) {
   await runOrFail("npm", ["install", "--omit=dev", ...quiet], { cwd: join(vscode, "extensions"), env });
   await addWatcher(vscode, env);
 
-  await rebuild(home, "argon2", "lib/binding/napi-v3/argon2.node", env);
-  await rebuild(vscode, "@vscode/spdlog", "build/Release/spdlog.node", env);
-  await rebuild(vscode, "native-watchdog", "build/Release/watchdog.node", env);
-  await rebuild(vscode, "node-pty", "build/Release/pty.node", env);
+  await Promise.all([
+    rebuild(vscode, "@vscode/spdlog", "build/Release/spdlog.node", env),
+    rebuild(vscode, "native-watchdog", "build/Release/watchdog.node", env),
+    rebuild(vscode, "node-pty", "build/Release/pty.node", env),
+    rebuild(home, "argon2", "lib/binding/napi-v3/argon2.node", env),
+  ]);
 
   const rg = join(vscode, "node_modules", "@vscode", "ripgrep", "bin", "rg");
   await mkdir(dirname(rg), { recursive: true });
