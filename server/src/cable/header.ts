@@ -18,7 +18,7 @@ import type {
   StationLine,
 } from "./tree.ts";
 import { readAddressees, readSmartAddressees, withExemptions } from "./values/addressees.ts";
-import { readCaptions } from "./values/captions.ts";
+import { isPassingLine, readCaptions } from "./values/captions.ts";
 import { readClassificationLine, readMarking } from "./values/classification-line.ts";
 import { readClassifiedBy } from "./values/classified-by.ts";
 import { readDateTimeGroup } from "./values/date-time-group.ts";
@@ -276,6 +276,7 @@ class HeaderReader {
         const { span, level, section, station, serial }: ClassificationLine = line;
         header.classificationLine = { span, level, section, station, serial };
         this.#captions.push(...line.captions);
+        this.#readBehindClassification(value, line.end);
         return { value: level.value, span: line.span };
       }
       case "caption":
@@ -353,6 +354,16 @@ class HeaderReader {
       default:
         return null;
     }
+  }
+
+  /** Captions and a passing instruction on the classification line itself, as collapsed copies have them. */
+  #readBehindClassification(value: JoinedText, end: number): void {
+    if (value.text.slice(end).trim() === "") return;
+    const captions = readCaptions(value, end);
+    if (captions !== null) this.#captions.push(...captions.captions);
+    const start = captions?.end ?? end;
+    const rest = value.text.slice(start).trim();
+    if (isPassingLine(rest)) this.#passing.push({ value: onOneLine(rest), span: value.span(start, value.text.length) });
   }
 
   /** The addressees of the cable itself count, not those that a wrapper around it names. */
