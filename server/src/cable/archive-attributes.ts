@@ -87,6 +87,7 @@ const NAMES: readonly string[] = [
 ];
 
 const KNOWN: ReadonlySet<string> = new Set(NAMES);
+const LONGEST_NAME = Math.max(...NAMES.map((name) => name.length));
 const TITLE = /^Message Attributes$/;
 
 /** The attributes, each value on one line; null where the text has none. Their lines are claimed as the trailer. */
@@ -111,11 +112,12 @@ export function readArchiveAttributes(scan: LineScan): Trailer | null {
   };
   for (let line = title + 1; line < scan.count; line++) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
-    const colon = scan.text.indexOf(":", scan.first(line));
-    const name = colon >= 0 && colon < scan.end(line) ? scan.text.slice(scan.first(line), colon) : "";
+    const first = scan.first(line);
+    const head = scan.text.slice(first, Math.min(scan.end(line), first + LONGEST_NAME + 1));
+    const name = head.slice(0, Math.max(head.indexOf(":"), 0));
     if (!KNOWN.has(name)) continue;
     close(line);
-    let start = colon + 1;
+    let start = first + name.length + 1;
     while (start < scan.end(line) && scan.text.charCodeAt(start) === 32) start++;
     open = { name, start, line };
   }

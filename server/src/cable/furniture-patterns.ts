@@ -27,13 +27,13 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: "page",
     first: "P",
     pattern:
-      /PAGE[ \t]+(?<page>\d{1,3})[ \t]+(?<station>[A-Z][A-Z.'’-]{0,15}(?: [A-Z.'’-]{1,15}){0,3}?)[ \t]*(?<serial>\d{3,6})(?:[ \t#]+[A-Z0-9#/.]{1,12}){0,8}[ \t\r]*$/imy,
+      /PAGE[ \t]+(?<page>\d{1,3})[ \t]+(?<station>[A-Z][A-Z.'’-]{0,15}(?: [A-Z.'’-]{1,15}){0,3}?)[ \t]*(?<serial>\d{3,6})(?:[ \t#]+[A-Z0-9/.]{1,12}){0,8}[ \t#\r]*$/imy,
   },
   {
     name: "page heading without a number",
     kind: "page",
     first: "P",
-    pattern: /PAGE[ \t]+(?<page>\d{1,3})(?:[ \t]+R[A-Z]{5,6}[ \t]*#?\d{3,4}[ \t]+[A-Z /]{5,40})?[ \t\r]*$/imy,
+    pattern: /PAGE[ \t]+(?<page>\d{1,3})(?:[ \t]+R[A-Z]{5,6}[ \t]*#?\d{3,4}[ \t]+[A-Z][A-Z /]{4,39})?[ \t\r]*$/imy,
   },
   {
     name: "archive banner",
@@ -66,7 +66,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: "banner",
     first: "RPB",
     pattern:
-      /(?:(?:RELEASED? IN|Released? in) (?:PART|FULL|Part|Full)(?:[ ,|/]{1,3}B?[A-Z0-9][0-9A-Z() .]{0,6}){0,8}|PART B\d[^\n]{0,20}|RELEASE IN|(?:B[1-9](?:\(?[A-D]\)?)?[ ,]{0,3}){1,6})[ \t\r]*$/my,
+      /(?:(?:RELEASED? IN|Released? in) (?:PART|FULL|Part|Full)(?:[ ,|/]{1,3}[A-Z0-9(][0-9A-Z().]{0,7}){0,12}|PART B\d[^\n]{0,20}|RELEASE IN|(?:B[1-9](?:\(?[A-D]\)?)?[ ,]{0,3}){1,6})[ \t\r]*$/my,
   },
   {
     name: "exemption in the margin",

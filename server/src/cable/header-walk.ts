@@ -31,7 +31,7 @@ const LONGEST_HEAD = 260;
 const LONGEST_GAP = 14;
 
 /** A classification line with its captions on it is not longer. */
-const LONGEST_CLASSIFICATION_LINE = 160;
+export const LONGEST_CLASSIFICATION_LINE = 160;
 
 /** Between fields, a line as long as this is a paragraph. Above them, passing lines that were unwrapped run on for longer. */
 const LONGEST_LOOSE_LINE = 140;
@@ -204,7 +204,7 @@ class Walker {
     const text = scan.content(line);
     switch (current.key) {
       case "routing":
-        return /^(?:R[A-Z]{3,7} ?)+$/.test(text);
+        return /^R[A-Z]{3,7}(?: {1,3}R[A-Z]{3,7})*$/.test(text);
       case "to":
       case "info":
       case "exempt":

@@ -1,7 +1,7 @@
 /** Transmission sections: where a later one begins inside the text, its repeated header is no text. */
 
 import { TRANSMISSION_KEYS } from "./header.ts";
-import { ADDRESSEE, openingOf } from "./header-walk.ts";
+import { ADDRESSEE, LONGEST_CLASSIFICATION_LINE, openingOf } from "./header-walk.ts";
 import type { LineScan } from "./line-scan.ts";
 import { isCaptionLine } from "./values/captions.ts";
 import { readClassificationLine } from "./values/classification-line.ts";
@@ -27,7 +27,7 @@ export function claimRepeatedHeaders(scan: LineScan, from: number, to: number, s
       at = scan.text.indexOf(word, at + 7)
     ) {
       const line = scan.lineAt(at);
-      if (line < from || scan.kinds[line] !== null) continue;
+      if (line < from || scan.kinds[line] !== null || scan.length(line) > LONGEST_CLASSIFICATION_LINE) continue;
       const read = readClassificationLine(scan.join(line, line + 1));
       if (read?.section == null || read.serial === null) continue;
       scan.kinds[line] = "classification";

@@ -28,7 +28,7 @@ const STACK =
   /^(?:(?:Action|Info|Origin)\b ?:?.{0,6}|[A-Z]{1,4}(?: [.]|\/[A-Z]{1,3})?|\d{1,3}|[^A-Za-z]{1,20}|.{1,3})$/i;
 const PRECEDENCE =
   /^(?:[A-Z]{1,4}[ \t]{2,9})?(?:NIACT|FLASH|IMMEDIATE|OPERATIONAL IMMEDIATE|PRIORITY|ROUTINE|EMERGENCY)(?: [A-Z]+)?$/;
-const REPEATED = /\bSENT (?:TO )?DEPARTMENT\b.*\d|\bREPEATED INFO/i;
+const REPEATED = /\bSENT (?:TO )?DEPARTMENT\b.{0,120}\d|\bREPEATED INFO/i;
 const REFERENCE = /\b(?:Reference|Refs?|Re) ?[:;][ \t]*(?=\S)/i;
 const REFERENCE_ALONE =
   /^(?:Re(?:your|f)?:? )?(?:(?:Dep|Emb|Ur|Our|My|Con|Leg|Dept|Depcir|Embdes)(?:cir)?tels?|(?:Department|Embassy|London|[A-Z][a-z]{3,12})['’]s) (?:No\. ?)?\d{1,5}\b[^.]{0,60}\.?$/i;

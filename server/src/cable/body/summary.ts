@@ -17,7 +17,9 @@ export interface SummaryParagraph {
 
 const OPENING =
   /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND )?SUMMARY(?: ?(?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}| ?\n)\s*/i;
-const CLOSING = /[\s("[-]*\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
+const CLOSING = /\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
+/** What may stand between the last sentence and the words that close it. */
+const BEFORE_CLOSING = new Set(' \t\n\r\u00a0("[-');
 const HEADING = /^(?:EXECUTIVE )?SUMMARY\b/i;
 
 /** No summary goes on for longer: where the end mark is missing, only its own paragraph counts. */
@@ -39,7 +41,7 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
     const mark = readPortionMark(text, 0, false);
     if (mark !== null) text = text.slice(mark.end);
     const closing = CLOSING.exec(text);
-    if (closing !== null) text = text.slice(0, closing.index);
+    if (closing !== null) text = upToClosing(text, closing.index);
     parts.push(oneLine(text));
     span = scan.source.span(start, scan.end(paragraph.toLine - 1));
     if (closing !== null) return { value: parts.filter((part) => part !== "").join(" "), span };
@@ -47,6 +49,13 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
   // No end mark: under a heading, all of its section; else the paragraph alone.
   const value = titled !== null && HEADING.test(titled) ? parts.join(" ") : (parts[0] ?? "");
   return value === "" ? null : { value, span };
+}
+
+/** The text before the words that close a summary, without the bracket or dashes that open them. */
+function upToClosing(text: string, closing: number): string {
+  let end = closing;
+  while (BEFORE_CLOSING.has(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function opens(scan: LineScan, paragraph: SummaryParagraph): boolean {

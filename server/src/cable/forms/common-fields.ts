@@ -10,7 +10,7 @@ export const COMMON_FIELDS: readonly FieldOpening[] = [
   byKeyword(
     "tags",
     "TA",
-    /(?:TAGS?|TAGE|TAS|TABS|TGS|AGS|TAGA|T A G S)(?:[ \t]{0,9}[:;.,][ \t]{0,20}|-(?=[A-Z]{2,5}\b)|[ \t]{1,20}(?=[A-Z0-9,; ()/.-]{2,}[ \t\r]*$))/imy,
+    /(?:TAGS?|TAGE|TAS|TABS|TGS|AGS|TAGA|T A G S)(?:[ \t]{0,9}[:;.,][ \t]{0,20}|-(?=[A-Z]{2,5}\b)|[ \t]{1,20}(?=[A-Z0-9,; ()/.\t\r-]{2,}$))/imy,
   ),
   byKeyword("subject", "S", /SUBJ(?:ECT)?S?[ \t]{0,9}[:;][ \t]{0,20}/iy),
   byKeyword("subject", "S", /(?:SUBJECT|SUBJ|SUB)(?:[.:;]|[ \t])[ \t]{0,20}/iy, { onlyInHeader: true }),

@@ -5,7 +5,8 @@ import { type Damage, deletion } from "./damage.ts";
 
 const PAIRED = /(\*\*|~~|__)(?=[^\s*~_])([^\n]{0,200}?[^\s*~_\\])\1/g;
 const EMPHASIS = /(?<=[ |(])([*])(?=[A-Za-z])([^*\n]{1,80}[A-Za-z])\1(?=[ |).,]|$)/gm;
-const TABLE_ROW = /^[ \t]{0,3}\|[^\n]*\|[ \t]*$/gm;
+// A dot stops where a line ends for `^` and `$`, at a lone carriage return too.
+const TABLE_ROW = /^[ \t]{0,3}\|.*\|[ \t]*$/gm;
 const ESCAPE = /\\(?=[.#*_()[\]~>|+-])/g;
 const HEADED_MARK = /^#{1,6} (?=\d{1,2}\\?\. ?(?:[(~*]|[A-Z])|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SBU)[ \t]*$)/gm;
 const BREAK = /<br ?\/?>[ \t]?/gi;
