@@ -20,19 +20,19 @@ const LINES = 200;
 
 /** Watches documents as they open, and the command by which people say themselves that something is a cable. */
 export function detectCables(): Disposable[] {
-  // A document whose language is changed closes and opens again, and so it does when the user changes it back: what was taken for
-  // a cable once is left alone from then on.
-  const decided = new Set<string>();
+  // A document whose language is changed closes and opens again as the same object. While it is in sight that is the user's word; out
+  // of sight it is VS Code's, which forgets the language with the last editor and finds it anew with the next.
+  const changed = new WeakSet<TextDocument>();
   const consider = (document: TextDocument): void => {
-    const uri = document.uri.toString();
-    if (decided.has(uri) || !mayBecomeCable(document)) return;
-    if (!isPlainlyCable(beginning(document))) return;
-    decided.add(uri);
-    void languages.setTextDocumentLanguage(document, CABLE);
+    if (changed.has(document) || !mayBecomeCable(document)) return;
+    if (isPlainlyCable(beginning(document))) void languages.setTextDocumentLanguage(document, CABLE);
   };
   workspace.textDocuments.forEach(consider);
   return [
     workspace.onDidOpenTextDocument(consider),
+    workspace.onDidCloseTextDocument((document) => {
+      if (window.visibleTextEditors.some((editor) => editor.document === document)) changed.add(document);
+    }),
     workspace.onDidChangeTextDocument((event) => {
       if (isPastedInto(event)) consider(event.document);
     }),
