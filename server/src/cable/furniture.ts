@@ -3,27 +3,45 @@
 import { FURNITURE_PATTERNS, type FurniturePattern } from "./furniture-patterns.ts";
 import type { LineScan } from "./line-scan.ts";
 import type { PageBreak } from "./tree.ts";
-import { isCaptionLine } from "./values/captions.ts";
+import { isCaptionLine, mayBeginCaptions } from "./values/captions.ts";
+import { mayBeginLevel } from "./values/classification-level.ts";
 import { readMarking } from "./values/classification-line.ts";
+import { isDigit } from "./values/reading.ts";
 
 /** No furniture but a banner is longer than this. */
 const LONGEST_HEADING = 90;
 
-const patternsByFirstUnit: readonly (readonly FurniturePattern[] | undefined)[] = (() => {
-  const byUnit: FurniturePattern[][] = [];
+/** The patterns by the first two characters of a line, both ASCII, as `opening` packs them. */
+const patternsByOpening: readonly (readonly FurniturePattern[] | undefined)[] = (() => {
+  const byOpening: FurniturePattern[][] = [];
+  const ascii = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+  const cases = (letter: string): readonly string[] => [letter.toUpperCase(), letter.toLowerCase()];
   for (const pattern of FURNITURE_PATTERNS) {
-    for (const letter of new Set(pattern.first.toUpperCase() + pattern.first.toLowerCase())) {
-      const unit = letter.charCodeAt(0);
-      const list = byUnit[unit] ?? [];
+    const openings = new Set<number>();
+    for (const [one = "", two] of pattern.begins) {
+      const { ignoreCase } = pattern.pattern;
+      for (const first of ignoreCase ? cases(one) : [one]) {
+        for (const second of two === undefined ? ascii : ignoreCase ? cases(two) : [two]) {
+          openings.add(packed(first.charCodeAt(0), second.charCodeAt(0)));
+        }
+      }
+    }
+    for (const opening of openings) {
+      const list = byOpening[opening] ?? [];
       list.push(pattern);
-      byUnit[unit] = list;
+      byOpening[opening] = list;
     }
   }
-  return byUnit;
+  return byOpening;
 })();
 
+/** Two characters as one number. What is not ASCII, or not there, counts as 0. */
+function packed(first: number, second: number): number {
+  return ((first < 128 ? first : 0) << 7) | (second < 128 ? second : 0);
+}
+
 /** First letters of classification markings, damaged ones included. */
-const MARKING_FIRST = new Set(Array.from("CULSTEONcults", (letter) => letter.charCodeAt(0)));
+const MARKING_FIRST = "CULSTEONcults";
 
 /** The longest line that is a marking and nothing else: `L I M I T E D  O F F I C I A L  U S E     POSS DUPE`. */
 const LONGEST_MARKING = 60;
@@ -40,7 +58,7 @@ export function markFurniture(scan: LineScan): PageBreak[] {
     if (first === end) continue;
     if (scan.kinds[line] !== null) continue;
     const unit = scan.text.charCodeAt(first);
-    const patterns = patternsByFirstUnit[unit];
+    const patterns = patternsByOpening[packed(unit, scan.text.charCodeAt(first + 1))];
     if (patterns !== undefined) {
       const match = matchFurniture(scan, line, patterns);
       if (match !== null) {
@@ -51,8 +69,8 @@ export function markFurniture(scan: LineScan): PageBreak[] {
         continue;
       }
     }
-    if (end - first <= LONGEST_MARKING && MARKING_FIRST.has(unit)) {
-      if (readMarking(scan.text.slice(first, end)) !== null) scan.kinds[line] = "marking";
+    if (end - first <= LONGEST_MARKING && MARKING_FIRST.includes(scan.text.charAt(first))) {
+      if (mayBeginLevel(scan.text, first) && readMarking(scan.content(line)) !== null) scan.kinds[line] = "marking";
     }
   }
   return breaks;
@@ -65,7 +83,8 @@ const LONGEST_CAPTION = 40;
 export function markLooseCaptions(scan: LineScan, from: number, to: number): void {
   for (let line = from; line < to; line++) {
     if (scan.kinds[line] !== null || scan.length(line) > LONGEST_CAPTION) continue;
-    if (isCaptionLine(scan.content(line))) scan.kinds[line] = "marking";
+    if (mayBeginCaptions(scan.text, scan.first(line)) && isCaptionLine(scan.content(line)))
+      scan.kinds[line] = "marking";
   }
 }
 
@@ -95,15 +114,17 @@ interface FurnitureMatch {
 
 function matchFurniture(scan: LineScan, line: number, patterns: readonly FurniturePattern[]): FurnitureMatch | null {
   const first = scan.first(line);
-  const last = scan.text.charCodeAt(scan.end(line) - 1);
-  const endsWithDigit = last >= 48 && last <= 57;
   for (const { name, kind, pattern } of patterns) {
-    if (kind === "continuation" && (!endsWithDigit || scan.length(line) > LONGEST_HEADING)) continue;
+    if (kind === "continuation" && !mayBeContinuation(scan, line)) continue;
     pattern.lastIndex = first;
     const match = pattern.exec(scan.text);
     if (match !== null) return { name, kind, groups: match.groups ?? {} };
   }
   return null;
+}
+
+function mayBeContinuation(scan: LineScan, line: number): boolean {
+  return isDigit(scan.text.charCodeAt(scan.end(line) - 1)) && scan.length(line) <= LONGEST_HEADING;
 }
 
 function pageBreak(scan: LineScan, line: number, { kind, groups }: FurnitureMatch): PageBreak {

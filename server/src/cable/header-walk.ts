@@ -5,6 +5,7 @@ import { OPENINGS_BY_FIRST_UNIT } from "./forms/index.ts";
 import type { LineScan } from "./line-scan.ts";
 import { looksLikeReferenceLine } from "./references.ts";
 import { isCaptionLine, isPassingLine } from "./values/captions.ts";
+import { mayBeginLevel } from "./values/classification-level.ts";
 import { readClassificationLine } from "./values/classification-line.ts";
 
 /** One field of the head as cut out: its lines, and where its value begins. */
@@ -88,7 +89,7 @@ export function openingOf(
       if (valueStart >= 0) return { key: opening.key, valueStart: Math.min(valueStart, end) };
     }
   }
-  if (end - first > LONGEST_CLASSIFICATION_LINE) return null;
+  if (end - first > LONGEST_CLASSIFICATION_LINE || !mayBeginLevel(scan.text, first)) return null;
   return readClassificationLine(scan.join(line, line + 1)) === null
     ? null
     : { key: "classification", valueStart: first };

@@ -215,7 +215,7 @@ class HeaderReader {
     const header = this.#header;
     const scan = this.#scan;
     const value = scan.join(field.line, field.endLine, field.valueStart);
-    const whole: Located<string> = { value: onOneLine(value.text), span: value.span(0, value.text.length) };
+    const whole = (): Located<string> => ({ value: onOneLine(value.text), span: value.span(0, value.text.length) });
     switch (field.key) {
       case "transmissionId":
         header.transmissionId = readTransmissionId(value);
@@ -225,20 +225,20 @@ class HeaderReader {
         if (line === null) return null;
         header.routingPrecedence = line.precedence;
         header.routing = line.routing;
-        return whole;
+        return whole();
       }
       case "stationLine": {
         const line: StationLine | null = readStationLine(value);
         if (line === null) return null;
         header.stationLine ??= line;
-        return whole;
+        return whole();
       }
       case "security": {
         const line = readSecurityLine(value);
         if (line === null) return null;
-        header.securityLine = whole;
+        header.securityLine = whole();
         this.#security = line.level;
-        return whole;
+        return whole();
       }
       case "dtg":
       case "smartDate": {
@@ -253,7 +253,7 @@ class HeaderReader {
       case "from":
       case "smartFrom":
       case "typedFrom":
-        header.from = whole.value === "" ? header.from : whole;
+        if (value.text.trim() !== "") header.from = whole();
         return header.from;
       case "to":
       case "info":
@@ -284,26 +284,26 @@ class HeaderReader {
         const captions = readCaptions(value)?.captions ?? [];
         this.#captions.push(...captions);
         return captions.length > 0
-          ? { value: captions.map((caption) => caption.value).join(", "), span: whole.span }
+          ? { value: captions.map((caption) => caption.value).join(", "), span: whole().span }
           : null;
       }
       case "passing":
       case "smartPass":
-        if (whole.value === "") return null;
-        this.#passing.push(whole);
-        return whole;
+        if (value.text.trim() === "") return null;
+        this.#passing.push(whole());
+        return whole();
       case "executiveOrder": {
         const line: ExecutiveOrderLine | null = readExecutiveOrder(value);
         if (line === null) return null;
         header.executiveOrder = line;
-        return whole;
+        return whole();
       }
       case "tags": {
         const line = readTags(value);
         if (line.tags.length === 0 && header.tags.length > 0) return null;
         header.tags = line.tags;
         header.persons = line.persons;
-        return { value: line.tags.map((tag) => tag.value).join(", "), span: whole.span };
+        return { value: line.tags.map((tag) => tag.value).join(", "), span: whole().span };
       }
       case "subject":
       case "setSubject": {
@@ -323,7 +323,7 @@ class HeaderReader {
         const by: ClassifiedBy | null = readClassifiedBy(value);
         if (by === null) return null;
         header.classifiedBy = by;
-        return whole;
+        return whole();
       }
       case "reason": {
         const by = readClassifiedBy(value);
@@ -340,10 +340,10 @@ class HeaderReader {
       }
       case "mrn":
       case "typedNumber":
-        this.#printedNumber = whole;
-        return whole;
+        this.#printedNumber = whole();
+        return whole();
       case "messageId":
-        return whole;
+        return whole();
       case "setRemarks":
         // The text begins on this line, behind the name of its set.
         scan.beginAt(field.line, field.valueStart);

@@ -1,6 +1,7 @@
 /** The lines that the readers of a cable work on: where each begins and ends without its blanks, and what it has been found to be. */
 
 import { JoinedText } from "../text/joined-text.ts";
+import { LineTable } from "../text/line-table.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import type { LineKind } from "./tree.ts";
@@ -17,9 +18,9 @@ function isBlankUnit(unit: number): boolean {
 export class LineScan {
   readonly source: SourceText;
   readonly text: string;
+  /** Where the lines begin and end with their blanks. */
+  readonly lines: LineTable;
   readonly count: number;
-  /** Where the line begins, its leading blanks included. */
-  readonly starts: Int32Array;
   /** Its first character that is not blank; the same as its end for a blank line. */
   readonly firsts: Int32Array;
   /** Behind its last character that is not blank. */
@@ -30,38 +31,28 @@ export class LineScan {
     this.source = source;
     const text = source.text;
     this.text = text;
-    const breaks: number[] = [];
-    const loneReturns = text.indexOf("\r") >= 0;
-    if (!loneReturns) {
-      for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks.push(at);
-    } else {
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) breaks.push(at);
-      }
-    }
-    this.count = breaks.length + 1;
-    this.starts = new Int32Array(this.count);
+    this.lines = new LineTable(text);
+    this.count = this.lines.count;
     this.firsts = new Int32Array(this.count);
     this.ends = new Int32Array(this.count);
     this.kinds = new Array<LineKind | null>(this.count).fill(null);
     let start = 0;
     for (let line = 0; line < this.count; line++) {
-      const stop = breaks[line] ?? text.length;
-      let end = stop;
+      const next = this.lines.start(line + 1);
+      let end = next;
       while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
       let first = start;
       while (first < end && isBlankUnit(text.charCodeAt(first))) first++;
-      this.starts[line] = start;
       this.firsts[line] = first;
       this.ends[line] = end;
       if (first === end) this.kinds[line] = "blank";
-      start = stop + 1;
+      start = next;
     }
   }
 
+  /** Where the line begins, its leading blanks included. */
   start(line: number): number {
-    return this.starts[line] ?? this.text.length;
+    return this.lines.start(line);
   }
 
   first(line: number): number {
@@ -148,14 +139,7 @@ export class LineScan {
 
   /** The line that holds an offset of `text`. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.lines.lineAt(offset);
   }
 
   /** Lets a line begin later: what stands before `offset` names a field, what stands behind it is text. */

@@ -3,6 +3,7 @@
 import { LineTable } from "../text/line-table.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
+import { lazy } from "../vocabulary/lazy.ts";
 import { attributeValue } from "./archive-attributes.ts";
 import { readBody } from "./body/body.ts";
 import { findEnding } from "./body/ending.ts";
@@ -75,12 +76,19 @@ function parseSource(
       ),
     },
   );
-  const lines = new LineTable(text);
+  const lines = source.isPlain ? scan.lines : new LineTable(text);
+  // Not every reader of a tree asks for these.
+  const lineKinds = lazy(() => kindsOfDocument(scan, lines, ending.bodyEnd));
+  const plainlyCable = lazy(() => isPlainlyCable(text));
   const tree: CableTree = {
     lines,
-    lineKinds: kindsOfDocument(scan, lines, ending.bodyEnd),
+    get lineKinds() {
+      return lineKinds();
+    },
     form: form.name,
-    plainlyCable: isPlainlyCable(text),
+    get plainlyCable() {
+      return plainlyCable();
+    },
     mrn: mrn.whole,
     partialMrn: mrn,
     header,
@@ -232,7 +240,7 @@ function isFirstPage(scan: LineScan, pageBreak: PageBreak, bodyLine: number): bo
 /** The kinds of the document's own lines: where a line of the copy was read as several, the first of them counts. */
 function kindsOfDocument(scan: LineScan, lines: LineTable, bodyEnd: number): LineKind[] {
   const kinds = new Array<LineKind>(lines.count).fill("blank");
-  if (scan.source.isPlain && scan.count === lines.count) {
+  if (lines === scan.lines) {
     for (let line = 0; line < scan.count; line++)
       kinds[line] = scan.kinds[line] ?? (line < bodyEnd ? "text" : "ending");
     return kinds;

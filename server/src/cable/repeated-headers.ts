@@ -4,11 +4,13 @@ import { TRANSMISSION_KEYS } from "./header.ts";
 import { ADDRESSEE, LONGEST_CLASSIFICATION_LINE, openingOf } from "./header-walk.ts";
 import type { LineScan } from "./line-scan.ts";
 import { isCaptionLine } from "./values/captions.ts";
+import { mayBeginLevel } from "./values/classification-level.ts";
 import { readClassificationLine } from "./values/classification-line.ts";
 
 /** No repeated header is longer, addressees and distribution table included. */
 const MOST_LINES = 120;
 
+const SECTION = /SECTION|[Ss]ection/;
 const ENDS_A_SECTION = /^(?:N{3,5}|BT|#\d{3,5}|\d\d(?:\/\d\d)?|<< ?END OF DOCUMENT ?>>)$/;
 const DISTRIBUTION = /^[A-Z(/][A-Z0-9/&]{0,8}-\d\d\b|^\/\d{3} ?[A-Z]/;
 const DRAFTING = /^[A-Z][A-Z/-]{1,11} ?: ?[A-Z]{2,}/;
@@ -19,21 +21,14 @@ const DRAFTING = /^[A-Z][A-Z/-]{1,11} ?: ?[A-Z]{2,}/;
  * repeat it. A classification line without a header around it is claimed alone.
  */
 export function claimRepeatedHeaders(scan: LineScan, from: number, to: number, signature: string | null): void {
-  const stop = scan.start(to);
-  for (const word of ["SECTION", "Section", "section"]) {
-    for (
-      let at = scan.text.indexOf(word, scan.start(from));
-      at >= 0 && at < stop;
-      at = scan.text.indexOf(word, at + 7)
-    ) {
-      const line = scan.lineAt(at);
-      if (line < from || scan.kinds[line] !== null || scan.length(line) > LONGEST_CLASSIFICATION_LINE) continue;
-      const read = readClassificationLine(scan.join(line, line + 1));
-      if (read?.section == null || read.serial === null) continue;
-      scan.kinds[line] = "classification";
-      claimAbove(scan, line, from, signature);
-      claimBelow(scan, line, to);
-    }
+  for (let line = from; line < to; line++) {
+    if (scan.kinds[line] !== null || !mayBeginLevel(scan.text, scan.first(line))) continue;
+    if (scan.length(line) > LONGEST_CLASSIFICATION_LINE || !SECTION.test(scan.content(line))) continue;
+    const read = readClassificationLine(scan.join(line, line + 1));
+    if (read?.section == null || read.serial === null) continue;
+    scan.kinds[line] = "classification";
+    claimAbove(scan, line, from, signature);
+    claimBelow(scan, line, to);
   }
 }
 

@@ -10,19 +10,32 @@ import type { Span } from "./span.ts";
 export class JoinedText {
   readonly text: string;
   readonly #source: SourceText;
-  /** Per piece: its offset in `text`, its offset in the source. */
-  readonly #at: number[] = [];
-  readonly #from: number[] = [];
+  /** Where the first piece begins in the source. */
+  readonly #start: number;
+  /** Per further piece: its offset in `text`, its offset in the source. Null where there is none: most values are of one line. */
+  readonly #at: readonly number[] | null;
+  readonly #from: readonly number[] | null;
 
   /** `pieces` are stretches of `source.text`, in order. */
   constructor(source: SourceText, pieces: readonly Span[]) {
     this.#source = source;
-    let text = "";
-    for (const piece of pieces) {
-      if (this.#at.length > 0) text += "\n";
-      this.#at.push(text.length);
-      this.#from.push(piece.start);
-      text += source.text.slice(piece.start, piece.end);
+    const first = pieces[0];
+    this.#start = first === undefined ? 0 : first.start;
+    let text = first === undefined ? "" : source.text.slice(first.start, first.end);
+    if (pieces.length < 2) {
+      this.#at = null;
+      this.#from = null;
+    } else {
+      const at: number[] = [];
+      const from: number[] = [];
+      for (let index = 1; index < pieces.length; index++) {
+        const { start, end } = pieces[index] ?? { start: 0, end: 0 };
+        at.push(text.length + 1);
+        from.push(start);
+        text += `\n${source.text.slice(start, end)}`;
+      }
+      this.#at = at;
+      this.#from = from;
     }
     this.text = text;
   }
@@ -35,13 +48,15 @@ export class JoinedText {
 
   /** The offset in the source of the character at `offset`; for the joining `\n`, the end of the piece before it. */
   #sourceOffset(offset: number): number {
+    const at = this.#at;
+    if (at === null || this.#from === null || offset < (at[0] ?? 0)) return this.#start + offset;
     let low = 0;
-    let high = this.#at.length - 1;
+    let high = at.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#at[middle] ?? 0) <= offset) low = middle;
+      if ((at[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return (this.#from[low] ?? 0) + offset - (this.#at[low] ?? 0);
+    return (this.#from[low] ?? 0) + offset - (at[low] ?? 0);
   }
 }

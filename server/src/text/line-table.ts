@@ -17,24 +17,13 @@ export class LineTable {
 
   constructor(text: string) {
     this.text = text;
+    // Room for lines of 32 characters; where they are shorter, it is doubled.
     let starts = new Uint32Array(Math.max(16, text.length >> 5));
     let count = 1;
-    const push = (start: number): void => {
-      if (count === starts.length) {
-        const larger = new Uint32Array(starts.length * 2);
-        larger.set(starts);
-        starts = larger;
-      }
-      starts[count++] = start;
-    };
-    if (text.indexOf("\r") < 0) {
-      for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) push(at + 1);
-    } else {
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        if (unit === LINE_FEED) push(at + 1);
-        else if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED) push(at + 1);
-      }
+    const hasReturns = text.indexOf("\r") >= 0;
+    for (let at = nextBreak(text, 0, hasReturns); at >= 0; at = nextBreak(text, at + 1, hasReturns)) {
+      if (count === starts.length) starts = doubled(starts);
+      starts[count++] = at + 1;
     }
     this.count = count;
     this.#starts = starts;
@@ -70,4 +59,20 @@ export class LineTable {
     }
     return low;
   }
+}
+
+/** The offset of the line break at `from` or behind it, of its last character where it has two; -1 where there is none. */
+function nextBreak(text: string, from: number, hasReturns: boolean): number {
+  if (!hasReturns) return text.indexOf("\n", from);
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) return at;
+  }
+  return -1;
+}
+
+function doubled(starts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(starts.length * 2);
+  larger.set(starts);
+  return larger;
 }

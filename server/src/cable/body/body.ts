@@ -4,10 +4,11 @@ import type { Located } from "../../text/span.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { OutlineNode, Paragraph } from "../tree.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
+import { onOneLine } from "../values/reading.ts";
 import { BodyLines } from "./body-lines.ts";
 import { findHeadings, type Heading } from "./headings.ts";
 import { findMarksInLines, findParagraphMarks, type ParagraphMark } from "./paragraph-marks.ts";
-import { oneLine, readSummary, type SummaryParagraph } from "./summary.ts";
+import { readSummary, type SummaryParagraph } from "./summary.ts";
 
 export interface Body {
   readonly outline: readonly OutlineNode[];
@@ -113,7 +114,7 @@ class OutlineBuilder {
       const end = index === heading.titleTo - 1 ? heading.titleEnd : lines.end(index);
       title += ` ${scan.text.slice(start, end)}`;
     }
-    this.#section = { heading, title: oneLine(title), children: [], end: lines.end(heading.to - 1) };
+    this.#section = { heading, title: onOneLine(title), children: [], end: lines.end(heading.to - 1) };
     this.#opening = this.#section.title;
   }
 

@@ -231,7 +231,7 @@ function weigh(
   textStart: number,
   end: number,
 ): number {
-  const { text, starts } = body.scan;
+  const { text } = body.scan;
   let weight = 0;
   if (portion !== null) weight += WEIGHT.portion;
   if (sign) weight += WEIGHT.sign;
@@ -246,7 +246,7 @@ function weigh(
   else if (next >= 97 && next <= 122) weight += WEIGHT.smallLetterFollows;
   else if (next >= 48 && next <= 57) weight += WEIGHT.digitFollows;
   else weight += WEIGHT.capitalFollows;
-  if (at - (starts[body.line(index)] ?? at) >= 4) weight += WEIGHT.indented;
+  if (at - body.scan.start(body.line(index)) >= 4) weight += WEIGHT.indented;
   if (isListed(body, index, portion)) weight += WEIGHT.tableOfContents;
   return weight;
 }

@@ -3,6 +3,7 @@
 import type { Located, Span } from "../../text/span.ts";
 import type { LineScan } from "../line-scan.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
+import { onOneLine } from "../values/reading.ts";
 
 /** A paragraph as the summary reader needs it; lines and offsets are the scan's. */
 export interface SummaryParagraph {
@@ -42,7 +43,7 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
     if (mark !== null) text = text.slice(mark.end);
     const closing = CLOSING.exec(text);
     if (closing !== null) text = upToClosing(text, closing.index);
-    parts.push(oneLine(text));
+    parts.push(onOneLine(text));
     span = scan.source.span(start, scan.end(paragraph.toLine - 1));
     if (closing !== null) return { value: parts.filter((part) => part !== "").join(" "), span };
   }
@@ -67,9 +68,4 @@ function opens(scan: LineScan, paragraph: SummaryParagraph): boolean {
 /** Words that were split at line ends: in capitals the hyphen goes, elsewhere it may be the word's own and stays. */
 function withoutHyphenation(text: string): string {
   return text.replace(/([A-Z]{2})-\n(?=[A-Z]{2})/g, "$1").replace(/([a-z])-\n(?=[a-z])/g, "$1-");
-}
-
-/** The text on one line, blanks and line breaks as one blank. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

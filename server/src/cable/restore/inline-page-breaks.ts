@@ -13,12 +13,22 @@ export const inlinePageBreaks: Damage = {
   name: "inline-page-breaks",
   edits: (text) => {
     const edits: Edit[] = [];
-    for (const of of ["OF 0", "of 0", "Of 0"]) {
-      for (let at = text.indexOf(of); at >= 0; at = text.indexOf(of, at + 4)) addBreaks(text, at, edits);
+    // Zeros are rarer in prose than the letters of the word.
+    for (let zero = text.indexOf("0"); zero >= 0; zero = text.indexOf("0", zero + 1)) {
+      if (isBehindOf(text, zero)) addBreaks(text, zero - 3, edits);
     }
     return edits.sort((left, right) => left.start - right.start);
   },
 };
+
+/** Whether `OF ` or `of ` stands right before the zero of a total. */
+function isBehindOf(text: string, zero: number): boolean {
+  if (text.charCodeAt(zero - 1) !== 32) return false;
+  const letter = text.charCodeAt(zero - 2);
+  if (letter !== 70 && letter !== 102) return false;
+  const before = text.charCodeAt(zero - 3);
+  return before === 79 || (before === 111 && letter === 102);
+}
 
 function addBreaks(text: string, at: number, edits: Edit[]): void {
   // No more of the line is looked at than a station and its numbers take up: a line may hold thousands of them.

@@ -31,6 +31,7 @@ const FIELD_STARTS: readonly RegExp[] = [
 const SHORT_LINE = 80;
 
 const OFTEN_GLUED = /^(?:E\.?O\.? |TAGS|SUBJ|Tags|Subj|SIPDIS|UNCLAS )/;
+const OFTEN_GLUED_FIRST = "ETSU";
 
 /** Header fields behind the beginning of a line say that line breaks were lost; a word alone proves nothing. */
 const RUN_TOGETHER =
@@ -71,7 +72,7 @@ function hasLinesRunTogether(head: string): boolean {
     let end = head.indexOf("\n", start);
     if (end < 0) end = head.length;
     const long = end - start > SHORT_LINE;
-    if (long || isCapital(head.charCodeAt(start))) {
+    if (long || OFTEN_GLUED_FIRST.includes(head.charAt(start))) {
       const line = head.slice(start, end);
       if ((long || OFTEN_GLUED.test(line)) && RUN_TOGETHER.test(line)) return true;
     }
@@ -82,21 +83,26 @@ function hasLinesRunTogether(head: string): boolean {
   return false;
 }
 
-function isCapital(unit: number): boolean {
-  return unit >= 65 && unit <= 90;
-}
+const LINE_FEED = 10;
+const BLANK = 32;
+const STOP = 46;
+const PARAGRAPH_SIGN = 0xb6;
+
+const PORTION_MARK = /\((?:[CSU]|SBU|TS|LOU)(?:\)|\/\/?[A-Z]{2})/y;
 
 /** `… is over. 3. (C) The next …`: a number with a portion mark, or with a paragraph sign, behind the end of a sentence. */
 function addParagraphBreaks(text: string, edits: Edit[]): void {
-  for (const dot of [". (", ".("]) {
-    for (let at = text.indexOf(dot); at >= 0; at = text.indexOf(dot, at + 1)) {
-      let digits = at;
-      while (digits > 0 && isDigit(text.charCodeAt(digits - 1))) digits--;
-      if (digits === at || at - digits > 2) continue;
-      if (!/^\. ?\((?:[CSU]|SBU|TS|LOU)(?:\)|\/\/?[A-Z]{2})/.test(text.slice(at, at + 10))) continue;
-      const sign = text.charCodeAt(digits - 1) === 0xb6 ? digits - 1 : digits;
-      addBreakBehindSentence(text, sign, edits);
-    }
+  for (let bracket = text.indexOf("("); bracket >= 0; bracket = text.indexOf("(", bracket + 1)) {
+    const dot = text.charCodeAt(bracket - 1) === BLANK ? bracket - 2 : bracket - 1;
+    if (text.charCodeAt(dot) !== STOP) continue;
+    let digits = dot;
+    while (digits > 0 && isDigit(text.charCodeAt(digits - 1))) digits--;
+    if (digits === dot || dot - digits > 2) continue;
+    const sign = text.charCodeAt(digits - 1) === PARAGRAPH_SIGN ? digits - 1 : digits;
+    // At the head of a line there is nothing to break.
+    if (sign === 0 || text.charCodeAt(sign - 1) === LINE_FEED) continue;
+    PORTION_MARK.lastIndex = bracket;
+    if (PORTION_MARK.test(text)) addBreakBehindSentence(text, sign, edits);
   }
   for (let at = text.indexOf("¶"); at >= 0; at = text.indexOf("¶", at + 1)) {
     if (/^¶\d{1,2}\. ?[A-Z("]/.test(text.slice(at, at + 6))) addBreakBehindSentence(text, at, edits);

@@ -4,9 +4,9 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import captionRows from "../../vocabulary/data/captions.json" with { type: "json" };
 import { findStation } from "../../vocabulary/stations.ts";
-import { readLevel } from "./classification-level.ts";
+import { mayBeginLevel, readLevel } from "./classification-level.ts";
 import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./reading.ts";
-import { matchSpacedWord } from "./spaced-words.ts";
+import { letterOf, matchSpacedWord, skipGap } from "./spaced-words.ts";
 
 /** The captions at the head of a line. */
 export interface Captions {
@@ -80,6 +80,8 @@ const WORDS_BY_LETTER: readonly (readonly (readonly CaptionWord[] | undefined)[]
   });
 })();
 
+const NO_WORDS: readonly CaptionWord[] = [];
+
 /** What may stand between captions and behind them: `STADIS//////`, `SIPDIS, NOFORN`. */
 const SEPARATORS = " \t\u00a0/,;.-*:|\"'";
 
@@ -92,6 +94,17 @@ export function readCaptions(value: JoinedText, from = 0): Captions | null {
   const found: Located<string>[] = [];
   const end = scanCaptions(text, from, (caption, start, behind) => found.push(located(value, caption, start, behind)));
   return found.length > 0 ? { captions: found, end } : null;
+}
+
+/** Whether what stands at an offset can begin captions, by its first letter: the quick no for most lines of prose. */
+export function mayBeginCaptions(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (
+    WORDS_BY_LETTER[1]?.[capitalOf(unit)] !== undefined ||
+    WORDS_BY_LETTER[0]?.[capitalOf(unit)] !== undefined ||
+    SEPARATORS.includes(text.charAt(at)) ||
+    mayBeginLevel(text, at)
+  );
 }
 
 /** Whether a line is nothing but captions. */
@@ -129,8 +142,11 @@ export function captionAt(text: string, at: number): { readonly caption: string;
   const letter = capitalOf(first);
   // A wrong letter is looked for in capitals only: in a line of prose the second letter is a small one.
   const mostSlips = isSmall(first) || isSmall(text.charCodeAt(at + 1)) ? 0 : 1;
+  const secondAt = skipGap(text, at + 1);
+  const second = secondAt < 0 ? -1 : letterOf(text.charCodeAt(secondAt));
   for (let slips = 0; slips <= mostSlips; slips++) {
-    for (const { caption, letters } of WORDS_BY_LETTER[slips]?.[letter] ?? []) {
+    for (const { caption, letters } of WORDS_BY_LETTER[slips]?.[letter] ?? NO_WORDS) {
+      if (slips === 0 && letters.charCodeAt(1) !== second) continue;
       const end = matchSpacedWord(text, at, letters, slips);
       if (end < 0) continue;
       if (!NUMBERED_SERIES.has(caption))

@@ -74,7 +74,8 @@ function packed(one: number, two: number, three: number): number {
 }
 
 /** Whether the first three letters at `at`, blanks between them passed over, can begin a level: the quick no for most lines of prose. */
-function mayBeginLevel(text: string, at: number): boolean {
+export function mayBeginLevel(text: string, at: number): boolean {
+  if (WORDS_BY_FIRST_LETTER[capitalOf(text.charCodeAt(at))] === undefined) return false;
   let letters = 0;
   let code = 0;
   let small = false;

@@ -10,7 +10,18 @@ export function located<T>(text: JoinedText, value: T, start: number, end: numbe
 
 /** The text with its runs of blanks and line breaks made one blank, without any at its ends. */
 export function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return isOnOneLine(text) ? text : text.replace(/\s+/g, " ").trim();
+}
+
+/** Whether single spaces are the only blanks, and none stands at an end: so it is with most values. Other blanks are left to the pattern. */
+function isOnOneLine(text: string): boolean {
+  let isBehindBlank = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code >= 160 || (code === 32 && isBehindBlank)) return false;
+    isBehindBlank = code === 32;
+  }
+  return !isBehindBlank || text === "";
 }
 
 /** A blank inside a line: space, tab, no-break space. */

@@ -65,13 +65,14 @@ function wholeWordEnd(text: string, end: number): number {
 }
 
 /** The letter a character stands for, in capitals; -1 for none. */
-function letterOf(code: number): number {
+export function letterOf(code: number): number {
   if (isLetter(code)) return capitalOf(code);
   const digit = digitOf(code);
   return digit === 0 ? LETTER_O : digit === 1 ? LETTER_I : -1;
 }
 
-function skipGap(text: string, at: number): number {
+/** The first offset from `at` on that is neither a blank nor a stop; -1 where too many stand there. */
+export function skipGap(text: string, at: number): number {
   let offset = at;
   while (isBlank(text.charCodeAt(offset)) || text.charCodeAt(offset) === 46) if (++offset - at > WIDEST_GAP) return -1;
   return offset;
