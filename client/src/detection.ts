@@ -18,11 +18,14 @@ const PLAIN_TEXT = "plaintext";
 /** What is plainly a cable shows itself in so many lines. */
 const LINES = 200;
 
+/** In milliseconds: what VS Code does because of one change of a setting is done. */
+const SETTLED = 250;
+
 /** Watches documents as they open, and the command by which people say themselves that something is a cable. */
 export function detectCables(): Disposable[] {
   // A document whose language is changed closes and opens again as the same object. While it is in sight that is the user's word; out
   // of sight it is VS Code's, which forgets the language with the last editor and finds it anew with the next.
-  const changed = new WeakSet<TextDocument>();
+  let changed = new WeakSet<TextDocument>();
   const consider = (document: TextDocument): void => {
     if (changed.has(document) || !mayBecomeCable(document)) return;
     if (isPlainlyCable(beginning(document))) void languages.setTextDocumentLanguage(document, CABLE);
@@ -32,6 +35,14 @@ export function detectCables(): Disposable[] {
     workspace.onDidOpenTextDocument(consider),
     workspace.onDidCloseTextDocument((document) => {
       if (window.visibleTextEditors.some((editor) => editor.document === document)) changed.add(document);
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration("files.associations")) return;
+      // VS Code gives every document the language of its name again, and tells of that before or after it tells of the setting.
+      setTimeout(() => {
+        changed = new WeakSet();
+        workspace.textDocuments.forEach(consider);
+      }, SETTLED);
     }),
     workspace.onDidChangeTextDocument((event) => {
       if (isPastedInto(event)) consider(event.document);

@@ -65,12 +65,16 @@ describe("a text that is plainly a cable", () => {
     await becomesCable(document);
   });
 
-  it("stays plain text where an association of its name says so", async () => {
-    await set("files.associations", { "detection-*.txt": "plaintext" });
+  it("stays plain text where an association of its name says so, and others stay cables", async () => {
+    const other = await openText();
+    await becomesCable(other);
+    await set("files.associations", { [`detection-${written + 1}.txt`]: "plaintext" });
     const document = await openText();
-    await set("files.associations", undefined);
     await everythingIsLookedAt();
     assert.equal(current(document)?.languageId, "plaintext");
+    await becomesCable(other);
+    await set("files.associations", undefined);
+    await becomesCable(document);
   });
 
   it("stays plain text where the setting says so, until the command is given", async () => {
