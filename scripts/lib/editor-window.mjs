@@ -35,7 +35,13 @@ export async function openWorkbench(page, address) {
 export async function openFile(page, name) {
   await page.keyboard.press("Control+P");
   await page.locator(".quick-input-box input[type=text]").fill(name);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+  // The list changes while it is searched: the choice counts once it has come to this file.
+  await page
+    .locator(".quick-input-list .monaco-list-row.focused .label-name")
+    .getByText(name, { exact: true })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator(".editor-instance .view-line").first().waitFor();
 }

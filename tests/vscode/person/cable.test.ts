@@ -23,8 +23,8 @@ describe("a person", () => {
     await untilCable(page);
   });
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") {
-      await keepPicture(page, `failed ${this.currentTest.fullTitle()}`);
+    if (this.currentTest?.state !== "passed") {
+      await keepPicture(page, `failed ${this.currentTest?.fullTitle()}`);
     }
   });
   after(closeBrowser);
