@@ -29,6 +29,8 @@ import { ABLE_CLIENT, LanguageClient, type StartOptions } from "./client.ts";
 import { bundleServer } from "./server-file.ts";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
+/** The fixture and the two cables that it cites, one of them under a name that says nothing. */
+const CABLES = ["09SHANGHAI374.txt", "09SHANGHAI66.cable", "residency-pilot-notes.txt"];
 const FIXTURE = readFileSync(join(FIXTURES, "09SHANGHAI374.txt"), "utf8");
 const EXPECTED_OUTLINE = readFileSync(
   new URL("../fixtures/expected/09SHANGHAI374.outline.txt", import.meta.url),
@@ -47,7 +49,7 @@ afterAll(() => bundle.remove());
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "reftel-workspace-"));
-  await cp(FIXTURES, folder, { recursive: true });
+  for (const name of CABLES) await cp(join(FIXTURES, name), join(folder, name));
 });
 
 afterEach(async () => {
