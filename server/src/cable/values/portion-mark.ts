@@ -126,9 +126,10 @@ function readBracketed(text: string, at: number): PortionMark | null {
 function readUnopened(text: string, at: number): PortionMark | null {
   const before = text.charAt(at - 1);
   if (at > 0 && (isLetter(before.charCodeAt(0)) || "([{/".includes(before))) return null;
-  const end = text.indexOf(")", at);
-  if (end < 0 || end - at > LONGEST_UNOPENED || text.slice(at, end) !== text.slice(at, end).toUpperCase()) return null;
-  return mark(text, at, at, end);
+  const near = text.slice(at, at + LONGEST_UNOPENED + 1);
+  const length = near.indexOf(")");
+  const value = near.slice(0, Math.max(length, 0));
+  return length < 0 || value !== value.toUpperCase() ? null : mark(text, at, at, at + length);
 }
 
 function mark(text: string, start: number, valueStart: number, valueEnd: number): PortionMark | null {

@@ -83,8 +83,8 @@ class TagsReader {
   /** Reads what opens at `at` and answers where to go on: a person's name, or TAGS that somebody put in parentheses. */
   readParenthesis(at: number, end: number): number {
     const { text } = this.#value;
-    const close = text.indexOf(")", at);
-    const closed = close >= 0 && close < end && close - at <= LONGEST_NAME;
+    const close = at + text.slice(at, Math.min(end, at + LONGEST_NAME + 1)).indexOf(")");
+    const closed = close > at;
     const behind = closed ? close : endOfUnclosedName(text, at + 1, end);
     const name = withoutSeparators(onOneLine(text.slice(at + 1, behind)));
     if (isPersonName(name)) {
