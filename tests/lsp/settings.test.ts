@@ -5,7 +5,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { DEFAULT_SETTINGS, readSettings } from "../../server/src/lsp/settings.ts";
 
 test("what is sent counts, with or without the name around it", () => {
-  const expected = { index: { include: ["*.x"], exclude: DEFAULT_SETTINGS.index.exclude } };
+  const expected = { ...DEFAULT_SETTINGS, index: { include: ["*.x"], exclude: DEFAULT_SETTINGS.index.exclude } };
   expect(readSettings({ reftel: { index: { include: ["*.x"] } } }, DEFAULT_SETTINGS)).toEqual(expected);
   expect(readSettings({ index: { include: ["*.x"] } }, DEFAULT_SETTINGS)).toEqual(expected);
 });

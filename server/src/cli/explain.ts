@@ -1,6 +1,8 @@
 /** `reftel explain`: what codes mean, at a date or at all times, and where that is known from. */
 
 import { parseArgs } from "node:util";
+import { disk, uriOfPath } from "../host/disk.ts";
+import { readVocabulary } from "../host/own-vocabulary.ts";
 import { type CableDate, parseCableDate } from "../vocabulary/date.ts";
 import { explain as explainCode } from "../vocabulary/explain.ts";
 import { renderExplanationText } from "../vocabulary/render.ts";
@@ -19,10 +21,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     io.stderr(`reftel explain: ${request}\nUsage: ${USAGE}\n`);
     return WRONG_USAGE;
   }
+  const complain = (problem: string): void => io.stderr(`reftel explain: ${problem}\n`);
+  const vocabulary = await readVocabulary(disk, [uriOfPath(".")], null, complain);
   let exitCode = 0;
   let isFirst = true;
   for (const code of request.codes) {
-    const explanations = explainCode(code, request.date);
+    const explanations = explainCode(code, request.date, vocabulary);
     if (explanations.length === 0) {
       io.stderr(`reftel explain: ${code}: not in the vocabulary\n`);
       exitCode = UNKNOWN_CODE;

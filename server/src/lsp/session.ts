@@ -12,13 +12,15 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { parseCable } from "../cable/parse.ts";
-import { MemoryCableIndex } from "../corpus/cable-index.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
+import { MemoryCableIndex } from "../corpus/cable-index.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
 import type { FileAccess } from "../host/files.ts";
 import { Indexer } from "../host/indexer.ts";
+import { OWN_VOCABULARY_FILE, ownVocabularyFile, readVocabulary } from "../host/own-vocabulary.ts";
 import type { Turns } from "../host/slices.ts";
 import { wantedBy } from "../host/wanted.ts";
+import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type ClientFlags, clientFlags } from "./client-flags.ts";
 import { DocumentStore, type OpenDocument } from "./documents.ts";
 import { workspaceFolders } from "./from-proto.ts";
@@ -42,6 +44,8 @@ export class Session {
   readonly workspace: SessionWorkspace;
   #settings: Settings;
   #folders: readonly FileUri[];
+  readonly #files: FileAccess;
+  #vocabulary: Vocabulary = defaultVocabulary;
   #watching: Disposable | null = null;
   #disposed = false;
   /** Done when the settings are known and the folders are with the indexer. */
@@ -61,11 +65,24 @@ export class Session {
       summarise: (text, file) => summarise(parseCable(text, fileName(file))),
       log: (line) => log.info(line),
     });
+    this.#files = machine.files;
     this.workspace = new SessionWorkspace(this.documents, machine.files, this.indexer);
   }
 
   get settings(): Settings {
     return this.#settings;
+  }
+
+  /** The vocabulary, with people's own rows where they have been read. */
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
+  }
+
+  /** Files changed on disk: the index takes the cables among them, the vocabulary its own file. */
+  filesChanged(files: readonly FileUri[]): void {
+    this.indexer.changed(files);
+    const own = new Set(this.#folders.map(ownVocabularyFile));
+    if (files.some((file) => own.has(file))) this.#await("read the own vocabulary", this.#readVocabulary());
   }
 
   /** The client is ready to be asked: fetches the settings, then begins to index. */
@@ -151,7 +168,15 @@ export class Session {
     }
   }
 
+  async #readVocabulary(): Promise<void> {
+    const { vocabulary } = this.#settings;
+    this.#vocabulary = await readVocabulary(this.#files, this.#folders, vocabulary, (problem) =>
+      this.log.info(problem),
+    );
+  }
+
   #index(): void {
+    this.#await("read the own vocabulary", this.#readVocabulary());
     const { include, exclude } = this.#settings.index;
     this.indexer.setFolders(this.#folders, wantedBy(include, exclude));
     if (this.flags.watchedFiles) this.#await("watch files", this.#watch(include));
@@ -165,6 +190,7 @@ export class Session {
     this.#watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
         ...include.map((globPattern) => ({ globPattern })),
+        { globPattern: `**/${OWN_VOCABULARY_FILE}` },
         // A folder that is moved or deleted is told of as a folder: nothing is said of the files in it.
         { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
       ],

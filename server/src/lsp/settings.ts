@@ -7,6 +7,8 @@ export interface Settings {
     /** Patterns of files and folders that are left out. */
     readonly exclude: readonly string[];
   };
+  /** People's own rows of the vocabulary, as sent: what they are worth is told when they are read. */
+  readonly vocabulary: unknown;
 }
 
 /** The same as in the extension's manifest: a test holds the two together. */
@@ -15,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
     include: ["**/*.{cable,telegram,txt,md}"],
     exclude: ["**/.git/**", "**/node_modules/**"],
   },
+  vocabulary: {},
 };
 
 /**
@@ -29,6 +32,7 @@ export function readSettings(sent: unknown, before: Settings): Settings {
       include: patterns(property(index, "include")) ?? before.index.include,
       exclude: patterns(property(index, "exclude")) ?? before.index.exclude,
     },
+    vocabulary: property(own, "vocabulary") ?? before.vocabulary,
   };
 }
 

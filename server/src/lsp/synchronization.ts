@@ -40,8 +40,8 @@ export function synchronize(router: Router): void {
     clearDiagnostics(session, document);
   });
 
-  router.take(DidChangeWatchedFilesNotification.type, ({ indexer }, { changes }) => {
-    indexer.changed(changes.map(({ uri }) => fileUri(uri)));
+  router.take(DidChangeWatchedFilesNotification.type, (session, { changes }) => {
+    session.filesChanged(changes.map(({ uri }) => fileUri(uri)));
   });
 
   router.take(DidChangeWorkspaceFoldersNotification.type, (session, { event }) => {

@@ -2,7 +2,6 @@
 
 import { HoverRequest, MarkupKind } from "vscode-languageserver";
 import { hoverAt } from "../../features/hover.ts";
-import { defaultVocabulary } from "../../vocabulary/vocabulary.ts";
 import { place } from "../from-proto.ts";
 import { range } from "../to-proto.ts";
 import type { Served } from "./served.ts";
@@ -10,20 +9,24 @@ import type { Served } from "./served.ts";
 export const hover: Served = {
   capabilities: () => ({ hoverProvider: true }),
   register: (router) =>
-    router.answer(HoverRequest.type, { nothing: null }, async ({ documents, workspace, indexer, flags }, params) => {
-      const at = place(documents, params);
-      if (at === null) return null;
-      const found = await hoverAt(at.document, at.offset, {
-        vocabulary: defaultVocabulary,
-        workspace,
-        isIndexing: indexer.status.state === "indexing",
-      });
-      if (found === null) return null;
-      return {
-        range: range(at.document.positions, found.span),
-        contents: flags.markdownHover
-          ? { kind: MarkupKind.Markdown, value: found.markdown }
-          : { kind: MarkupKind.PlainText, value: found.plain },
-      };
-    }),
+    router.answer(
+      HoverRequest.type,
+      { nothing: null },
+      async ({ documents, workspace, indexer, flags, vocabulary }, params) => {
+        const at = place(documents, params);
+        if (at === null) return null;
+        const found = await hoverAt(at.document, at.offset, {
+          vocabulary,
+          workspace,
+          isIndexing: indexer.status.state === "indexing",
+        });
+        if (found === null) return null;
+        return {
+          range: range(at.document.positions, found.span),
+          contents: flags.markdownHover
+            ? { kind: MarkupKind.Markdown, value: found.markdown }
+            : { kind: MarkupKind.PlainText, value: found.plain },
+        };
+      },
+    ),
 };
