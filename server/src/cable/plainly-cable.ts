@@ -1,8 +1,6 @@
 /** Tells whether a text is plainly a cable, so that a plain-text document may be taken for one. */
 
-import { JoinedText } from "../text/joined-text.ts";
-import { SourceText } from "../text/source-text.ts";
-import { readClassificationLine } from "./values/classification-line.ts";
+import { readLevel } from "./values/classification-level.ts";
 import { looksLikeDateTimeGroupLine } from "./values/date-time-group.ts";
 
 /** How many lines are looked at. */
@@ -17,6 +15,15 @@ const TRANSMISSION_SIGNS: readonly RegExp[] = [
   /^PAGE[ \t]{1,9}\d{1,3}[ \t]{1,9}[A-Z]/,
   /^(?:\*\*)?MRN ?:/i,
 ];
+
+/**
+ * What a level is followed by on a classification line with a number: captions, `SECTION 01 OF 03`, a station, its serial. Not asked of
+ * the vocabulary: the editor's side asks this question without it.
+ */
+const NUMBER_BEHIND_LEVEL =
+  /^[ \t/]{1,9}(?:[A-Z/ ]{0,30}SECTION[ \t]{1,3}\d{1,2}[ \t]{1,3}OF[ \t]{1,3}(?:\d{1,2}|\*)[ \t]{1,9})?(?:[A-Z][A-Z.'’-]{1,14}[ \t]{1,3}){1,5}\d{3,7}(?=[ \t]*$|[ \t]+[A-Z]{4})/i;
+
+const LONGEST_CLASSIFICATION = 160;
 
 const FIELD_SIGNS: readonly RegExp[] = [
   /^E ?\.? ?[O0] ?[.,]? ?:? ?1\d{4}/i,
@@ -54,7 +61,6 @@ function unmarked(line: string): string {
 function isTransmissionSign(content: string): boolean {
   if (TRANSMISSION_SIGNS.some((sign) => sign.test(content))) return true;
   if (looksLikeDateTimeGroupLine(content)) return true;
-  const source = SourceText.plain(content);
-  const classification = readClassificationLine(new JoinedText(source, [{ start: 0, end: content.length }]));
-  return classification !== null && classification.serial !== null;
+  const level = readLevel(content);
+  return level !== null && NUMBER_BEHIND_LEVEL.test(content.slice(level.end, level.end + LONGEST_CLASSIFICATION));
 }
