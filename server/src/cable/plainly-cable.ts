@@ -1,10 +1,15 @@
 /** Tells whether a text is plainly a cable, so that a plain-text document may be taken for one. */
 
+import { SourceText } from "../text/source-text.ts";
+import { lostLineBreaks } from "./restore/lost-line-breaks.ts";
 import { readLevel } from "./values/classification-level.ts";
 import { looksLikeDateTimeGroupLine } from "./values/date-time-group.ts";
 
 /** How many lines are looked at. */
 const LINES = 200;
+
+/** As much of a text as is looked at for a header on one line. */
+const COLLAPSED_HEAD = 8000;
 
 /** Lines longer than this are looked at to here only. */
 const LONGEST = 2000;
@@ -37,6 +42,14 @@ const FIELD_SIGNS: readonly RegExp[] = [
  * line with a number, date-time group line, `DE`/`ZNR`/`ZNY` line, `PAGE` line, `MRN:`} and {E.O., TAGS, SUBJECT, REF}.
  */
 export function isPlainlyCable(text: string): boolean {
+  if (hasSigns(text)) return true;
+  // A copy that lost the line breaks of its header has them all on one line.
+  const head = text.slice(0, COLLAPSED_HEAD);
+  const breaks = lostLineBreaks.edits(head);
+  return breaks.length > 0 && hasSigns(SourceText.edited(head, breaks).text);
+}
+
+function hasSigns(text: string): boolean {
   let transmission = false;
   let field = false;
   let start = 0;
