@@ -1,4 +1,4 @@
-// Writes the lists of files that make up one thing each (hovers), so that adding one is adding a file. `--check` only compares.
+// Writes the lists of files that make up one thing each (hovers, rules), so that adding one is adding a file. `--check` only compares.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./lib/paths.mjs";
@@ -15,6 +15,14 @@ const LISTS = [
     typeFile: "hover.ts",
     name: "HOVER_PROVIDERS",
     about: "All hovers, by kind",
+  },
+  {
+    folder: "server/src/features/rules",
+    list: "index.ts",
+    type: "Rule",
+    typeFile: "rule.ts",
+    name: "RULES",
+    about: "All rules, by code",
   },
 ];
 

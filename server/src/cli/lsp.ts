@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 import { createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import packageJson from "../../../package.json" with { type: "json" };
 import { disk } from "../host/disk.ts";
+import { diskSnapshots, systemCacheFolder } from "../host/disk-snapshots.ts";
+import { ReaderPool } from "../host/reader-pool.ts";
 import { describeFault } from "../lsp/log.ts";
 import { serve } from "../lsp/server.ts";
 import type { Command } from "./command.ts";
@@ -44,6 +46,10 @@ export const lsp: Command = {
       connection,
       {
         files: disk,
+        // The bundle is one file: as a worker it reads for itself.
+        bulk: new ReaderPool(__filename),
+        snapshots: (storagePath) => diskSnapshots(storagePath ?? systemCacheFolder()),
+        version: packageJson.version,
         turns: {
           now: () => performance.now(),
           pause: () => new Promise((resume) => setImmediate(resume)),

@@ -1,13 +1,14 @@
 /** The command line `reftel`: finds the command, runs it, and turns every failure into one line and an exit code. */
 
 import packageJson from "../../../package.json" with { type: "json" };
+import { check } from "./check.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { explain } from "./explain.ts";
 import { json } from "./json.ts";
 import { lsp } from "./lsp.ts";
 import { outline } from "./outline.ts";
 
-const COMMANDS: readonly Command[] = [lsp, json, outline, explain];
+const COMMANDS: readonly Command[] = [lsp, json, outline, check, explain];
 
 /** Runs `reftel` with its arguments; answers the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {

@@ -1,21 +1,60 @@
-/** What a diagnostic rule is: one object that looks at a cable and says what it finds. */
+/** What a diagnostic rule is: one object that looks at a cable, says what it finds, and may know how to mend it. */
 
-import type { CableTree } from "../../cable/tree.ts";
+import type { FormName } from "../../cable/record.ts";
+import type { Edit } from "../../text/source-text.ts";
 import type { Span } from "../../text/span.ts";
+import type { RuleContext } from "./support/context.ts";
 
 /** In falling order of weight; named as on the command line. */
 export type Severity = "error" | "warning" | "info" | "hint";
+
+/** A way to mend what was found. Its edits are in document order, do not overlap, and belong together. */
+export interface Fix {
+  /** What it does, as an editor's menu shows it: `Write ¶3 for 13`. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /**
+   * `certain`: the one right answer, made by "fix all" and `reftel check --fix`. `choice`: one of several answers, or one that
+   * only a person should decide on; offered singly.
+   */
+  readonly sureness: "certain" | "choice";
+}
 
 /** One thing that a rule found. */
 export interface Finding {
   readonly span: Span;
   readonly message: string;
+  /** The best first; none where only the drafter can know. */
+  readonly fixes?: readonly Fix[];
 }
 
+/** The part of a cable that a rule is about, as the documentation groups them. */
+export type RuleArea = "copy" | "header" | "fields" | "references" | "body";
+
+/** All forms of cables, for rules that hold for each. */
+export const EVERY_FORM: readonly FormName[] = ["typewritten", "archive", "acp127", "smart", "genadmin", "fragment"];
+
+/** The forms of which a drafter's telegram may be: what is not (yet) laid out by an archive or a wrapper. */
+export const DRAFTED_FORMS: readonly FormName[] = ["acp127", "fragment"];
+
 export interface Rule {
-  /** What diagnostics carry and settings switch: `swallowed-paragraph-mark`. */
+  /** What diagnostics carry and settings switch, in kebab case; its file, its page and its cases have this name. */
   readonly code: string;
-  readonly severity: Severity;
-  /** All that the rule finds, in document order. */
-  check(tree: CableTree): readonly Finding[];
+  readonly area: RuleArea;
+  /** The forms it applies to. */
+  readonly forms: readonly FormName[];
+  /** Whether it is about drafting, and so says nothing of a published cable. */
+  readonly draftsOnly: boolean;
+  /** By default; `off` where it must be asked for. */
+  readonly severity: Severity | "off";
+  /** By default in a published cable, which is a historical text, where that is another. */
+  readonly publishedSeverity?: Severity;
+  /** What the rule asks, one sentence for its page and for lists of rules. */
+  readonly title: string;
+  /** Why, for its page. */
+  readonly why: string;
+  /** The handbook's section or other ground of the rule. */
+  readonly source: string;
+  /** All that the rule finds. */
+  check(context: RuleContext): readonly Finding[];
 }

@@ -1,0 +1,153 @@
+/** `reftel check`: what the rules find in cables, and with `--fix` what is certain mended. */
+
+import { parseArgs } from "node:util";
+import { parseCable } from "../cable/parse.ts";
+import { diagnose } from "../features/diagnostics.ts";
+import { fixAll } from "../features/fixes/fix-all.ts";
+import type { Severity } from "../features/rules/rule.ts";
+import { DEFAULT_RULE_SETTINGS } from "../features/rules/support/settings.ts";
+import { type CableFile, type CableFileReport, cableFiles, reportPassedOver } from "./cable-files.ts";
+import type { CheckFormat } from "./check-formats/format.ts";
+import { githubFormat } from "./check-formats/github.ts";
+import { jsonFormat } from "./check-formats/json.ts";
+import { sarifFormat } from "./check-formats/sarif.ts";
+import { textFormat } from "./check-formats/text.ts";
+import type { Command, CommandIo } from "./command.ts";
+import { rewriteFile } from "./rewrite-file.ts";
+import { unifiedDiff } from "./unified-diff.ts";
+
+const USAGE =
+  "reftel check PATH… [--format text|json|sarif|github] [--level error|warning|info|hint] [--fix [--dry-run]]";
+
+const FORMATS: ReadonlyMap<string, CheckFormat> = new Map([
+  ["text", textFormat],
+  ["json", jsonFormat],
+  ["sarif", sarifFormat],
+  ["github", githubFormat],
+]);
+
+/** In falling order of weight. */
+const LEVELS: readonly Severity[] = ["error", "warning", "info", "hint"];
+
+interface Request {
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  readonly isText: boolean;
+  readonly level: Severity;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+}
+
+export const check: Command = {
+  name: "check",
+  summary: "say what the rules find in cables; exit 1 where that is at or above the level (warning)",
+  usage: USAGE,
+  run: async (args, io) => {
+    const request = readRequest(args);
+    if (typeof request === "string") {
+      io.stderr(`reftel check: ${request}\nUsage: ${USAGE}\n`);
+      return 2;
+    }
+    return new Check(request, io).run();
+  },
+};
+
+class Check {
+  readonly #request: Request;
+  readonly #io: CommandIo;
+  readonly #report: CableFileReport = { failed: false, passedOver: 0 };
+  #found = 0;
+  #belowLevel = 0;
+
+  constructor(request: Request, io: CommandIo) {
+    this.#request = request;
+    this.#io = io;
+  }
+
+  async run(): Promise<number> {
+    const { paths, format } = this.#request;
+    await this.#write(format.begin());
+    for await (const file of cableFiles(paths, this.#io, this.#report)) {
+      await this.#check(this.#request.fix ? await this.#fixed(file) : file);
+    }
+    await this.#write(format.end());
+    reportPassedOver(this.#io, this.#report);
+    if (this.#belowLevel > 0) {
+      this.#io.stderr(
+        `reftel: ${this.#belowLevel} more below the level ${this.#request.level} (--level hint shows all)\n`,
+      );
+    }
+    return this.#report.failed ? 2 : this.#found > 0 ? 1 : 0;
+  }
+
+  async #check({ path, tree }: CableFile): Promise<void> {
+    const { format, level } = this.#request;
+    for (const found of diagnose(tree, DEFAULT_RULE_SETTINGS)) {
+      if (LEVELS.indexOf(found.severity) > LEVELS.indexOf(level)) {
+        this.#belowLevel++;
+        continue;
+      }
+      await this.#write(format.finding({ path, lines: tree.lines, found }, this.#found === 0));
+      this.#found++;
+    }
+  }
+
+  /** The cable as it stands in its file afterwards, or would. */
+  async #fixed(file: CableFile): Promise<CableFile> {
+    const { path, tree } = file;
+    const before = tree.lines.text;
+    const { text, made } = fixAll(tree, path, DEFAULT_RULE_SETTINGS);
+    if (text === before) return file;
+    if (this.#request.dryRun) {
+      await this.#say(unifiedDiff(path, before, text));
+    } else {
+      const problem = await rewriteFile(path, before, text);
+      if (problem !== null) {
+        this.#report.failed = true;
+        this.#io.stderr(`reftel: ${path} ${problem}\n`);
+        return file;
+      }
+      await this.#say(made.map(({ code, title, line }) => `${path}:${line + 1}: fixed: ${title} [${code}]\n`).join(""));
+    }
+    return { path, tree: parseCable(text, path) };
+  }
+
+  /** What was done is told beside the findings where people read both, apart from them where a program does. */
+  async #say(text: string): Promise<void> {
+    if (this.#request.isText) await this.#write(text);
+    else this.#io.stderr(text);
+  }
+
+  async #write(text: string): Promise<void> {
+    if (text !== "") await this.#io.stdout(text);
+  }
+}
+
+/** What the arguments ask for, or what is wrong with them. */
+function readRequest(args: readonly string[]): Request | string {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      format: { type: "string", default: "text" },
+      level: { type: "string", default: "warning" },
+      fix: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+    },
+    allowPositionals: true,
+    strict: true,
+  });
+  if (positionals.length === 0) return "name a file or folder";
+  const format = FORMATS.get(values.format);
+  if (format === undefined) return `there is no format ${JSON.stringify(values.format)}`;
+  const level = LEVELS.find((one) => one === values.level);
+  if (level === undefined) return `there is no level ${JSON.stringify(values.level)}`;
+  if (values["dry-run"] && !values.fix) return "--dry-run goes with --fix";
+  return {
+    paths: positionals,
+    format,
+    isText: values.format === "text",
+    level,
+    fix: values.fix,
+    dryRun: values["dry-run"],
+  };
+}

@@ -1,0 +1,79 @@
+/** Tells whether a cable still says all that it said: the promise that every fix made unasked is held to. */
+
+import { canonicalMrn } from "../../cable/mrn.ts";
+import type { CableTree, LineKind } from "../../cable/tree.ts";
+import { paragraphsOf } from "../object-at.ts";
+
+const NO_TEXT: ReadonlySet<LineKind> = new Set(["blank", "continuation", "page", "marking", "banner", "rule"]);
+const WORD = /[\p{L}\p{N}]+/gu;
+const LINK_TARGET = /\]\([^)\s]{0,300}\)/g;
+const BREAK = /<br ?\/?>/gi;
+
+/** Whether `after` has every TAG, reference, paragraph, heading and word of `before`, in order, and says the same in its header. */
+export function keepsWhatItSays(before: CableTree, after: CableTree): boolean {
+  const tags = new Set(after.header.tags.map(({ value }) => value));
+  return (
+    before.header.tags.every(({ value }) => tags.has(value)) &&
+    isSame(headerOf(before), headerOf(after)) &&
+    isSame(referencesOf(before), referencesOf(after)) &&
+    isSame(outlineOf(before), outlineOf(after)) &&
+    isSame(bodyWords(before), bodyWords(after))
+  );
+}
+
+/** The words of the paragraphs, in order, without marks and page furniture. */
+export function bodyWords(tree: CableTree): readonly string[] {
+  const { lines, lineKinds } = tree;
+  return paragraphsOf(tree.outline).flatMap(({ textStart, span }) => {
+    let text = "";
+    const last = lines.lineAt(span.end);
+    for (let line = lines.lineAt(textStart); line <= last; line++) {
+      if (NO_TEXT.has(lineKinds[line] ?? "blank")) continue;
+      text += ` ${lines.text.slice(Math.max(lines.start(line), textStart), Math.min(lines.end(line), span.end))}`;
+    }
+    return wordsOf(text);
+  });
+}
+
+function headerOf({ header, mrn, summary, signature }: CableTree): readonly unknown[] {
+  return [
+    mrn === null ? null : canonicalMrn(mrn),
+    header.dtg?.value.text,
+    header.from?.value,
+    [...header.to, ...header.info].map(({ routing, name }) => `${routing?.value}/${name.value}`),
+    header.classification?.value,
+    header.captions.map(({ value }) => value),
+    header.passing.map(({ value }) => wordsOf(value)),
+    header.executiveOrder?.declassifyOn?.value,
+    header.classifiedBy?.name?.value,
+    header.persons.map(({ value }) => value),
+    wordsOf(header.subject?.value ?? ""),
+    wordsOf(summary?.value ?? ""),
+    signature?.value,
+  ];
+}
+
+function referencesOf({ references }: CableTree): readonly unknown[] {
+  return references.map(({ label, kind, mrn, text }) => [
+    label,
+    kind,
+    mrn === null ? null : canonicalMrn(mrn),
+    wordsOf(text),
+  ]);
+}
+
+function outlineOf({ outline }: CableTree): readonly unknown[] {
+  return outline.map((node) =>
+    node.kind === "section"
+      ? [wordsOf(node.title), node.children.map((child) => (child.kind === "paragraph" ? child.number : child.title))]
+      : node.number,
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.replace(LINK_TARGET, "]").replace(BREAK, " ").match(WORD) ?? [];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

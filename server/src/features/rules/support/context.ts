@@ -1,0 +1,57 @@
+/** What rules look at: a cable, the vocabulary, and what several rules need to know of the cable, found once. */
+
+import type { CableTree, OutlineNode, Paragraph, Section } from "../../../cable/tree.ts";
+import { type CableDate, parseCableDate } from "../../../vocabulary/date.ts";
+import { defaultVocabulary, type Vocabulary } from "../../../vocabulary/vocabulary.ts";
+import { paragraphsOf } from "../../object-at.ts";
+import { isDraft } from "./draft.ts";
+import type { RuleSettings } from "./settings.ts";
+
+export class RuleContext {
+  readonly tree: CableTree;
+  readonly vocabulary: Vocabulary;
+  /** The document's text, which all spans are offsets of. */
+  readonly text: string;
+  /** Whether the cable is being drafted; else it is a published one. */
+  readonly isDraft: boolean;
+  /** The day it was sent, by its date-time group; null where it has none. */
+  readonly sentOn: CableDate | null;
+  /** In document order, those of sections as well. */
+  readonly paragraphs: readonly Paragraph[];
+  #sections: readonly Section[] | undefined;
+
+  constructor(tree: CableTree, settings: Pick<RuleSettings, "drafting">, vocabulary: Vocabulary = defaultVocabulary) {
+    this.tree = tree;
+    this.vocabulary = vocabulary;
+    this.text = tree.lines.text;
+    this.isDraft = settings.drafting === "auto" ? isDraft(tree) : settings.drafting === "always";
+    this.sentOn = tree.header.dtg?.value ?? null;
+    this.paragraphs = paragraphsOf(tree.outline);
+  }
+
+  /** The day it was sent, else the first of the year of its MRN; null where neither is known. */
+  get date(): CableDate | null {
+    const { year } = this.tree.partialMrn;
+    return this.sentOn ?? (year === null ? null : parseCableDate(String(year)));
+  }
+
+  get sections(): readonly Section[] {
+    this.#sections ??= sectionsOf(this.tree.outline);
+    return this.#sections;
+  }
+
+  /** What is printed at a span. */
+  printed({ start, end }: { readonly start: number; readonly end: number }): string {
+    return this.text.slice(start, end);
+  }
+
+  /** The line break that the document uses. */
+  get lineBreak(): string {
+    const at = this.text.indexOf("\n");
+    return at > 0 && this.text.charAt(at - 1) === "\r" ? "\r\n" : "\n";
+  }
+}
+
+function sectionsOf(nodes: readonly OutlineNode[]): readonly Section[] {
+  return nodes.flatMap((node) => (node.kind === "section" ? [node, ...sectionsOf(node.children)] : []));
+}

@@ -1,0 +1,21 @@
+/** Compares levels of classification. */
+
+import type { ClassificationLevel } from "../../../cable/record.ts";
+
+const RISING: readonly ClassificationLevel[] = [
+  "UNCLASSIFIED",
+  "LIMITED OFFICIAL USE",
+  "CONFIDENTIAL",
+  "SECRET",
+  "TOP SECRET",
+];
+
+/** 0 for UNCLASSIFIED to 4 for TOP SECRET. */
+export function rankOf(level: ClassificationLevel): number {
+  return RISING.indexOf(level);
+}
+
+/** Whether the level is one of an executive order: CONFIDENTIAL and above. */
+export function isClassified(level: ClassificationLevel): boolean {
+  return rankOf(level) >= rankOf("CONFIDENTIAL");
+}
