@@ -13,7 +13,7 @@ const LONGEST_HEADING = 90;
 
 /** The patterns by the first two characters of a line, both ASCII, as `opening` packs them. */
 const patternsByOpening: readonly (readonly FurniturePattern[] | undefined)[] = (() => {
-  const byOpening: FurniturePattern[][] = [];
+  const byOpening = new Array<FurniturePattern[] | undefined>(packed(127, 127) + 1).fill(undefined);
   const ascii = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
   const cases = (letter: string): readonly string[] => [letter.toUpperCase(), letter.toLowerCase()];
   for (const pattern of FURNITURE_PATTERNS) {

@@ -7,6 +7,7 @@ import { looksLikeReferenceLine } from "./references.ts";
 import { isCaptionLine, isPassingLine } from "./values/captions.ts";
 import { mayBeginLevel } from "./values/classification-level.ts";
 import { readClassificationLine } from "./values/classification-line.ts";
+import { matchesOf } from "./values/reading.ts";
 
 /** One field of the head as cut out: its lines, and where its value begins. */
 export interface RawField {
@@ -59,6 +60,9 @@ export const ADDRESSEE =
 const PARAGRAPH_OPENING = /^(?:\([A-Z/]{1,12}\) ?)?(?:¶ ?)?\d{1,2} ?(?:\.(?!\d)|\)) ?(?=\D|$)/;
 const PORTION_OPENING = /^\((?:U|SBU|C|S|TS|LOU|FOUO|[USCT]+\/\/?[A-Z /,]{2,30})\) /;
 const RULE = /^(?:[-=_*~] ?){4,}$/;
+
+/** A letter that labels an entry of a list of references. */
+const LABEL = /(?:^|[\s;,])\(?([A-Z])[).]/g;
 
 /** Reads the head. Nothing is claimed in the scan yet: that is left to who makes a header of the fields. */
 export function walkHeader(scan: LineScan): HeaderWalk {
@@ -270,10 +274,11 @@ class Walker {
   #nextLabel(line: number, text: string): boolean {
     const above = this.scan.content(this.scan.previousText(line));
     if (/[;,]$|\bAND$/i.test(above)) return !PARAGRAPH_OPENING.test(text);
-    const labels = [...above.matchAll(/(?:^|[\s;,])\(?([A-Z])[).]/g)];
-    const last = labels[labels.length - 1]?.[1];
     const next = /^\(?([A-Z])[).]/.exec(text)?.[1];
-    return last !== undefined && next !== undefined && next.charCodeAt(0) === last.charCodeAt(0) + 1;
+    if (next === undefined) return false;
+    const labels = matchesOf(LABEL, above);
+    const last = labels[labels.length - 1]?.[1];
+    return last !== undefined && next.charCodeAt(0) === last.charCodeAt(0) + 1;
   }
 
   #classifiedByGoesOn(line: number, text: string, field: RawField): boolean {

@@ -2,51 +2,48 @@
 
 import type { LineScan } from "../line-scan.ts";
 
-/** How a line of text ends, for judging whether a sentence is over. */
-const TERMINAL = new Set(Array.from('.?!:;")”’*]', (letter) => letter.charCodeAt(0)));
-
 /**
  * The lines of text of the body, counted 0, 1, 2 … ("index") whatever stands between them. `line` gives the line of the scan.
  */
 export class BodyLines {
   readonly scan: LineScan;
-  readonly lines: readonly number[];
+  readonly count: number;
+  /** By index: the line of the scan, and what is asked of each line more than once. Longer than `count`. */
+  readonly #lines: Int32Array;
   readonly #blankAbove: Uint8Array;
   readonly #furnitureAbove: Uint8Array;
   readonly #rule: Uint8Array;
+  #tight: boolean | null = null;
   #mostlyCapitals: boolean | null = null;
 
   constructor(scan: LineScan, from: number, to: number) {
     this.scan = scan;
-    const lines: number[] = [];
-    const blank: number[] = [];
-    const furniture: number[] = [];
-    let blankAbove = true;
-    let furnitureAbove = false;
+    const most = Math.max(to - from, 0);
+    this.#lines = new Int32Array(most);
+    this.#blankAbove = new Uint8Array(most);
+    this.#furnitureAbove = new Uint8Array(most);
+    this.#rule = new Uint8Array(most);
+    let count = 0;
+    let blankAbove = 1;
+    let furnitureAbove = 0;
     for (let line = from; line < to; line++) {
       const kind = scan.kinds[line];
-      if (kind === "blank") blankAbove = true;
+      if (kind === "blank") blankAbove = 1;
       else if (kind === null) {
-        lines.push(line);
-        blank.push(blankAbove ? 1 : 0);
-        furniture.push(furnitureAbove ? 1 : 0);
-        blankAbove = false;
-        furnitureAbove = false;
-      } else furnitureAbove = true;
+        this.#lines[count] = line;
+        this.#blankAbove[count] = blankAbove;
+        this.#furnitureAbove[count] = furnitureAbove;
+        this.#rule[count] = isRule(scan, line) ? 1 : 0;
+        count++;
+        blankAbove = 0;
+        furnitureAbove = 0;
+      } else furnitureAbove = 1;
     }
-    this.lines = lines;
-    this.#blankAbove = Uint8Array.from(blank);
-    this.#furnitureAbove = Uint8Array.from(furniture);
-    this.#rule = new Uint8Array(lines.length);
-    for (let index = 0; index < lines.length; index++) this.#rule[index] = isRule(scan, lines[index] ?? 0) ? 1 : 0;
-  }
-
-  get count(): number {
-    return this.lines.length;
+    this.count = count;
   }
 
   line(index: number): number {
-    return this.lines[index] ?? this.scan.count;
+    return index < this.count ? (this.#lines[index] ?? this.scan.count) : this.scan.count;
   }
 
   first(index: number): number {
@@ -86,14 +83,17 @@ export class BodyLines {
     const last = text.charCodeAt(this.end(index) - 1);
     // A comma within the closing quotation mark: the sentence goes on.
     if ((last === 34 || last === 0x201d) && text.charCodeAt(this.end(index) - 2) === 44) return false;
-    return TERMINAL.has(last);
+    return isTerminal(last);
   }
 
   /** Whether hardly any blank line is left in the body, so that none can be asked for around a heading. */
   get tight(): boolean {
-    let blank = 0;
-    for (let index = 0; index < this.count && index < 400; index++) blank += this.#blankAbove[index] ?? 0;
-    return this.count > 8 && blank <= Math.min(this.count, 400) / 25;
+    if (this.#tight === null) {
+      let blank = 0;
+      for (let index = 0; index < this.count && index < 400; index++) blank += this.#blankAbove[index] ?? 0;
+      this.#tight = this.count > 8 && blank <= Math.min(this.count, 400) / 25;
+    }
+    return this.#tight;
   }
 
   /** Whether the body is written in capitals throughout, so that capitals tell nothing. Judged on its first stretch. */
@@ -113,6 +113,26 @@ export class BodyLines {
       this.#mostlyCapitals = lower * 3 < upper;
     }
     return this.#mostlyCapitals;
+  }
+}
+
+/** How a line of text ends where a sentence, a label or a quotation does. */
+function isTerminal(unit: number): boolean {
+  switch (unit) {
+    case 46: // .
+    case 63: // ?
+    case 33: // !
+    case 58: // :
+    case 59: // ;
+    case 34: // "
+    case 41: // )
+    case 42: // *
+    case 93: // ]
+    case 0x201d: // ”
+    case 0x2019: // ’
+      return true;
+    default:
+      return false;
   }
 }
 

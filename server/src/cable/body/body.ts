@@ -21,13 +21,12 @@ export interface Body {
 export function readBody(scan: LineScan, from: number, to: number): Body {
   const lines = new BodyLines(scan, from, to);
   const marks = findParagraphMarks(lines);
-  const markAt = new Map(marks.map((mark) => [mark.index, mark]));
-  const headings = findHeadings(lines, (index) => markAt.has(index));
+  const markAt = new Array<ParagraphMark | null>(lines.count).fill(null);
+  for (const mark of marks) markAt[mark.index] = mark;
+  const headings = findHeadings(lines, (index) => (markAt[index] ?? null) !== null);
   for (const { to: begin, closedAt } of headings) {
     // What stands between BEGIN and END may be numbered afresh.
-    if (closedAt !== null)
-      for (const mark of findParagraphMarks(lines, begin, closedAt))
-        if (!markAt.has(mark.index)) markAt.set(mark.index, mark);
+    if (closedAt !== null) for (const mark of findParagraphMarks(lines, begin, closedAt)) markAt[mark.index] ??= mark;
   }
   const builder = new OutlineBuilder(scan, lines, markAt, marks[marks.length - 1]?.index ?? -1);
   let heading = 0;
@@ -59,6 +58,7 @@ function isRedactedRow(text: string, start: number, end: number): boolean {
 
 /** `C - ENTIRE TEXT` is C. */
 function withoutRemark(portion: string): string {
+  if (portion.length < "ENTIRE TEXT".length) return portion;
   return portion.replace(/ {0,3}[-–—] {0,3}ENTIRE TEXT\.?$/i, "");
 }
 
@@ -85,7 +85,7 @@ const CLOSING_COMMENT =
 class OutlineBuilder {
   readonly #scan: LineScan;
   readonly #lines: BodyLines;
-  readonly #markAt: ReadonlyMap<number, ParagraphMark>;
+  readonly #markAt: readonly (ParagraphMark | null)[];
   readonly #lastMark: number;
   readonly #outline: OutlineNode[] = [];
   readonly #summaryParagraphs: SummaryParagraph[] = [];
@@ -94,7 +94,7 @@ class OutlineBuilder {
   /** The heading of the section that the next paragraph opens. */
   #opening: string | null = null;
 
-  constructor(scan: LineScan, lines: BodyLines, markAt: ReadonlyMap<number, ParagraphMark>, lastMark: number) {
+  constructor(scan: LineScan, lines: BodyLines, markAt: readonly (ParagraphMark | null)[], lastMark: number) {
     this.#scan = scan;
     this.#lines = lines;
     this.#markAt = markAt;
@@ -129,7 +129,7 @@ class OutlineBuilder {
         return;
       }
     }
-    if (this.#markAt.has(index)) {
+    if ((this.#markAt[index] ?? null) !== null) {
       this.#open(index);
     } else if (this.#paragraph === null || this.#startsOwnParagraph(index)) {
       this.#open(index);
@@ -148,7 +148,7 @@ class OutlineBuilder {
 
   #open(index: number): void {
     this.#closeParagraph();
-    this.#paragraph = { mark: this.#markAt.get(index) ?? null, fromIndex: index, toIndex: index + 1 };
+    this.#paragraph = { mark: this.#markAt[index] ?? null, fromIndex: index, toIndex: index + 1 };
     this.#scan.kinds[this.#lines.line(index)] = "paragraph";
   }
 

@@ -276,50 +276,45 @@ interface Chosen {
 
 /** `13` read as `¶3`. */
 function withoutSwallowed(number: number): number {
-  return Number(String(number).slice(1));
+  return number >= 100 ? number - 100 : number - 10;
 }
 
-function maySwallow(candidate: Candidate): boolean {
-  return (
-    !candidate.sign &&
-    candidate.number >= 11 &&
-    String(candidate.number).startsWith("1") &&
-    withoutSwallowed(candidate.number) > 0
-  );
+function maySwallow({ sign, number }: Candidate): boolean {
+  return !sign && ((number > 10 && number < 20) || (number > 100 && number < 200));
 }
 
 /** The rising sequence of the greatest total weight; empty where none weighs more than nothing. */
 function bestSequence(candidates: readonly Candidate[]): Chosen[] {
   // Two states a candidate: as printed (2i) and with a swallowed sign (2i + 1).
+  const numbers = new Int32Array(candidates.length * 2);
   const totals = new Float64Array(candidates.length * 2).fill(Number.NEGATIVE_INFINITY);
   const previous = new Int32Array(candidates.length * 2).fill(-1);
   let best = -1;
   for (let at = 0; at < candidates.length; at++) {
     const candidate = candidates[at];
     if (candidate === undefined) continue;
-    for (const swallowed of maySwallow(candidate) ? [false, true] : [false]) {
-      const state = at * 2 + (swallowed ? 1 : 0);
+    const last = at * 2 + (maySwallow(candidate) ? 1 : 0);
+    for (let state = at * 2; state <= last; state++) {
+      const swallowed = state % 2 === 1;
       const number = swallowed ? withoutSwallowed(candidate.number) : candidate.number;
       let total = swallowed
         ? Number.NEGATIVE_INFINITY
         : number === 1
           ? STEP.first
           : STEP.startsLate - Math.min(number, 6) / 2;
-      for (let from = Math.max(0, at - LOOK_BACK); from < at; from++) {
-        for (const fromState of [from * 2, from * 2 + 1]) {
-          const soFar = totals[fromState] ?? Number.NEGATIVE_INFINITY;
-          if (soFar === Number.NEGATIVE_INFINITY) continue;
-          const printed = candidates[from]?.number ?? 0;
-          const fromNumber = fromState % 2 === 1 ? withoutSwallowed(printed) : printed;
-          if (swallowed && fromNumber + 1 !== number) continue;
-          const step = stepWeight(fromNumber, number);
-          if (step === null) continue;
-          if (soFar + step > total) {
-            total = soFar + step;
-            previous[state] = fromState;
-          }
+      // Nearest first, where the greatest totals are; of equals the farthest counts.
+      for (let from = at * 2 - 1; from >= Math.max(0, at - LOOK_BACK) * 2; from--) {
+        const soFar = totals[from] ?? Number.NEGATIVE_INFINITY;
+        if (soFar + STEP.next < total) continue;
+        const fromNumber = numbers[from] ?? 0;
+        if (swallowed && fromNumber + 1 !== number) continue;
+        const sum = soFar + stepWeight(fromNumber, number);
+        if (sum > total || (sum === total && (previous[state] ?? -1) >= 0)) {
+          total = sum;
+          previous[state] = from;
         }
       }
+      numbers[state] = number;
       totals[state] = total + candidate.weight + (swallowed ? STEP.swallowed : 0);
       if (best < 0 || (totals[state] ?? 0) > (totals[best] ?? 0)) best = state;
     }
@@ -333,11 +328,11 @@ function bestSequence(candidates: readonly Candidate[]): Chosen[] {
   return sequence.reverse();
 }
 
-/** What going on from one number to another is worth; null where it can not be. */
-function stepWeight(from: number, to: number): number | null {
+/** What going on from one number to another is worth: `STEP.next` at most, minus infinity where it can not be. */
+function stepWeight(from: number, to: number): number {
   if (to === from + 1) return STEP.next;
   if (to === from) return STEP.repeated;
-  if (to < from) return null;
+  if (to < from) return Number.NEGATIVE_INFINITY;
   return Math.max(STEP.gapMost, STEP.gap + (to - from - 1) * STEP.gapEach);
 }
 
@@ -346,9 +341,15 @@ const MISPLACED = 3;
 
 /** Whether a number changed places with a neighbour: `4 6 5 7`. */
 function isBesideMain(candidate: Candidate, main: readonly Chosen[]): boolean {
-  const after = main.findIndex((chosen) => chosen.candidate.index > candidate.index);
+  let after = 0;
+  let high = main.length;
+  while (after < high) {
+    const middle = (after + high) >> 1;
+    if ((main[middle]?.candidate.index ?? 0) > candidate.index) high = middle;
+    else after = middle + 1;
+  }
   const next = main[after]?.candidate.number ?? Number.NaN;
-  const previous = (after < 0 ? main[main.length - 1] : main[after - 1])?.candidate.number ?? Number.NaN;
+  const previous = main[after - 1]?.candidate.number ?? Number.NaN;
   return candidate.number === next + 1 || candidate.number === previous - 1;
 }
 

@@ -1,6 +1,7 @@
 /** Damage by refolding: header fields, rules, captions and numbered paragraphs run together on one line. */
 
 import type { Edit } from "../../text/source-text.ts";
+import { matchesOf } from "../values/reading.ts";
 import { type Damage, lineBreak } from "./damage.ts";
 
 /** The head of a text, where header fields are looked for. */
@@ -53,7 +54,7 @@ function addFieldBreaks(text: string, edits: Edit[]): void {
   const head = text.slice(0, HEAD);
   if (!hasLinesRunTogether(head)) return;
   for (const pattern of FIELD_STARTS) {
-    for (const match of head.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, head)) {
       const start = match.index;
       const end = start + match[0].length;
       if (match[0] === "" || start === 0 || text[start - 1] === "\n") continue;
@@ -174,8 +175,10 @@ function restIsRule(text: string, from: number): boolean {
 
 /** `SIPDIS the text goes on`: a caption that a lost page break left glued to a line of text. */
 function addCaptionBreaks(text: string, edits: Edit[]): void {
-  for (let at = text.indexOf("\nSIPDIS "); at >= 0; at = text.indexOf("\nSIPDIS ", at + 1)) {
+  // The engine finds short words many times faster than long ones.
+  for (let at = text.indexOf("\nSIPD"); at >= 0; at = text.indexOf("\nSIPD", at + 1)) {
     const end = at + "\nSIPDIS".length;
+    if (!text.startsWith("\nSIPDIS ", at)) continue;
     if (/^ {1,4}(?=[a-z]|[A-Z][a-z])/.test(text.slice(end, end + 8))) edits.push(lineBreak(end, end + 1));
   }
 }

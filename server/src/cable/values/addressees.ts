@@ -5,7 +5,17 @@ import type { Located } from "../../text/span.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import type { PrecedenceName } from "../record.ts";
 import type { Addressee } from "../tree.ts";
-import { isSpace, located, onOneLine, skipBlanks, skipSpaces, trimEnd, wordSet } from "./reading.ts";
+import {
+  capitalOf,
+  isSpace,
+  located,
+  matchesOf,
+  onOneLine,
+  skipBlanks,
+  skipSpaces,
+  trimEnd,
+  wordSet,
+} from "./reading.ts";
 import { isWithinOneSlip } from "./slips.ts";
 
 /** Words of precedence, as they are typed behind an addressee's name. */
@@ -25,6 +35,9 @@ const LONG_ENOUGH_FOR_A_SLIP = 7;
 const FIRST_WORDS: ReadonlySet<string> = wordSet(`
   AMEMBASSY AMMEMBASSY AMEMBISSY AMCONSUL AMCONGEN AMLEGATION USMISSION USINT USLO USDEL SECSTATE SECDEF AIT
 `);
+
+/** Most words begin with none of these, and are not cut out to be looked up. */
+const FIRST_WORD_INITIALS: ReadonlySet<number> = new Set([...FIRST_WORDS].map((word) => word.charCodeAt(0)));
 
 /** Behind these a number belongs to the name of a unit: `AFOSI DET 523`. */
 const BEFORE_UNIT_NUMBERS: ReadonlySet<string> = wordSet(`
@@ -146,19 +159,31 @@ const LONGEST_ADDRESSEE = 200;
 /** The addressees on one line: a new one begins at a routing indicator, and behind a whole one at the name of a post. */
 function partsOfLine(text: string, start: number, end: number): readonly Entry[] {
   const line = text.slice(start, end);
-  const cuts = new Set([...line.matchAll(INNER_ROUTING)].map((inner) => start + inner.index + 1));
+  const inner = line.includes("/", 1) ? matchesOf(INNER_ROUTING, line) : [];
+  const cuts = new Set(inner.map(({ index }) => start + index + 1));
   let from = start;
-  for (const word of line.matchAll(/\S+/g)) {
-    const at = start + word.index;
-    const mayEnd = at > from && at - from <= LONGEST_ADDRESSEE;
+  for (let at = start; at < end; at++) {
+    if (at > start && !isWordStart(text, at)) continue;
     if (cuts.has(at)) from = at;
-    else if (mayEnd && FIRST_WORDS.has(word[0].toUpperCase()) && isWhole(text, from, at)) {
+    else if (at > from && at - from <= LONGEST_ADDRESSEE && isFirstWord(text, at, end) && isWhole(text, from, at)) {
       cuts.add(at);
       from = at;
     }
   }
+  if (cuts.size === 0) return [{ start, end }];
   const starts = [start, ...[...cuts].sort((a, b) => a - b)];
   return starts.map((cut, index) => ({ start: cut, end: trimEnd(text, cut, starts[index + 1] ?? end) }));
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at - 1)) && !isSpace(text.charCodeAt(at));
+}
+
+function isFirstWord(text: string, at: number, end: number): boolean {
+  if (!FIRST_WORD_INITIALS.has(capitalOf(text.charCodeAt(at)))) return false;
+  let behind = at;
+  while (behind < end && !isSpace(text.charCodeAt(behind))) behind++;
+  return FIRST_WORDS.has(text.slice(at, behind).toUpperCase());
 }
 
 /** Whether an addressee is complete: it ends in a precedence, a serial or WASHDC, or begins as posts do and names one. */

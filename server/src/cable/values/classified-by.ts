@@ -3,7 +3,7 @@
 import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import type { ClassifiedBy } from "../tree.ts";
-import { isBlank, isDigit, isLetter, onOneLine } from "./reading.ts";
+import { isBlank, isDigit, isLetter, matchesOf, onOneLine } from "./reading.ts";
 import { isTitleWord, joinsTitleWords } from "./titles.ts";
 
 /** A "Classified By", and where another field or the text begins behind it. */
@@ -241,7 +241,7 @@ function segmentsOf(text: string, start: number, end: number): readonly Segment[
     if (words.length > 0) segments.push({ words });
     words = [];
   };
-  for (const { index, 0: typed } of text.slice(start, end).matchAll(WORD)) {
+  for (const { index, 0: typed } of matchesOf(WORD, text.slice(start, end))) {
     if (/^(?:[,;:()[\]]|-{1,3}|[–—])$/.test(typed)) {
       close();
       continue;

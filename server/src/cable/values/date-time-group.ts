@@ -74,6 +74,8 @@ export function looksLikeDateTimeGroupLine(text: string, from = 0): boolean {
 
 /** `2009-08-28T09:03:00Z`. A group of 2400 is the next day's first minute. */
 export function isoInstant({ year, month, day, hour, minute }: DateTimeGroup): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  if (hour < 24) return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00Z`;
   return new Date(Date.UTC(year, month - 1, day, hour, minute)).toISOString().replace(".000Z", "Z");
 }
 

@@ -5,7 +5,7 @@ import orderRows from "../../vocabulary/data/executive-orders.json" with { type:
 import { daysInMonth } from "../../vocabulary/date.ts";
 import { fullYear } from "../mrn.ts";
 import type { ExecutiveOrderLine } from "../tree.ts";
-import { digitOf, isDigit, isLetter, located, onOneLine, skipSpaces, trimEnd } from "./reading.ts";
+import { digitOf, isDigit, isLetter, located, matchesOf, onOneLine, skipSpaces, trimEnd } from "./reading.ts";
 import { isWithinOneSlip } from "./slips.ts";
 
 /** An E.O. line, and where another field begins behind it on the same line. */
@@ -34,13 +34,13 @@ const MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
  * Dates as they are typed, one shape to an expression: year first, year last, eight digits, and with the month's name.
  * Blanks may stand beside what parts the numbers.
  */
-const YEAR_FIRST = /(?<![\dA-Z])(\d{4})[ ]?[-/.][ ]?(\d{1,2})[ ]?[-/.][ ]?(\d{1,2})(?!\d)/;
-const YEAR_LAST = /(?<![\dA-Z])(\d{1,2})[ ]?[-/.][ ]?(\d{1,2})[ ]?[-/.][ ]?(\d{4}|\d{2})(?!\d)/;
-const EIGHT_DIGITS = /(?<![\dA-Z])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
+const YEAR_FIRST = /(?<![\dA-Z])(\d{4})[ ]?[-/.][ ]?(\d{1,2})[ ]?[-/.][ ]?(\d{1,2})(?!\d)/g;
+const YEAR_LAST = /(?<![\dA-Z])(\d{1,2})[ ]?[-/.][ ]?(\d{1,2})[ ]?[-/.][ ]?(\d{4}|\d{2})(?!\d)/g;
+const EIGHT_DIGITS = /(?<![\dA-Z])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
 const DAY_MONTH_YEAR =
-  /(?<![\dA-Z])(\d{1,2})[ ]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,?[ ]?(\d{4}|\d{2})(?!\d)/;
+  /(?<![\dA-Z])(\d{1,2})[ ]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,?[ ]?(\d{4}|\d{2})(?!\d)/g;
 const MONTH_DAY_YEAR =
-  /(?<![A-Z])(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?[ ](\d{1,2})(?:ST|ND|RD|TH)?,?[ ](\d{4}|\d{2})(?!\d)/;
+  /(?<![A-Z])(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?[ ](\d{1,2})(?:ST|ND|RD|TH)?,?[ ](\d{4}|\d{2})(?!\d)/g;
 
 /** Words before a date that make it another than that of declassification: of downgrading, or the beginning of a term. */
 const OTHER_DATE = ["DNG", "DOWNGRADE", "YEARS AFTER", "YEARS FROM"];
@@ -120,7 +120,7 @@ function findDate(text: string, start: number, behind: number): DateAt | null {
   const end = Math.min(behind, start + LONGEST_VALUE);
   // The same length as the text, so that offsets hold.
   const capitals = text.slice(start, end).toUpperCase().replace(/\s/g, " ");
-  if (capitals.length !== end - start) return null;
+  if (capitals.length !== end - start || !/\d/.test(capitals)) return null;
   const found: DateAt[] = [];
   const add = (match: RegExpExecArray, year: number, month: number, day: number): void => {
     if (isOtherDate(capitals.slice(0, match.index))) return;
@@ -128,23 +128,23 @@ function findDate(text: string, start: number, behind: number): DateAt | null {
     if (date === null) return;
     found.push({ date, start: start + match.index, end: start + match.index + match[0].length });
   };
-  for (const match of capitals.matchAll(global(YEAR_FIRST))) {
+  for (const match of matchesOf(YEAR_FIRST, capitals)) {
     add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   }
-  for (const match of capitals.matchAll(global(EIGHT_DIGITS))) {
+  for (const match of matchesOf(EIGHT_DIGITS, capitals)) {
     add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   }
-  for (const match of capitals.matchAll(global(YEAR_LAST))) {
+  for (const match of matchesOf(YEAR_LAST, capitals)) {
     const first = Number(match[1]);
     const second = Number(match[2]);
     // Month first, as Americans write; day first only where there is no such month.
     const dayFirst = first > 12 && second <= 12;
     add(match, yearOf(match[3]), dayFirst ? second : first, dayFirst ? first : second);
   }
-  for (const match of capitals.matchAll(global(DAY_MONTH_YEAR))) {
+  for (const match of matchesOf(DAY_MONTH_YEAR, capitals)) {
     add(match, yearOf(match[3]), monthOf(match[2]), Number(match[1]));
   }
-  for (const match of capitals.matchAll(global(MONTH_DAY_YEAR))) {
+  for (const match of matchesOf(MONTH_DAY_YEAR, capitals)) {
     add(match, yearOf(match[3]), monthOf(match[1]), Number(match[2]));
   }
   found.sort((a, b) => a.start - b.start);
@@ -156,10 +156,6 @@ function isOtherDate(before: string): boolean {
   const clause = before.slice(before.lastIndexOf(";") + 1);
   const declassify = clause.lastIndexOf("DECL");
   return OTHER_DATE.some((words) => clause.lastIndexOf(words) > declassify);
-}
-
-function global(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, "g");
 }
 
 function yearOf(digits = ""): number {

@@ -1,7 +1,7 @@
 /** Reads portion marks: `(C)`, `(SBU)`, `(S//REL TO USA, FVEY)`. */
 
 import type { ClassificationLevel } from "../record.ts";
-import { isBlank, isLetter, isSpace, wordSet } from "./reading.ts";
+import { isBlank, isLetter, isSpace, onOneLine, wordSet } from "./reading.ts";
 
 /** A portion mark as printed. */
 export interface PortionMark {
@@ -133,8 +133,8 @@ function readUnopened(text: string, at: number): PortionMark | null {
 }
 
 function mark(text: string, start: number, valueStart: number, valueEnd: number): PortionMark | null {
-  const value = text.slice(valueStart, valueEnd).replace(/\s+/g, " ").trim();
-  if (portionLevel(value) === null) return null;
+  const value = onOneLine(text.slice(valueStart, valueEnd));
+  if (!LEVELS.has(value) && portionLevel(value) === null) return null;
   // `(s)he`, `(C)hina`: part of a word. A longer mark is none, whatever a redaction left behind it.
   const next = text.charCodeAt(valueEnd + 1);
   if (value.length === 1 && next >= 97 && next <= 122) return null;

@@ -116,6 +116,17 @@ export function numberOf(text: string, start: number, end: number): number {
   return number;
 }
 
+/** All matches of a global pattern, as `matchAll` finds them; that makes a copy of the pattern at every call. */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found;
+}
+
 /** The words of a table that is written as text, blanks and line breaks between them. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));

@@ -4,7 +4,7 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import { isKnownTag, splitGluedTags } from "../../vocabulary/tags.ts";
 import { isPassingLine } from "./captions.ts";
-import { endOfLine, isBlank, isDigit, isLetter, isSpace, located, onOneLine } from "./reading.ts";
+import { endOfLine, isBlank, isDigit, isLetter, isSpace, located, matchesOf, onOneLine } from "./reading.ts";
 
 export interface TagsLineRead {
   /** In capitals, in order, each once. */
@@ -185,6 +185,8 @@ function trimHyphens(text: string, start: number, end: number): number {
   return offset;
 }
 
+const PART_OF_WORD = /[^-/&]+/g;
+
 /** A word at its strokes and hyphens, unless the whole is a code or a part is too short to be one. */
 function partsOfWord(text: string, from: number, end: number): readonly Word[] {
   let start = from;
@@ -192,7 +194,7 @@ function partsOfWord(text: string, from: number, end: number): readonly Word[] {
   if (start >= end) return [];
   const word = text.slice(start, end);
   if (!/[-/&]/.test(word) || isKnownTag(word)) return [{ start, end }];
-  const parts = [...word.matchAll(/[^-/&]+/g)].map((part) => {
+  const parts = matchesOf(PART_OF_WORD, word).map((part) => {
     return { start: start + part.index, end: start + part.index + part[0].length };
   });
   const areCodes = parts.every((part) => {

@@ -4,10 +4,12 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import type { ClassificationLevel } from "../record.ts";
 import type { StationLine } from "../tree.ts";
-import { digitOf, isDigit, located, numberOf, readDigits, skipBlanks, trimEnd } from "./reading.ts";
+import { digitOf, isDigit, located, matchesOf, numberOf, readDigits, skipBlanks, trimEnd } from "./reading.ts";
 
 /** A routing indicator: `RUEHC`, `RHEHAAA`. A zero in it stands for the letter O. */
 export const ROUTING_INDICATOR = /^R[A-Z0]{3,7}$/i;
+
+const WORD = /\S+/g;
 
 /** `RR RUEHCN RUEHGH`, over as many lines as it takes. */
 export interface RoutingLine {
@@ -54,7 +56,7 @@ export function readTransmissionId(value: JoinedText): Located<string> | null {
 export function readRoutingLine(value: JoinedText): RoutingLine | null {
   let precedence: Located<string> | null = null;
   const routing: Located<string>[] = [];
-  for (const word of value.text.matchAll(/\S+/g)) {
+  for (const word of matchesOf(WORD, value.text)) {
     const start = word.index;
     const end = start + word[0].length;
     const printed = word[0].toUpperCase();
