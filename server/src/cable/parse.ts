@@ -176,16 +176,14 @@ function referencesOf(
   form: Form,
 ): { readonly entries: readonly ReferenceEntry[]; readonly span: Span | null } {
   const context = { year: mrn.year, station: mrn.station, form: form.name };
-  const blocks = read.references === null ? read.referenceSets : [read.references, ...read.referenceSets];
-  const entries: ReferenceEntry[] = [];
-  for (const set of read.referenceSets) {
-    const entry = readGenadminReference(scan.join(set.line, set.endLine, scan.first(set.line)), context);
-    if (entry !== null) entries.push(entry);
-  }
-  if (read.references !== null) {
-    const { line, endLine, valueStart } = read.references;
-    entries.unshift(...readReferences(scan.join(line, endLine, valueStart), context));
-  }
+  // A wrapper may hold both: they stand in any order.
+  const blocks = [...read.referenceSets, ...(read.references === null ? [] : [read.references])].sort(
+    (one, other) => one.line - other.line,
+  );
+  const entries = blocks.flatMap(({ key, line, endLine, valueStart }) => {
+    if (key !== "setReference") return readReferences(scan.join(line, endLine, valueStart), context);
+    return readGenadminReference(scan.join(line, endLine, scan.first(line)), context) ?? [];
+  });
   return { entries, span: blockSpan(scan, blocks) };
 }
 

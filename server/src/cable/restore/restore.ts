@@ -1,6 +1,7 @@
 /** Takes the damage off a copy before it is read: all kinds of damage at once, with the way back to the copy's own text. */
 
 import { type Edit, SourceText } from "../../text/source-text.ts";
+import { byteOrderMark } from "./byte-order-mark.ts";
 import type { Damage } from "./damage.ts";
 import { inlinePageBreaks } from "./inline-page-breaks.ts";
 import { lostLineBreaks } from "./lost-line-breaks.ts";
@@ -13,6 +14,7 @@ import { quotePrefix } from "./quote-prefix.ts";
  * before what happened to the lines themselves. Where two touch the same place, the earlier has it.
  */
 const ROUNDS: readonly (readonly Damage[])[] = [
+  [byteOrderMark],
   [markdownLinks, markdownMarks, quotePrefix],
   [inlinePageBreaks, lostLineBreaks],
 ];
