@@ -10,7 +10,7 @@ const read = (name: string): string => readFileSync(new URL(`../fixtures/${name}
 describe.each(["09SHANGHAI374", "1974SANJOSE00947"])("%s", (name) => {
   const file = `${name}.txt`;
   const text = read(file);
-  const expected: unknown = JSON.parse(read(`expected/${name}.json`));
+  const expected: unknown = JSON.parse(read(`../expected/${name}.json`));
 
   test("gives its record, keys in the contract's order", () => {
     const record = toRecord(parseCable(text, file), file);

@@ -33,7 +33,7 @@ const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const CABLES = ["09SHANGHAI374.txt", "09SHANGHAI66.cable", "residency-pilot-notes.txt"];
 const FIXTURE = readFileSync(join(FIXTURES, "09SHANGHAI374.txt"), "utf8");
 const EXPECTED_OUTLINE = readFileSync(
-  new URL("../fixtures/expected/09SHANGHAI374.outline.txt", import.meta.url),
+  new URL("../expected/09SHANGHAI374.outline.txt", import.meta.url),
   "utf8",
 );
 
