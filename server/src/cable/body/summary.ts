@@ -17,7 +17,7 @@ export interface SummaryParagraph {
 }
 
 const OPENING =
-  /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND )?SUMMARY(?: ?(?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}| ?\n)\s*/i;
+  /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND )?SUMMARY(?: ?(?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}|[ \t]{0,3}\r?\n)\s*/i;
 const CLOSING = /\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
 /** What may stand between the last sentence and the words that close it. */
 const BEFORE_CLOSING = new Set(' \t\n\r\u00a0("[-');
