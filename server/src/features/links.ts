@@ -1,0 +1,65 @@
+/** Links that a cable holds: web addresses, and archives where a cited cable is not in the workspace. */
+
+import { canonicalMrn, type Mrn } from "../cable/mrn.ts";
+import type { CableTree } from "../cable/tree.ts";
+import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
+import type { Span } from "../text/span.ts";
+
+export interface Link {
+  readonly span: Span;
+  readonly address: string;
+}
+
+/** A cable with more links than this is a list of addresses. */
+const MOST_LINKS = 1000;
+
+/** An address by its scheme; what closes a sentence or a bracket is none of it. */
+const ADDRESS = /https?:\/\/[^\s<>"'()[\]{}|\\^`]{1,500}/gi;
+
+/**
+ * Web addresses, and for each REF entry whose cable is not in the workspace the first address that the templates give it: where a definition
+ * answers there is no link, for Ctrl-click would do both.
+ */
+export function linksOf({ tree }: CableDocument, { index }: CableWorkspace, templates: readonly string[]): readonly Link[] {
+  const links: Link[] = [];
+  const template = templates[0];
+  if (template !== undefined) {
+    for (const { mrn, span } of tree.references) {
+      if (mrn === null || index.has(canonicalMrn(mrn))) continue;
+      const address = archiveAddress(template, mrn);
+      if (address !== null) links.push({ span, address });
+    }
+  }
+  for (const link of webAddresses(tree)) {
+    if (links.length >= MOST_LINKS) break;
+    if (!links.some(({ span }) => span.start < link.span.end && link.span.start < span.end)) links.push(link);
+  }
+  return links.slice(0, MOST_LINKS).sort((one, other) => one.span.start - other.span.start);
+}
+
+/**
+ * The address of a cable in an archive: `${mrn}` is `09SHANGHAI374`, `${year}` 2009, `${station}` and `${serial}` its parts, `${documentNumber}`
+ * the archives' `2009SHANGHAI00374`. Null for a template that gives no web address.
+ */
+export function archiveAddress(template: string, mrn: Mrn): string | null {
+  const values: Readonly<Record<string, string>> = {
+    mrn: canonicalMrn(mrn),
+    year: String(mrn.year),
+    station: mrn.station,
+    serial: String(mrn.serial),
+    documentNumber: `${mrn.year}${mrn.station}${String(mrn.serial).padStart(5, "0")}`,
+  };
+  const address = template.replace(/\$\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : encodeURIComponent(value);
+  });
+  return /^https?:\/\/[^\s/]/i.test(address) ? address : null;
+}
+
+function* webAddresses(tree: CableTree): Iterable<Link> {
+  for (const match of tree.lines.text.matchAll(ADDRESS)) {
+    const address = match[0].replace(/[.,;:!?]{1,10}$/, "");
+    if (address.length < "http://a.b".length) continue;
+    yield { span: { start: match.index, end: match.index + address.length }, address };
+  }
+}

@@ -1,0 +1,36 @@
+/** Finds executive orders that were not in force on the day of the cable. */
+
+import { isoDate, longDateOf } from "../../vocabulary/date.ts";
+import { EVERY_FORM, type Rule } from "./rule.ts";
+import { choice, replace } from "./support/fix.ts";
+
+export const executiveOrderNotInForce: Rule = {
+  code: "executive-order-not-in-force",
+  area: "fields",
+  forms: EVERY_FORM,
+  draftsOnly: false,
+  severity: "error",
+  publishedSeverity: "hint",
+  title: "The E.O. line names the executive order in force on the day of the cable.",
+  why: "Each order has its own codes and spans. Templates outlive orders by months, in published cables too, where this is a hint.",
+  source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4; Executive Orders 11652, 12065, 12356, 12958, 13526",
+  check({ tree: { header }, vocabulary: { executiveOrders }, sentOn, text }) {
+    const number = header.executiveOrder?.number ?? null;
+    if (number === null || sentOn === null) return [];
+    const order = executiveOrders.find(number.value);
+    const right = executiveOrders.inForce(sentOn);
+    const day = isoDate(sentOn);
+    if (order === undefined || right === undefined || (order.from <= day && (order.to === null || day < order.to)))
+      return [];
+    const when =
+      day < order.from ? `holds from ${longDateOf(order.from)}` : `held until ${longDateOf(order.to ?? day)}`;
+    const isPlain = text.slice(number.span.start, number.span.end) === number.value;
+    return [
+      {
+        span: number.span,
+        message: `E.O. ${order.number} ${when}; in force on ${longDateOf(day)} was E.O. ${right.number}.`,
+        ...(isPlain ? { fixes: [choice(`Write ${right.number}`, replace(number.span, right.number))] } : {}),
+      },
+    ];
+  },
+};

@@ -1,0 +1,27 @@
+/** Finds references of a draft that its text never mentions. */
+
+import { entriesOfMention, labelOfEntry } from "../labels.ts";
+import { DRAFTED_FORMS, type Rule } from "./rule.ts";
+
+export const labelNeverMentioned: Rule = {
+  code: "label-never-mentioned",
+  area: "references",
+  forms: DRAFTED_FORMS,
+  draftsOnly: true,
+  severity: "info",
+  title: "Each lettered reference is mentioned in the text.",
+  why: "What the text never mentions tells no reader why it stands there.",
+  source: "Common drafting practice",
+  check({ tree }) {
+    const mentioned = new Set(tree.mentions.flatMap((mention) => entriesOfMention(tree, mention)));
+    const lettered = tree.references.filter(({ label }) => label !== null);
+    // A text that mentions nothing at all is a note or a reply to all of them.
+    if (mentioned.size === 0) return [];
+    return lettered
+      .filter((entry) => !mentioned.has(entry))
+      .map((entry) => ({
+        span: entry.labelSpan ?? entry.span,
+        message: `The text does not mention reference ${labelOfEntry(tree, entry)}.`,
+      }));
+  },
+};

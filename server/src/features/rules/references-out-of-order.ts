@@ -1,0 +1,31 @@
+/** Finds REF entries of a draft whose letters do not follow each other. */
+
+import { DRAFTED_FORMS, type Finding, type Rule } from "./rule.ts";
+
+export const referencesOutOfOrder: Rule = {
+  code: "references-out-of-order",
+  area: "references",
+  forms: DRAFTED_FORMS,
+  draftsOnly: true,
+  severity: "warning",
+  title: "References are lettered A, B, C, without gaps and each letter once.",
+  why: "A letter that is left out or stands twice makes mentions of it doubtful.",
+  source: "Published cables: letters run in sequence",
+  check({ tree: { references } }) {
+    const findings: Finding[] = [];
+    let before: number | null = null;
+    for (const { label, labelSpan } of references) {
+      if (label === null || labelSpan === null || !/^[A-Z]$/.test(label)) continue;
+      const position = label.charCodeAt(0) - 64;
+      const expected: number = before === null ? 1 : before + 1;
+      if (position !== expected) {
+        const right = String.fromCharCode(64 + Math.min(expected, 26));
+        const message =
+          position === before ? `There are two references ${label}.` : `${right} is expected here, not ${label}.`;
+        findings.push({ span: labelSpan, message });
+      }
+      before = position;
+    }
+    return findings;
+  },
+};

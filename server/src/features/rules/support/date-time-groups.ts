@@ -1,0 +1,54 @@
+/** Finds the line that must be the date-time group though the parser could not read it. */
+
+import type { Span } from "../../../text/span.ts";
+import type { RuleContext } from "./context.ts";
+import { lineOf, spanIn, type TextLine } from "./lines.ts";
+
+export interface UnreadDateTimeGroup {
+  readonly line: TextLine;
+  /** The letters before the digits. */
+  readonly letters: readonly { readonly value: string; readonly span: Span }[];
+  readonly digits: string;
+  readonly zone: string;
+  readonly month: string;
+  readonly year: string;
+  /** From the digits to the year. */
+  readonly span: Span;
+}
+
+/** The head of a cable, in which the date-time group stands. */
+const MOST_LINES = 60;
+
+const GROUP =
+  /^[ \t]*((?:[A-Z]{1,2}[ \t]+){0,2})((\d{3,8})[ \t]*([A-Z]?)[ \t]+([A-Z]{3,9})(?:[ \t]+(\d{1,4}))?)[ \t\r]*$/;
+const NEIGHBOUR = /^[ \t]*(?:FM[ \t]|ZN[RY][ \t])/;
+
+/** Null where the cable has a date-time group, or nothing that looks like one beside the lines FM or ZNR. */
+export function unreadDateTimeGroup({ tree }: RuleContext): UnreadDateTimeGroup | null {
+  if (tree.header.dtg !== null) return null;
+  const count = Math.min(tree.lines.count, MOST_LINES);
+  const lines = Array.from({ length: count }, (_, index) => lineOf(tree, index)).filter(
+    ({ text }) => text.trim() !== "",
+  );
+  for (const [index, line] of lines.entries()) {
+    const match = GROUP.exec(line.text);
+    if (match === null) continue;
+    const isBeside = [lines[index - 1], lines[index + 1]].some((one) => one !== undefined && NEIGHBOUR.test(one.text));
+    if (!isBeside) continue;
+    const [, letters = "", group = "", digits = "", zone = "", month = "", year = ""] = match;
+    const lettersAt = line.text.length - line.text.trimStart().length;
+    return {
+      line,
+      letters: [...letters.matchAll(/[A-Z]+/g)].map((one) => ({
+        value: one[0],
+        span: spanIn(line, lettersAt + one.index, one[0].length),
+      })),
+      digits,
+      zone,
+      month,
+      year,
+      span: spanIn(line, lettersAt + letters.length, group.length),
+    };
+  }
+  return null;
+}

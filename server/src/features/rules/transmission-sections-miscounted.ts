@@ -1,0 +1,38 @@
+/** Finds continuation lines that do not fit the number of transmission sections, and sections that are missing among others. */
+
+import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
+
+export const transmissionSectionsMiscounted: Rule = {
+  code: "transmission-sections-miscounted",
+  area: "header",
+  forms: EVERY_FORM,
+  draftsOnly: false,
+  severity: "warning",
+  publishedSeverity: "info",
+  title: "Transmission sections are counted alike everywhere, and none is missing.",
+  why: "Long telegrams travel in sections. A section that is missing among others is text that did not arrive, or that the copy lost.",
+  source: "ACP 127(G) 208; 5 FAH-2 H-320",
+  check({ tree }) {
+    const line = tree.header.classificationLine?.section ?? null;
+    const breaks = tree.pageBreaks.filter(({ continuation, page }) => continuation && page !== null);
+    const findings: Finding[] = [];
+    const total = line?.value.total ?? breaks[0]?.total ?? null;
+    let last = line?.value.number ?? 1;
+    if (line !== null && line.value.number > line.value.total) {
+      findings.push({ span: line.span, message: `Section ${line.value.number} of ${line.value.total} can not be.` });
+    }
+    for (const { span, page, total: printed } of breaks) {
+      if (page === null) continue;
+      if (total !== null && printed !== null && printed !== total) {
+        findings.push({ span, message: `This line counts ${printed} sections, the first ${total}.` });
+      } else if (total !== null && page > total) {
+        findings.push({ span, message: `Section ${page} of ${total} can not be.` });
+      } else if (page > last + 1) {
+        const missing = page === last + 2 ? `Section ${last + 1} is` : `Sections ${last + 1} to ${page - 1} are`;
+        findings.push({ span, message: `${missing} missing before section ${page}.` });
+      }
+      last = Math.max(last, page);
+    }
+    return findings;
+  },
+};
