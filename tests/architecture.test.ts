@@ -25,7 +25,13 @@ const PACKAGES: Partial<Record<Layer, RegExp>> = {
 };
 
 /** The files in which the layers above touch one machine; all others run in a browser, too. */
-const ON_THE_DISK = ["server/src/host/disk.ts"];
+const ON_THE_DISK = [
+  "server/src/host/disk-bulk.ts",
+  "server/src/host/disk-snapshots.ts",
+  "server/src/host/disk.ts",
+  "server/src/host/reader-pool.ts",
+  "server/src/host/reader-worker.ts",
+];
 
 /** What reaches out of a program. `Date` is looked at by itself: `Date.UTC(…)` and `new Date(…)` of given numbers are pure. */
 const IMPURE_GLOBALS = new Set([

@@ -1,6 +1,6 @@
 /** Makes cables of any length: real forms, made-up substance, the same for the same seed. */
 
-const WORDS =
+export const WORDS: readonly string[] =
   "the of and to in that for on with as by at from was is are it this said would officials ministry policy harbor fees trade talks port minister embassy government local new month delegation visit agreement economic growth region council press report statement issue position support concern plan program meeting contact noted asked told according also however while after before between during because although several most other many more less further recent current long-term customs shipping fisheries tariff budget parliament coalition opposition election province mayor company investors bank energy gas pipeline water grain cotton visa students exchange training border police court prison law draft committee vote deadline".split(
     " ",
   );
@@ -11,7 +11,7 @@ const TAGS = ["PGOV", "PREL", "ECON", "ETRD", "EFIN", "ELAB", "PHUM", "EAGR", "E
 const LETTERS = "ABCDEFGHIJKL";
 
 /** Numbers that look drawn by lot: the same for the same seed. */
-function dice(seed: number): (below: number) => number {
+export function dice(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -72,14 +72,14 @@ export function inventedCable(seed: number, length: number): string {
   return lines.join("\n");
 }
 
-function sentence(below: (limit: number) => number, words: number): string {
+export function sentence(below: (limit: number) => number, words: number): string {
   const chosen = Array.from({ length: words }, () => WORDS[below(WORDS.length)] ?? "");
   const text = chosen.join(" ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Lines as a teletype prints them, of at most 69 characters. */
-function wrapped(text: string): string[] {
+export function wrapped(text: string): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

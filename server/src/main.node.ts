@@ -1,18 +1,25 @@
-/** The process entry of `reftel`: hands the arguments to the command line. */
+/** The process entry of `reftel`: hands the arguments to the command line, or, as a worker thread of itself, reads files. */
 
 import { once } from "node:events";
+import { isMainThread, workerData } from "node:worker_threads";
 import { runCommandLine } from "./cli/main.ts";
+import { READER_WORKER, runReaderWorker } from "./host/reader-worker.ts";
 
-// Who reads the output may have seen enough: `reftel json … | head`.
-process.stdout.on("error", () => process.exit());
+if (!isMainThread && workerData === READER_WORKER) runReaderWorker();
+else runProcess();
 
-void runCommandLine(process.argv.slice(2), {
-  stdout: async (text) => {
-    if (!process.stdout.write(text)) await once(process.stdout, "drain");
-  },
-  stderr: (text) => {
-    process.stderr.write(text);
-  },
-}).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+function runProcess(): void {
+  // Who reads the output may have seen enough: `reftel json … | head`.
+  process.stdout.on("error", () => process.exit());
+
+  void runCommandLine(process.argv.slice(2), {
+    stdout: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, "drain");
+    },
+    stderr: (text) => {
+      process.stderr.write(text);
+    },
+  }).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+}

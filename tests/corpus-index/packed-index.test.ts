@@ -1,61 +1,165 @@
 /** The law of the index: brought up to date by differences, it equals one built from nothing. */
 
 import { array, constantFrom, integer, option, property, assert as propertyHolds, record, tuple } from "fast-check";
-import { expect, test } from "vitest";
-import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
-import { MemoryCableIndex } from "../../server/src/corpus/cable-index.ts";
+import { describe, expect, test } from "vitest";
+import { type CanonicalMrn, canonicalMrn } from "../../server/src/cable/mrn.ts";
 import { type FileUri, fileUri } from "../../server/src/corpus/file-uri.ts";
+import { mrnKey, mrnOfKey } from "../../server/src/corpus/mrn-key.ts";
+import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import type { CableSummary } from "../../server/src/corpus/summary.ts";
+import { BatchWriter, FOUND } from "../../server/src/corpus/summary-batch.ts";
 
 const MRNS = ["09TALLINN99066", "09RIGA99012", "74LAPAZ99001"] as CanonicalMrn[];
-const FILES = ["a.txt", "b.txt", "c.cable"].map((name) => fileUri(`file:///${name}`));
+const TAGS = ["PGOV", "EWWT", "EN"];
+const FILES = ["a.txt", "b.txt", "deep/c.cable"].map((name) => fileUri(`file:///${name}`));
+const QUERIES = ["tallinn", "09TALLINN99066", "riga 99012", "harbor", "fees tallinn", "99001"];
 
 const mrn = constantFrom(...MRNS);
-const summary = record<CableSummary>({
-  mrn: option(mrn),
-  sent: option(integer({ min: 0, max: 5 })),
-  citations: array(
-    record({
-      mrn,
-      place: integer({ min: 0, max: 3 }).map((line) => ({ line, character: 5, endLine: line, endCharacter: 9 })),
-    }),
-    { maxLength: 4 },
-  ),
-});
+const place = integer({ min: 0, max: 3 }).map((line) => ({ line, character: 5, endLine: line, endCharacter: 9 }));
+const summary = record<CableSummary>(
+  {
+    mrn: option(mrn),
+    sent: option(integer({ min: 0, max: 5 })),
+    classification: constantFrom(null, "UNCLASSIFIED", "SECRET"),
+    subject: constantFrom(null, "HARBOR FEES", "Größere Häfen", "HARBORS"),
+    place,
+    tags: array(constantFrom(...TAGS), { maxLength: 3 }).map((tags) => [...new Set(tags)]),
+    tagsPlace: place,
+    citations: array(record({ mrn, place }, { noNullPrototype: true }), { maxLength: 4 }),
+  },
+  { noNullPrototype: true },
+);
 const updates = array(tuple(constantFrom(...FILES), option(summary)), { maxLength: 30 });
 
 /** All that can be asked of an index. */
-function contents(index: MemoryCableIndex): unknown {
+function contents(index: PackedCableIndex): unknown {
   return {
     size: index.size,
-    cables: MRNS.map((of) => [index.has(of), index.filesOf(of), index.citationsOf(of, 100), index.citationsOf(of, 2)]),
+    others: index.others,
+    cables: MRNS.map((of) => [
+      index.has(of),
+      index.filesOf(of),
+      index.hitsOf(of),
+      index.citationsOf(of, 100),
+      index.citationsOf(of, 2),
+      index.citingCables(of),
+    ]),
+    tags: TAGS.map((tag) => index.carrying(tag, 2)),
+    found: QUERIES.map((query) => index.search(query, 10)),
+    summaries: FILES.map((file) => index.summaryOf(file)),
     files: [...index.files()].sort(),
   };
 }
 
-test("an index after any updates equals one that only saw the last of each file", () => {
-  propertyHolds(
-    property(updates, (all) => {
-      const updated = new MemoryCableIndex();
-      const last = new Map<FileUri, CableSummary | null>();
-      for (const [file, one] of all) {
-        updated.update(file, one);
-        last.set(file, one);
-      }
-      const anew = new MemoryCableIndex();
-      for (const [file, one] of [...last].reverse()) anew.update(file, one);
-      expect(contents(updated)).toEqual(contents(anew));
-    }),
-  );
+function builtFrom(last: ReadonlyMap<FileUri, CableSummary | null>): PackedCableIndex {
+  const anew = new PackedCableIndex();
+  for (const [file, one] of [...last].reverse()) anew.update(file, one);
+  return anew;
+}
+
+const ONE: CableSummary = {
+  mrn: MRNS[0] ?? null,
+  sent: null,
+  classification: null,
+  subject: "HARBOR FEES",
+  place: { line: 3, character: 9, endLine: 3, endCharacter: 20 },
+  tags: ["PGOV"],
+  tagsPlace: { line: 2, character: 6, endLine: 2, endCharacter: 10 },
+  citations: [],
+};
+
+describe("an index after any updates", () => {
+  test("equals one that only saw the last of each file, and one that went through its columns", () => {
+    propertyHolds(
+      property(updates, (all) => {
+        const updated = new PackedCableIndex();
+        const last = new Map<FileUri, CableSummary | null>();
+        for (const [file, one] of all) {
+          updated.update(file, one);
+          last.set(file, one);
+        }
+        const expected = contents(builtFrom(last));
+        expect(contents(updated)).toEqual(expected);
+        expect(contents(new PackedCableIndex(updated.columns()))).toEqual(expected);
+        expect(contents(updated.compacted())).toEqual(expected);
+      }),
+    );
+  });
+
+  test("is the same when they came in batches", () => {
+    propertyHolds(
+      property(updates, (all) => {
+        const last = new Map(all);
+        const writer = new BatchWriter();
+        for (const [, one] of last) {
+          if (one === null) writer.add(FOUND.missing);
+          else writer.addCable(one, { size: 1, modified: 2 });
+        }
+        const taken = new PackedCableIndex();
+        const { missing } = taken.take([...last.keys()], writer.finish(), () => false);
+        expect(missing).toEqual([...last].filter(([, one]) => one === null).map(([file]) => file));
+        expect(contents(taken)).toEqual(contents(builtFrom(last)));
+      }),
+    );
+  });
 });
 
 test("several files of one MRN are one cable, files without one count each", () => {
-  const index = new MemoryCableIndex();
+  const index = new PackedCableIndex();
   const [first, second, third] = FILES as [FileUri, FileUri, FileUri];
-  const one: CableSummary = { mrn: MRNS[0] ?? null, sent: null, citations: [] };
-  index.update(second, one);
-  index.update(first, one);
-  index.update(third, { ...one, mrn: null });
+  index.update(second, ONE);
+  index.update(first, ONE);
+  index.update(third, { ...ONE, mrn: null });
   expect(index.size).toEqual({ files: 3, cables: 2 });
   expect(index.filesOf(MRNS[0] as CanonicalMrn)).toEqual([first, second]);
+});
+
+test("a file that holds no cable is remembered with its stamp until it does", () => {
+  const index = new PackedCableIndex();
+  const [file] = FILES as [FileUri];
+  index.passOver(file, { size: 7, modified: 8 });
+  expect([index.isKnown(file), index.others, index.size.files]).toEqual([true, 1, 0]);
+  expect(index.stampOfRow(index.rowOf(file))).toEqual({ size: 7, modified: 8 });
+  index.update(file, ONE);
+  expect([index.others, index.size.files]).toEqual([0, 1]);
+  index.update(file, null);
+  expect(index.isKnown(file)).toBe(false);
+});
+
+describe("a search", () => {
+  const index = new PackedCableIndex();
+  const cable = (number: string, subject: string, sent: number): void =>
+    index.update(fileUri(`file:///${number}.txt`), { ...ONE, mrn: number as CanonicalMrn, subject, sent });
+  cable("09SHANGHAI374", "Stability in the harbor", 30);
+  cable("09SHANGHAI37", "Fees", 20);
+  cable("08SHANGHAI374", "Port talks", 10);
+  cable("09TALLINN374", "SHANGHAI TALKS", 40);
+  cable("09RIODEJANEIRO12", "Ports", 5);
+
+  test.each([
+    ["09SHANGHAI374", ["09SHANGHAI374"]],
+    ["2009 shanghai 374", ["09SHANGHAI374"]],
+    ["shanghai 37", ["09SHANGHAI37", "09SHANGHAI374", "08SHANGHAI374"]],
+    ["shanghai", ["09SHANGHAI374", "09SHANGHAI37", "08SHANGHAI374", "09TALLINN374"]],
+    ["shang talks", ["09TALLINN374", "08SHANGHAI374"]],
+    ["rio de janeiro 12", ["09RIODEJANEIRO12"]],
+    ["bility", ["09SHANGHAI374"]],
+    ["374", ["09TALLINN374", "09SHANGHAI374", "08SHANGHAI374"]],
+    ["", []],
+    ["no such words", []],
+  ])("for %j finds %j, best first", (query, numbers) => {
+    expect(index.search(query, 100).map((hit) => hit.mrn)).toEqual(numbers);
+  });
+});
+
+test("an MRN goes into small numbers and back", () => {
+  for (const text of ["09SHANGHAI374", "74TF05", "09TF1023", "09X0", "09X12345678901", "", "X1", "091"]) {
+    expect(mrnOfKey(mrnKey(text as CanonicalMrn))).toBe(text);
+  }
+  const station = "LAPAZ" as Parameters<typeof canonicalMrn>[0]["station"];
+  expect(mrnKey(canonicalMrn({ year: 1974, station, serial: 526 }))).toEqual({
+    year: 74,
+    station: "LAPAZ",
+    serial: 526,
+  });
 });

@@ -131,6 +131,11 @@ REF: 09 TALLINN 99066
       workspace.index.update(fileUri(`file:///${number}`), {
         mrn: null,
         sent: number,
+        classification: null,
+        subject: null,
+        place,
+        tags: [],
+        tagsPlace: place,
         citations: [{ mrn: "09TALLINN99066" as CanonicalMrn, place }],
       });
     }

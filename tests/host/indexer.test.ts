@@ -3,15 +3,14 @@
 import { describe, expect, test } from "vitest";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import { parseCable } from "../../server/src/cable/parse.ts";
-import { MemoryCableIndex } from "../../server/src/corpus/cable-index.ts";
 import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
+import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { summarise } from "../../server/src/corpus/summary.ts";
 import { Indexer } from "../../server/src/host/indexer.ts";
 import { MemoryFiles } from "../../server/src/host/memory.ts";
-import { wantedBy } from "../../server/src/host/wanted.ts";
 
 const FOLDER = fileUri("file:///cables");
-const WANTED = wantedBy(["**/*.{cable,txt}"], ["**/old/**"]);
+const WANTED = { include: ["**/*.{cable,txt}"], exclude: ["**/old/**"] };
 
 function file(path: string): FileUri {
   return fileUri(`file:///cables/${path}`);
@@ -32,7 +31,7 @@ function start(write: (files: MemoryFiles) => void = () => {}) {
   let pauses = 0;
   const indexer = new Indexer({
     files,
-    index: new MemoryCableIndex(),
+    index: new PackedCableIndex(),
     // A clock that leaps: every step is the end of a slice.
     turns: {
       now: () => pauses++ * 1000,
@@ -108,7 +107,7 @@ describe("the files of the folders", () => {
       all.write(file("b.cable"), cable(99003));
     });
     await indexer.upToDate();
-    indexer.setFolders([FOLDER], wantedBy(["**/*.cable"], []));
+    indexer.setFolders([FOLDER], { include: ["**/*.cable"], exclude: [] });
     await indexer.upToDate();
     expect(indexer.status).toMatchObject({ cables: 1 });
     indexer.setFolders([], WANTED);

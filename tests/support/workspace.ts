@@ -2,13 +2,13 @@
 
 import { canonicalMrn } from "../../server/src/cable/mrn.ts";
 import { parseCable } from "../../server/src/cable/parse.ts";
-import { MemoryCableIndex } from "../../server/src/corpus/cable-index.ts";
+import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
 import { summarise } from "../../server/src/corpus/summary.ts";
 import type { CableDocument, CableWorkspace } from "../../server/src/corpus/workspace.ts";
 
 export class MemoryWorkspace implements CableWorkspace {
-  readonly index = new MemoryCableIndex();
+  readonly index = new PackedCableIndex();
   readonly #documents = new Map<FileUri, CableDocument>();
 
   constructor(files: readonly { readonly name: string; readonly text: string }[]) {

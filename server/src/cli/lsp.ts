@@ -1,5 +1,7 @@
 /** `reftel lsp`: the language server, on standard input and output or on the channel of the process that started it. */
 
+import { existsSync, realpathSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import packageJson from "../../../package.json" with { type: "json" };
@@ -46,6 +48,7 @@ export const lsp: Command = {
       connection,
       {
         files: disk,
+        rulePages: rulePages(),
         // The bundle is one file: as a worker it reads for itself.
         bulk: new ReaderPool(__filename),
         snapshots: (storagePath) => diskSnapshots(storagePath ?? systemCacheFolder()),
@@ -61,3 +64,11 @@ export const lsp: Command = {
     return new Promise(() => {});
   },
 };
+
+/** The documentation of rules, which is installed beside the program; null where somebody took the program alone. */
+function rulePages(): string | null {
+  const program = process.argv[1];
+  if (program === undefined || !existsSync(program)) return null;
+  const pages = new URL("../docs/rules/", pathToFileURL(realpathSync(program)));
+  return existsSync(pages) ? pages.href : null;
+}

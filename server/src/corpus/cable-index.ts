@@ -1,8 +1,10 @@
 /** The index of many cables: which files hold a cable, and which REF entries cite it. */
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
+import type { ClassificationLevel } from "../cable/record.ts";
 import type { FileUri } from "./file-uri.ts";
-import { type CableSummary, type RecordedPlace, sameSummary } from "./summary.ts";
+import type { CableSummary, RecordedPlace } from "./summary.ts";
+import type { Stamp, SummaryBatch } from "./summary-batch.ts";
 
 /** A REF entry of some file that cites the cable asked for. */
 export interface Citation {
@@ -16,6 +18,21 @@ export interface Citations {
   readonly total: number;
 }
 
+/** A file that holds a cable, and what a list shows of it. */
+export interface CableHit {
+  readonly file: FileUri;
+  /** Null for a cable without one; so are its parts. */
+  readonly mrn: CanonicalMrn | null;
+  readonly station: string | null;
+  readonly serial: number | null;
+  /** Minutes since 1970 in UTC. */
+  readonly sent: number | null;
+  readonly classification: ClassificationLevel | null;
+  readonly subject: string | null;
+  /** Where to point: the subject, else the classification line, else the beginning. */
+  readonly place: RecordedPlace;
+}
+
 /** What features may ask of the index. None of these looks at more than what it answers with. */
 export interface CableIndex {
   /** Whether a file of this cable is known. */
@@ -24,6 +41,19 @@ export interface CableIndex {
   filesOf(mrn: CanonicalMrn): readonly FileUri[];
   /** The REF entries that cite a cable: newest cable first, undated ones last, then by file and place. At most `limit`. */
   citationsOf(mrn: CanonicalMrn, limit: number): Citations;
+  /** The files of a cable as a list shows them, in the order of `filesOf`. */
+  hitsOf(mrn: CanonicalMrn): readonly CableHit[];
+  /** How many different cables cite a cable. */
+  citingCables(mrn: CanonicalMrn): number;
+  /** The cables that carry a TAG, by the places of their TAGS, in the order of `citationsOf`. At most `limit`. */
+  carrying(tag: string, limit: number): Citations;
+  /**
+   * The cables that fit what was typed: a number in any spelling (`09SHANGHAI374`, `shanghai 374`), a station or its beginning, words of
+   * subjects. Best first: whole numbers, stations, beginnings of them, words; of equals the newest. At most `limit`.
+   */
+  search(query: string, limit: number): readonly CableHit[];
+  /** What a file holds as far as the index knows; null for a file that is not in it. */
+  summaryOf(file: FileUri): CableSummary | null;
   /** How many files hold a cable, and how many different cables they are (a file without an MRN counts as one). */
   readonly size: { readonly files: number; readonly cables: number };
 }
@@ -34,94 +64,30 @@ export interface UpdatableCableIndex extends CableIndex {
    * Puts what a file holds in place of what it held before; null takes it out. Costs as much as the difference is large,
    * nothing when there is none. Whatever the order of updates, the index equals one built anew from the last of each file.
    */
-  update(file: FileUri, summary: CableSummary | null): void;
-  /** What a file holds as far as the index knows; null for a file that is not in it. */
-  summaryOf(file: FileUri): CableSummary | null;
-  /** All files in it, in no particular order. */
+  update(file: FileUri, summary: CableSummary | null, stamp?: Stamp): void;
+  /** Notes that a file holds no cable, so that it need not be read again while its stamp stays the same. */
+  passOver(file: FileUri, stamp?: Stamp): void;
+  /** Takes in what was found at files; those of which `passes` is true are left as they are. What is there no more, or a folder, is answered. */
+  take(
+    files: readonly FileUri[],
+    batch: SummaryBatch,
+    passes: (file: FileUri) => boolean,
+  ): { readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] };
+  /** The number under which a known file's stamp is found, -1 for another; a file that changes gets another number. */
+  rowOf(file: FileUri): number;
+  stampOfRow(row: number): Stamp | null;
+  /** All numbers of files are below this. */
+  readonly rows: number;
+  /** Whether a file was read, whatever it holds. */
+  isKnown(file: FileUri): boolean;
+  /** How many files are known to hold no cable. */
+  readonly others: number;
+  /** The known files among those of the first numbers whose byte in `seen` is 0. */
+  unseen(seen: Uint8Array): Iterable<FileUri>;
+  /** Rises with every change. */
+  readonly revision: number;
+  /** All files that were read, in no particular order. */
+  knownFiles(): Iterable<FileUri>;
+  /** All files that hold a cable, in no particular order. */
   files(): Iterable<FileUri>;
-}
-
-/** An index of maps in memory. */
-export class MemoryCableIndex implements UpdatableCableIndex {
-  readonly #summaries = new Map<FileUri, CableSummary>();
-  readonly #filesByMrn = new Map<CanonicalMrn, Set<FileUri>>();
-  readonly #citingFiles = new Map<CanonicalMrn, Set<FileUri>>();
-  #withoutMrn = 0;
-
-  get size(): { readonly files: number; readonly cables: number } {
-    return { files: this.#summaries.size, cables: this.#filesByMrn.size + this.#withoutMrn };
-  }
-
-  has(mrn: CanonicalMrn): boolean {
-    return this.#filesByMrn.has(mrn);
-  }
-
-  filesOf(mrn: CanonicalMrn): readonly FileUri[] {
-    return [...(this.#filesByMrn.get(mrn) ?? [])].sort(byCodeUnits);
-  }
-
-  citationsOf(mrn: CanonicalMrn, limit: number): Citations {
-    const citing = [...(this.#citingFiles.get(mrn) ?? [])].sort(
-      (one, other) => this.#sent(other) - this.#sent(one) || byCodeUnits(one, other),
-    );
-    const citations: Citation[] = [];
-    let total = 0;
-    for (const file of citing) {
-      for (const citation of this.#summaries.get(file)?.citations ?? []) {
-        if (citation.mrn !== mrn) continue;
-        total++;
-        if (citations.length < limit) citations.push({ file, place: citation.place });
-      }
-    }
-    return { citations, total };
-  }
-
-  update(file: FileUri, summary: CableSummary | null): void {
-    const before = this.#summaries.get(file) ?? null;
-    if (sameSummary(before, summary)) return;
-    if (before !== null) this.#remove(file, before);
-    if (summary !== null) this.#add(file, summary);
-  }
-
-  summaryOf(file: FileUri): CableSummary | null {
-    return this.#summaries.get(file) ?? null;
-  }
-
-  files(): Iterable<FileUri> {
-    return this.#summaries.keys();
-  }
-
-  #add(file: FileUri, summary: CableSummary): void {
-    this.#summaries.set(file, summary);
-    if (summary.mrn === null) this.#withoutMrn++;
-    else addTo(this.#filesByMrn, summary.mrn, file);
-    for (const citation of summary.citations) addTo(this.#citingFiles, citation.mrn, file);
-  }
-
-  #remove(file: FileUri, summary: CableSummary): void {
-    this.#summaries.delete(file);
-    if (summary.mrn === null) this.#withoutMrn--;
-    else removeFrom(this.#filesByMrn, summary.mrn, file);
-    for (const citation of summary.citations) removeFrom(this.#citingFiles, citation.mrn, file);
-  }
-
-  #sent(file: FileUri): number {
-    return this.#summaries.get(file)?.sent ?? Number.MIN_SAFE_INTEGER;
-  }
-}
-
-function addTo(sets: Map<CanonicalMrn, Set<FileUri>>, mrn: CanonicalMrn, file: FileUri): void {
-  const set = sets.get(mrn);
-  if (set === undefined) sets.set(mrn, new Set([file]));
-  else set.add(file);
-}
-
-function removeFrom(sets: Map<CanonicalMrn, Set<FileUri>>, mrn: CanonicalMrn, file: FileUri): void {
-  const set = sets.get(mrn);
-  set?.delete(file);
-  if (set?.size === 0) sets.delete(mrn);
-}
-
-function byCodeUnits(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

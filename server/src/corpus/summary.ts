@@ -1,6 +1,7 @@
 /** What the index keeps of one cable: enough to find it by its MRN and to say what it cites. */
 
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
+import type { ClassificationLevel } from "../cable/record.ts";
 import type { CableTree, DateTimeGroup } from "../cable/tree.ts";
 import type { LineTable } from "../text/line-table.ts";
 import type { Span } from "../text/span.ts";
@@ -28,9 +29,19 @@ export interface CableSummary {
   readonly mrn: CanonicalMrn | null;
   /** Minutes since 1970 in UTC by the date-time group; null where it lacks one. */
   readonly sent: number | null;
+  readonly classification: ClassificationLevel | null;
+  readonly subject: string | null;
+  /** Where the cable is pointed at: its subject, else its classification line, else its beginning. */
+  readonly place: RecordedPlace;
+  /** In order, once each. */
+  readonly tags: readonly string[];
+  /** From the first TAG to the last; the text's beginning where there is none. */
+  readonly tagsPlace: RecordedPlace;
   /** In document order. */
   readonly citations: readonly CitationSummary[];
 }
+
+const BEGINNING: Span = { start: 0, end: 0 };
 
 /** The summary of a parsed cable; null for a text that is not plainly one, which is no part of the corpus. */
 export function summarise(tree: CableTree): CableSummary | null {
@@ -40,10 +51,18 @@ export function summarise(tree: CableTree): CableSummary | null {
     if (entry.mrn === null) continue;
     citations.push({ mrn: canonicalMrn(entry.mrn), place: recordedPlace(tree.lines, entry.span) });
   }
-  const dtg = tree.header.dtg;
+  const { dtg, subject, classification, classificationLine, tags } = tree.header;
   return {
     mrn: tree.mrn === null ? null : canonicalMrn(tree.mrn),
     sent: dtg === null ? null : minutesSince1970(dtg.value),
+    classification: classification?.value ?? null,
+    subject: subject?.value ?? null,
+    place: recordedPlace(tree.lines, subject?.span ?? classificationLine?.span ?? BEGINNING),
+    tags: [...new Set(tags.map(({ value }) => value))],
+    tagsPlace: recordedPlace(tree.lines, {
+      start: tags[0]?.span.start ?? 0,
+      end: tags[tags.length - 1]?.span.end ?? 0,
+    }),
     citations,
   };
 }
@@ -54,6 +73,12 @@ export function sameSummary(one: CableSummary | null, other: CableSummary | null
   return (
     one.mrn === other.mrn &&
     one.sent === other.sent &&
+    one.classification === other.classification &&
+    one.subject === other.subject &&
+    samePlace(one.place, other.place) &&
+    one.tags.length === other.tags.length &&
+    one.tags.every((tag, index) => tag === other.tags[index]) &&
+    samePlace(one.tagsPlace, other.tagsPlace) &&
     one.citations.length === other.citations.length &&
     one.citations.every((citation, index) => {
       const twin = other.citations[index];

@@ -63,7 +63,7 @@ async function* filesBelow(folder: string, below: string, walk: Walk): AsyncGene
       kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "other",
     }));
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") walk.complain(`${folder} can't be read: ${reason(error)}`);
+    if (codeOf(error) !== "ENOENT") walk.complain(`${folder} can't be read: ${reasonOf(error)}`);
     return;
   }
   names.sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -104,7 +104,7 @@ async function read(file: FileUri): Promise<FileContent> {
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-    return { kind: "skipped", reason: `can't be read: ${reason(error)}` };
+    return { kind: "skipped", reason: `can't be read: ${reasonOf(error)}` };
   }
 }
 
@@ -134,7 +134,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["EIO", "the disk reports an error"],
 ]);
 
-function reason(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   return REASONS.get(code) ?? (code || "unknown error");
 }

@@ -3,13 +3,16 @@
 import type { UpdatableCableIndex } from "../corpus/cable-index.ts";
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
 import type { CableSummary } from "../corpus/summary.ts";
+import type { BulkReader, ListRequest } from "./bulk.ts";
 import type { FileAccess, FileContent, Wanted } from "./files.ts";
 import { Slices, type Turns } from "./slices.ts";
-import { areFoldersWanted, isWanted } from "./wanted.ts";
+import { areFoldersWanted, isWanted, wantedBy } from "./wanted.ts";
 
 /** What the indexer stands on. */
 export interface IndexerHost {
   readonly files: FileAccess;
+  /** A faster way to read many files, where the machine has one. */
+  readonly bulk?: BulkReader | null;
   readonly index: UpdatableCableIndex;
   readonly turns: Turns;
   /** The summary of a file's text; null where it is not plainly a cable. */
@@ -29,11 +32,25 @@ export interface IndexStatus {
   readonly skipped: number;
 }
 
+/** How far reading is, for who watches: files that were looked at, of those that are known to be there. */
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Fewer changed files than this are read here: a worker would start for longer than they take. */
+const WORTH_A_WORKER = 64;
+
+/** Changed files are handed to workers in blocks of this many. */
+const BLOCK = 512;
+
 /** This many files are read at once: more brings nothing on a disk and takes memory. */
 const READ_AT_ONCE = 16;
 
 type Job =
-  | { readonly kind: "scan"; readonly folder: FileUri; readonly wanted: Wanted }
+  | { readonly kind: "scan"; readonly folder: Folder }
+  /** Forgets what lies outside the folders. */
+  | { readonly kind: "prune" }
   | { readonly kind: "read"; readonly file: FileUri }
   /** Reached when all before it is done. */
   | { readonly kind: "milestone"; readonly reached: () => void };
@@ -41,15 +58,22 @@ type Job =
 interface Folder {
   readonly root: FileUri;
   readonly wanted: Wanted;
+  readonly patterns: Patterns;
+}
+
+/** Patterns of the files to index and of those to leave out, as in the settings. */
+export interface Patterns {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
 }
 
 export class Indexer {
   readonly #host: IndexerHost;
+  #index: UpdatableCableIndex;
   #folders: readonly Folder[] = [];
   readonly #jobs: Job[] = [];
   /** Files that wait in `#jobs`: a file that changes a hundred times before its turn is read once. */
   readonly #waiting = new Set<FileUri>();
-  readonly #skipped = new Set<FileUri>();
   /** Open documents count as they stand in the editor, whatever the disk says. */
   readonly #open = new Map<FileUri, () => CableSummary | null>();
   /** Open documents that changed since the index last looked at them. */
@@ -58,30 +82,53 @@ export class Indexer {
   #unfinished = 0;
   #running = false;
   #disposed = false;
+  #done = 0;
+  #total = 0;
+  #cancelled = false;
 
   constructor(host: IndexerHost) {
     this.#host = host;
+    this.#index = host.index;
+  }
+
+  /** Goes on from an index of an earlier run. Only before the first folder: nothing of the index so far is kept but open documents. */
+  restore(index: UpdatableCableIndex): void {
+    this.#index = index;
+    for (const file of this.#open.keys()) this.#edited.add(file);
+  }
+
+  get progress(): IndexProgress {
+    return { done: this.#done, total: this.#total };
+  }
+
+  /** Leaves unread what is not read yet; what is indexed stays and answers. */
+  cancel(): void {
+    if (this.#unfinished === 0) return;
+    this.#cancelled = true;
+    this.#host.log(
+      "Indexing was cancelled: cables that were not reached are missing until the folder is opened again.",
+    );
   }
 
   /** The index, up to date with all open documents. */
   get index(): UpdatableCableIndex {
-    for (const file of this.#edited) this.#host.index.update(file, this.#open.get(file)?.() ?? null);
+    for (const file of this.#edited) this.#index.update(file, this.#open.get(file)?.() ?? null);
     this.#edited.clear();
-    return this.#host.index;
+    return this.#index;
   }
 
   get status(): IndexStatus {
-    const { files, cables } = this.index.size;
-    return { state: this.#unfinished > 0 ? "indexing" : "ready", files, cables, skipped: this.#skipped.size };
+    const { size, others } = this.index;
+    return { state: this.#unfinished > 0 ? "indexing" : "ready", ...size, skipped: others };
   }
 
   /** Takes these folders as the workspace: reads them all, forgets what lies outside them. */
-  setFolders(roots: readonly FileUri[], wanted: Wanted): void {
-    this.#folders = roots.map((root) => ({ root, wanted }));
-    for (const file of [...this.#host.index.files(), ...this.#skipped]) {
-      if (!this.#isOfWorkspace(file)) this.#forget(file);
-    }
-    for (const root of roots) this.#add({ kind: "scan", folder: root, wanted });
+  setFolders(roots: readonly FileUri[], patterns: Patterns): void {
+    this.#cancelled = false;
+    const wanted = wantedBy(patterns.include, patterns.exclude);
+    this.#folders = roots.map((root) => ({ root, wanted, patterns }));
+    if (this.#index.rows > 0) this.#add({ kind: "prune" });
+    for (const folder of this.#folders) this.#add({ kind: "scan", folder });
   }
 
   /** Looks again at files or folders that appeared, changed or vanished. */
@@ -104,7 +151,7 @@ export class Indexer {
     this.#open.delete(file);
     this.#edited.delete(file);
     if (this.#isOfWorkspace(file)) this.changed([file]);
-    else this.#host.index.update(file, null);
+    else this.#index.update(file, null);
   }
 
   /** Done when all that is known now is in the index. */
@@ -116,6 +163,11 @@ export class Indexer {
   /** Stops at the next file; whoever waits is let go. */
   dispose(): void {
     this.#disposed = true;
+    this.#host.bulk?.close();
+  }
+
+  get #stopped(): boolean {
+    return this.#disposed || this.#cancelled;
   }
 
   #add(job: Job): void {
@@ -140,7 +192,8 @@ export class Indexer {
         }
         await this.#work(reads.length, () => this.#readAll(reads, slices));
         reads = [];
-        if (job.kind === "scan") await this.#work(1, () => this.#scan(job.folder, job.wanted, slices));
+        if (job.kind === "scan") await this.#work(1, () => this.#scanFolder(job.folder, slices));
+        else if (job.kind === "prune") await this.#work(1, () => this.#prune(slices));
         else job.reached();
       }
       await this.#work(reads.length, () => this.#readAll(reads, slices));
@@ -151,7 +204,7 @@ export class Indexer {
   /** Does so many jobs. A fault costs the jobs it happens in, not the indexer. */
   async #work(jobs: number, work: () => Promise<void>): Promise<void> {
     try {
-      if (!this.#disposed && jobs > 0) await work();
+      if (!this.#stopped && jobs > 0) await work();
     } catch (error) {
       this.#host.log(
         `Indexing met a fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -160,22 +213,97 @@ export class Indexer {
     this.#unfinished -= jobs;
   }
 
+  async #scanFolder({ root, wanted, patterns }: Folder, slices: Slices): Promise<void> {
+    const { bulk } = this.#host;
+    if (bulk?.takes(root)) {
+      try {
+        return await this.#scanInBulk(bulk, { folder: root, prefix: "", ...patterns }, slices);
+      } catch (error) {
+        if (this.#stopped) return;
+        this.#host.log(`Other threads can't read ${root} (${String(error)}): this one does.`);
+      }
+    }
+    await this.#scan(root, wanted, slices);
+  }
+
   async #scan(folder: FileUri, wanted: Wanted, slices: Slices): Promise<void> {
     const seen = new Set<FileUri>();
     const complain = (problem: string): void => this.#host.log(`${problem}.`);
     for await (const files of this.#host.files.list(folder, wanted, complain)) {
       for (const file of files) seen.add(file);
+      this.#total += files.length;
       await this.#readAll(files, slices);
-      if (this.#disposed) return;
+      this.#done += files.length;
+      if (this.#stopped) return;
     }
-    for (const file of [...this.#host.index.files(), ...this.#skipped]) {
+    for (const file of [...this.#index.knownFiles()]) {
       if (pathBelow(folder, file) !== null && !seen.has(file) && !this.#open.has(file)) this.#forget(file);
     }
   }
 
-  async #readAll(files: readonly FileUri[], slices: Slices): Promise<void> {
+  /** Lists and reads a folder on other threads, several blocks at once, and takes in what they find as it comes. */
+  async #scanInBulk(bulk: BulkReader, request: ListRequest, slices: Slices): Promise<void> {
+    const seen = new Uint8Array(this.#index.rows);
+    const atWork = new Set<Promise<void>>();
+    const complain = (problem: string): void => this.#host.log(`${problem}.`);
+    for await (const files of bulk.list(request, complain)) {
+      this.#total += files.length;
+      const stamps = new Float64Array(files.length * 2).fill(-1);
+      files.forEach((file, index) => {
+        const row = seen.length === 0 ? -1 : this.#index.rowOf(file);
+        if (row < 0) return;
+        seen[row] = 1;
+        const stamp = this.#index.stampOfRow(row);
+        if (stamp === null) return;
+        stamps[index * 2] = stamp.size;
+        stamps[index * 2 + 1] = stamp.modified;
+      });
+      await slices.next();
+      const work: Promise<void> = this.#readBlock(bulk, files, stamps, slices).then(() => {
+        atWork.delete(work);
+      });
+      // Whoever waits for it hears of a fault; until then nobody does.
+      work.catch(() => {});
+      atWork.add(work);
+      if (atWork.size >= bulk.atOnce) await Promise.race(atWork);
+      if (this.#stopped) break;
+    }
+    await Promise.all(atWork);
+    if (this.#stopped) return;
+    for (const file of [...this.#index.unseen(seen)]) {
+      await slices.next();
+      if (pathBelow(request.folder, file) !== null && !this.#open.has(file)) this.#forget(file);
+    }
+  }
+
+  /** Reads a block of files on another thread and takes in what was found; answers what is a folder now, and what is not there. */
+  async #readBlock(
+    bulk: BulkReader,
+    files: readonly FileUri[],
+    stamps: Float64Array,
+    slices: Slices,
+  ): Promise<{ readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] }> {
+    const batch = await bulk.read(files, stamps);
+    await slices.next();
+    if (this.#disposed) return { missing: [], folders: [] };
+    for (const { index, reason } of batch.skipped) this.#host.log(`${files[index]} ${reason}; it is left out.`);
+    const left = this.#index.take(files, batch, (file) => this.#open.has(file));
+    this.#done += files.length;
+    for (const file of left.missing) if (this.#isKnown(file)) this.#forget(file);
+    return left;
+  }
+
+  async #prune(slices: Slices): Promise<void> {
+    for (const file of [...this.#index.knownFiles()]) {
+      await slices.next();
+      if (!this.#open.has(file) && !this.#isOfWorkspace(file)) this.#forget(file);
+    }
+  }
+
+  async #readAll(all: readonly FileUri[], slices: Slices): Promise<void> {
     const vanished = new Set<FileUri>();
-    for (let at = 0; at < files.length && !this.#disposed; at += READ_AT_ONCE) {
+    const files = await this.#readManyInBulk(all, vanished, slices);
+    for (let at = 0; at < files.length && !this.#stopped; at += READ_AT_ONCE) {
       const group = files.slice(at, at + READ_AT_ONCE);
       for (const file of group) this.#waiting.delete(file);
       const contents = await Promise.all(group.map(async (file) => ({ file, content: await this.#look(file) })));
@@ -205,6 +333,32 @@ export class Indexer {
     if (vanished.size > 0) await this.#forgetBelow(vanished, slices);
   }
 
+  /** Reads those of many files that other threads can read; answers the rest. */
+  async #readManyInBulk(
+    files: readonly FileUri[],
+    vanished: Set<FileUri>,
+    slices: Slices,
+  ): Promise<readonly FileUri[]> {
+    const { bulk } = this.#host;
+    if (bulk == null || files.length < WORTH_A_WORKER) return files;
+    const rest: FileUri[] = [];
+    const taken: FileUri[] = [];
+    for (const file of files) {
+      await slices.next();
+      if (bulk.takes(file) && this.#isOfWorkspace(file)) taken.push(file);
+      else rest.push(file);
+    }
+    for (let at = 0; at < taken.length && !this.#stopped; at += BLOCK) {
+      const block = taken.slice(at, at + BLOCK);
+      for (const file of block) this.#waiting.delete(file);
+      const known = new Set(block.filter((file) => this.#isKnown(file)));
+      const left = await this.#readBlock(bulk, block, new Float64Array(block.length * 2).fill(-1), slices);
+      for (const file of left.missing) if (!known.has(file)) vanished.add(file);
+      rest.push(...left.folders);
+    }
+    return rest;
+  }
+
   /** What is at a path now; of a file that is not wanted, only that it is one. */
   async #look(file: FileUri): Promise<FileContent | { readonly kind: "file" }> {
     const { files } = this.#host;
@@ -213,14 +367,12 @@ export class Indexer {
 
   #take(file: FileUri, summary: CableSummary | null): void {
     if (!this.#isOfWorkspace(file)) return;
-    this.#host.index.update(file, summary);
-    if (summary === null) this.#skipped.add(file);
-    else this.#skipped.delete(file);
+    if (summary === null) this.#index.passOver(file);
+    else this.#index.update(file, summary);
   }
 
   #forget(file: FileUri): void {
-    this.#skipped.delete(file);
-    if (!this.#open.has(file)) this.#host.index.update(file, null);
+    if (!this.#open.has(file)) this.#index.update(file, null);
   }
 
   /** A folder appeared: its files come one by one only from some editors. */
@@ -228,7 +380,12 @@ export class Indexer {
     const parent = this.#folders.find(({ root }) => pathBelow(root, folder) !== null);
     if (parent === undefined) return;
     const prefix = pathBelow(parent.root, folder);
-    const { wanted } = parent;
+    const { wanted, patterns } = parent;
+    const { bulk } = this.#host;
+    if (bulk?.takes(folder)) {
+      await this.#scanInBulk(bulk, { folder, prefix: `${prefix}/`, ...patterns }, slices);
+      return;
+    }
     const below: Wanted = {
       file: (path) => wanted.file(`${prefix}/${path}`),
       folder: (path) => wanted.folder(`${prefix}/${path}`),
@@ -238,7 +395,7 @@ export class Indexer {
 
   /** A path that vanished and was no known file may have been a folder: all below it vanished with it. One pass, however many went. */
   async #forgetBelow(vanished: ReadonlySet<FileUri>, slices: Slices): Promise<void> {
-    for (const file of [...this.#host.index.files(), ...this.#skipped]) {
+    for (const file of [...this.#index.knownFiles()]) {
       await slices.next();
       for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
         if (!vanished.has(file.slice(0, end) as FileUri)) continue;
@@ -249,7 +406,7 @@ export class Indexer {
   }
 
   #isKnown(file: FileUri): boolean {
-    return this.#skipped.has(file) || this.#host.index.summaryOf(file) !== null;
+    return this.#index.isKnown(file);
   }
 
   #isOfWorkspace(file: FileUri): boolean {

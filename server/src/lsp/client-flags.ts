@@ -13,6 +13,14 @@ export interface ClientFlags {
   readonly markdownHover: boolean;
   /** The client asks for diagnostics; else they are sent to it. Never both. */
   readonly pullsDiagnostics: boolean;
+  /** The client asks again for diagnostics when it is told that they changed. */
+  readonly refreshesDiagnostics: boolean;
+  /** Code actions as objects; else the client knows only commands, and is offered none. */
+  readonly codeActions: boolean;
+  /** The edit of a code action may be asked for when it is chosen. */
+  readonly resolvesCodeActionEdits: boolean;
+  /** The commands that the client can run for a code action, as it names them in its initialization options. */
+  readonly commands: ReadonlySet<string>;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
@@ -22,7 +30,7 @@ export interface ClientFlags {
   readonly mostFolds: number;
 }
 
-export function clientFlags({ capabilities }: InitializeParams): ClientFlags {
+export function clientFlags({ capabilities, initializationOptions }: InitializeParams): ClientFlags {
   const { textDocument, workspace, window, general } = capabilities;
   return {
     positionEncoding: preferredEncoding(general?.positionEncodings),
@@ -32,6 +40,12 @@ export function clientFlags({ capabilities }: InitializeParams): ClientFlags {
     // A client that says nothing about hovers takes the older kind, which is Markdown.
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActionEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
+    commands: commandsOf(initializationOptions),
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -39,4 +53,9 @@ export function clientFlags({ capabilities }: InitializeParams): ClientFlags {
     workspaceFolders: workspace?.workspaceFolders === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
+}
+
+function commandsOf(options: unknown): ReadonlySet<string> {
+  const named = typeof options === "object" && options !== null ? Reflect.get(options, "commands") : null;
+  return new Set(Array.isArray(named) ? named.filter((name): name is string => typeof name === "string") : []);
 }

@@ -18,12 +18,16 @@ export async function showIndexing(connection: Connection, indexer: Indexer): Pr
   await Promise.race([upToDate, pause(SHOWN_AFTER)]);
   if (done) return;
   const progress = await connection.window.createWorkDoneProgress();
-  progress.begin("Indexing cables");
+  progress.begin("Indexing cables", 0, undefined, true);
+  const cancelling = progress.token.onCancellationRequested(() => indexer.cancel());
   while (!done) {
     const { files, skipped } = indexer.status;
-    progress.report(`${count(files)} of ${count(files + skipped)} files hold a cable`);
+    const { done: read, total } = indexer.progress;
+    const message = `${count(read)} of ${count(total)} files, ${count(files)} cables, ${count(skipped)} others`;
+    progress.report(total === 0 ? 0 : Math.floor((read / total) * 100), message);
     await Promise.race([upToDate, pause(REPORT_EVERY)]);
   }
+  cancelling.dispose();
   progress.done();
 }
 

@@ -13,41 +13,54 @@ import {
 } from "vscode-languageserver";
 import { parseCable } from "../cable/parse.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import { MemoryCableIndex } from "../corpus/cable-index.ts";
+import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
+import type { BulkReader } from "../host/bulk.ts";
 import type { FileAccess } from "../host/files.ts";
 import { Indexer } from "../host/indexer.ts";
 import { OWN_VOCABULARY_FILE, ownVocabularyFile, readVocabulary } from "../host/own-vocabulary.ts";
 import type { Turns } from "../host/slices.ts";
-import { wantedBy } from "../host/wanted.ts";
+import type { Snapshots } from "../host/snapshots.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type ClientFlags, clientFlags } from "./client-flags.ts";
 import { DocumentStore, type OpenDocument } from "./documents.ts";
 import { workspaceFolders } from "./from-proto.ts";
+import { IndexKeeper } from "./index-keeper.ts";
 import type { Log } from "./log.ts";
 import { showIndexing } from "./progress.ts";
-import { DEFAULT_SETTINGS, readSettings, type Settings, sameSettings } from "./settings.ts";
+import { DEFAULT_SETTINGS, readSettings, type Settings, sameSettings, storagePathOf } from "./settings.ts";
 import { SessionWorkspace } from "./workspace.ts";
 
 /** What the machine that the server runs on gives it. */
 export interface Machine {
   readonly files: FileAccess;
   readonly turns: Turns;
+  /** A faster way to read many files; null where there is none. */
+  readonly bulk?: BulkReader | null;
+  /** Where indexes are kept between two runs, for a client's storage folder (null: it named none); null where there is no such place. */
+  readonly snapshots?: (storagePath: string | null) => Snapshots | null;
+  /** The version of the program: an index that another version kept is of no use. */
+  readonly version?: string;
 }
 
 export class Session {
   readonly connection: Connection;
   readonly log: Log;
   readonly flags: ClientFlags;
+  readonly rulePages: string | null;
   readonly documents: DocumentStore;
   readonly indexer: Indexer;
   readonly workspace: SessionWorkspace;
+  readonly #keeper: IndexKeeper;
   #settings: Settings;
   #folders: readonly FileUri[];
   readonly #files: FileAccess;
   #vocabulary: Vocabulary = defaultVocabulary;
   #watching: Disposable | null = null;
   #disposed = false;
+  #rulesRevision = 0;
+  /** Told when the settings of rules changed. */
+  onRulesChanged: (() => void) | null = null;
   /** Done when the settings are known and the folders are with the indexer. */
   #started: Promise<void> = Promise.resolve();
 
@@ -55,17 +68,21 @@ export class Session {
     this.connection = connection;
     this.log = log;
     this.flags = clientFlags(params);
+    this.rulePages = machine.rulePages ?? null;
     this.#settings = readSettings(params.initializationOptions, DEFAULT_SETTINGS);
     this.#folders = workspaceFolders(params);
     this.documents = new DocumentStore(this.flags.positionEncoding);
     this.indexer = new Indexer({
       files: machine.files,
-      index: new MemoryCableIndex(),
+      bulk: machine.bulk ?? null,
+      index: new PackedCableIndex(),
       turns: machine.turns,
       summarise: (text, file) => summarise(parseCable(text, fileName(file))),
       log: (line) => log.info(line),
     });
     this.#files = machine.files;
+    const storagePath = storagePathOf(params.initializationOptions);
+    this.#keeper = new IndexKeeper(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");
     this.workspace = new SessionWorkspace(this.documents, machine.files, this.indexer);
   }
 
@@ -139,6 +156,7 @@ export class Session {
 
   dispose(): void {
     this.#disposed = true;
+    this.#keeper.dispose();
     this.indexer.dispose();
   }
 
@@ -156,7 +174,9 @@ export class Session {
   async #takeSettings(sent: unknown): Promise<void> {
     const before = this.#settings;
     this.#settings = readSettings(this.flags.configuration ? await this.#askForSettings() : sent, before);
-    if (!sameSettings(before, this.#settings)) this.#index();
+    if (sameSettings(before, this.#settings)) return;
+    if (JSON.stringify(before.rules) !== JSON.stringify(this.#settings.rules)) this.#rulesChanged();
+    if (JSON.stringify(before.index) !== JSON.stringify(this.#settings.index)) this.#index();
   }
 
   async #askForSettings(): Promise<unknown> {
@@ -175,10 +195,23 @@ export class Session {
     );
   }
 
+  /** How often the settings of rules changed: diagnostics of another count are out of date. */
+  get rulesRevision(): number {
+    return this.#rulesRevision;
+  }
+
+  #rulesChanged(): void {
+    this.#rulesRevision++;
+    if (this.flags.refreshesDiagnostics) {
+      this.#await("ask for another look at diagnostics", this.connection.languages.diagnostics.refresh());
+    }
+    this.onRulesChanged?.();
+  }
+
   #index(): void {
     this.#await("read the own vocabulary", this.#readVocabulary());
     const { include, exclude } = this.#settings.index;
-    this.indexer.setFolders(this.#folders, wantedBy(include, exclude));
+    this.#keeper.setFolders(this.#folders, { include, exclude });
     if (this.flags.watchedFiles) this.#await("watch files", this.#watch(include));
     if (this.flags.workDoneProgress && this.#folders.length > 0) {
       this.#await("show progress", showIndexing(this.connection, this.indexer));

@@ -1,5 +1,9 @@
 /** The settings under `reftel` that the server heeds, whichever way a client sends them. */
 
+import { ruleOf } from "../features/diagnostics.ts";
+import type { Severity } from "../features/rules/rule.ts";
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "../features/rules/support/settings.ts";
+
 export interface Settings {
   readonly index: {
     /** Patterns of files that may be cables, below each workspace folder. */
@@ -40,6 +44,12 @@ export function sameSettings(one: Settings, other: Settings): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The folder that a client gives its language servers to keep things in, `storagePath` of the initialization options; null for none. */
+export function storagePathOf(initializationOptions: unknown): string | null {
+  const path = property(initializationOptions, "storagePath");
+  return typeof path === "string" && path !== "" ? path : null;
+}
+
 function property(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && name in value ? Reflect.get(value, name) : undefined;
 }
@@ -47,4 +57,39 @@ function property(value: unknown, name: string): unknown {
 function patterns(value: unknown): readonly string[] | null {
   if (!Array.isArray(value)) return null;
   return value.filter((pattern): pattern is string => typeof pattern === "string" && pattern !== "");
+}
+
+/** The editor's names for severities, and the short one of the command line. */
+const SEVERITIES: ReadonlyMap<unknown, Severity | "off"> = new Map([
+  ["off", "off"],
+  ["error", "error"],
+  ["warning", "warning"],
+  ["information", "info"],
+  ["info", "info"],
+  ["hint", "hint"],
+]);
+
+/** Of known rules only: what is misspelt switches nothing. */
+function severities(value: unknown): Readonly<Record<string, Severity | "off">> | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const read: Record<string, Severity | "off"> = {};
+  for (const [code, name] of Object.entries(value)) {
+    const severity = SEVERITIES.get(name);
+    if (severity !== undefined && ruleOf(code) !== undefined) read[code] = severity;
+  }
+  return read;
+}
+
+function exceptions(value: unknown): Readonly<Record<string, readonly string[]>> | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const read: Record<string, readonly string[]> = {};
+  for (const [code, texts] of Object.entries(value)) {
+    const kept = patterns(texts);
+    if (kept !== null && ruleOf(code) !== undefined) read[code] = kept;
+  }
+  return read;
+}
+
+function drafting(value: unknown): RuleSettings["drafting"] | null {
+  return value === "auto" || value === "always" || value === "never" ? value : null;
 }

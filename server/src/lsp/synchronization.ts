@@ -15,7 +15,12 @@ import { clearDiagnostics, sendDiagnostics, sendDiagnosticsAfterPause } from "./
 import type { Router } from "./router.ts";
 
 export function synchronize(router: Router): void {
-  router.take(InitializedNotification.type, (session) => session.start());
+  router.take(InitializedNotification.type, (session) => {
+    session.onRulesChanged = () => {
+      for (const document of session.documents.all()) sendDiagnostics(session, document);
+    };
+    session.start();
+  });
 
   router.take(DidOpenTextDocumentNotification.type, (session, { textDocument }) => {
     const document = session.documents.open(textDocument.uri, textDocument.version, textDocument.text);

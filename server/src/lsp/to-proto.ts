@@ -148,11 +148,17 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function diagnostic(positions: PositionConverter, found: CableDiagnostic): Diagnostic {
+/** `rulePages` is the URI of the folder with a page for each rule, or null where there is none. */
+export function diagnostic(
+  positions: PositionConverter,
+  found: CableDiagnostic,
+  rulePages: string | null = null,
+): Diagnostic {
   return {
     range: range(positions, found.span),
     severity: SEVERITIES[found.severity],
     code: found.code,
+    ...(rulePages === null ? {} : { codeDescription: { href: `${rulePages}${found.code}.md` } }),
     source: "reftel",
     message: found.message,
   };

@@ -1,5 +1,6 @@
 /** The list of all that the server answers. */
 
+import { codeActions } from "./code-action.ts";
 import { declaration, definition } from "./definition.ts";
 import { diagnostics } from "./diagnostic.ts";
 import { documentHighlights } from "./document-highlight.ts";
@@ -11,6 +12,7 @@ import { references } from "./references.ts";
 import type { Served } from "./served.ts";
 
 export const ALL_REQUESTS: readonly Served[] = [
+  codeActions,
   declaration,
   definition,
   diagnostics,

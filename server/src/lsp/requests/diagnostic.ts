@@ -21,13 +21,13 @@ export const diagnostics: Served = {
     router.answer(
       DocumentDiagnosticRequest.type,
       { nothing: { kind: DocumentDiagnosticReportKind.Full, items: [] } },
-      ({ documents }, { textDocument, previousResultId }): DocumentDiagnosticReport => {
-        const document = documents.get(textDocument.uri);
+      (session, { textDocument, previousResultId }): DocumentDiagnosticReport => {
+        const document = session.documents.get(textDocument.uri);
         if (document === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const resultId = String(document.revision);
+        const resultId = `${document.revision}.${session.rulesRevision}`;
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document) };
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, document) };
       },
     ),
 };
@@ -47,7 +47,7 @@ export function sendDiagnosticsAfterPause(session: Session, document: OpenDocume
 export function sendDiagnostics(session: Session, document: OpenDocument): void {
   if (session.flags.pullsDiagnostics) return;
   const { uri, version } = document;
-  session.publish({ uri, version, diagnostics: diagnosticsOf(document) });
+  session.publish({ uri, version, diagnostics: diagnosticsOf(session, document) });
 }
 
 /** Takes back what was sent of a document that is closed now. */
@@ -55,6 +55,6 @@ export function clearDiagnostics(session: Session, { uri }: OpenDocument): void 
   if (!session.flags.pullsDiagnostics) session.publish({ uri, diagnostics: [] });
 }
 
-function diagnosticsOf({ tree, positions }: OpenDocument): Diagnostic[] {
-  return diagnose(tree).map((found) => diagnostic(positions, found));
+function diagnosticsOf({ settings, rulePages }: Session, { tree, positions }: OpenDocument): Diagnostic[] {
+  return diagnose(tree, settings.rules).map((found) => diagnostic(positions, found, rulePages));
 }

@@ -1,0 +1,309 @@
+/** Measures the index of a large folder: against ripgrep on the same folder, in the same run. */
+
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  createProtocolConnection,
+  DefinitionRequest,
+  DidOpenTextDocumentNotification,
+  DocumentSymbolRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  ReferencesRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  WorkspaceSymbolRequest,
+} from "vscode-languageserver-protocol/node";
+import { type Figure, milliseconds, quantile } from "./figure.ts";
+import { inventedCable } from "./invented-cable.ts";
+import { SUBJECT_WORDS, workspaceFolder } from "./workspace-folder.ts";
+
+const DEFAULT_SIZE = 251_000;
+const REPEATS = 3;
+const REQUESTS = 400;
+const OPEN = "untitled:open-while-indexing.cable";
+/** So much smaller is the folder that growth is measured from. */
+const SMALLER = 10;
+
+interface Server {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  /** Milliseconds from the start of the process to an index that is up to date. */
+  readonly ready: Promise<number>;
+}
+
+interface Status {
+  readonly files: number;
+  readonly cables: number;
+  readonly skipped: number;
+}
+
+function start(program: string, folder: string, storagePath: string): Server {
+  const began = performance.now();
+  const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  const ready = (async () => {
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "cables" }],
+      capabilities: {},
+      initializationOptions: { storagePath },
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    await connection.sendRequest<Status>("reftel/indexStatus", { wait: true });
+    return performance.now() - began;
+  })();
+  return { process: child, connection, ready };
+}
+
+async function stop({ process: child, connection }: Server): Promise<void> {
+  connection.dispose();
+  child.kill();
+  await new Promise((resume) => child.once("exit", resume));
+}
+
+/** Resident memory of a process in MB: now, and at its peak. Only where the system tells. */
+async function memoryOf(child: ChildProcess): Promise<{ readonly now: number; readonly peak: number } | null> {
+  try {
+    const status = await readFile(`/proc/${child.pid}/status`, "utf8");
+    const field = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+    return { now: field("VmRSS"), peak: field("VmHWM") };
+  } catch {
+    return null;
+  }
+}
+
+function ripgrep(folder: string): number {
+  const began = performance.now();
+  const { status, error } = spawnSync("rg", ["-c", "^REF", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  if (error !== undefined || status === 2) throw new Error("ripgrep (rg) is needed to measure against");
+  return performance.now() - began;
+}
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+async function timed(request: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await request();
+  return performance.now() - began;
+}
+
+interface Indexing {
+  readonly first: number;
+  readonly restart: number;
+  readonly grep: number;
+}
+
+/** Medians of so many first indexes, restarts and scans, taken in turn so that all meet the same machine. */
+async function indexing(program: string, folder: string): Promise<Indexing> {
+  const first: number[] = [];
+  const restart: number[] = [];
+  const grep: number[] = [];
+  ripgrep(folder);
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    grep.push(ripgrep(folder));
+    const storage = await mkdtemp(join(tmpdir(), "reftel-storage-"));
+    const one = start(program, folder, storage);
+    first.push(await one.ready);
+    await snapshotIn(storage);
+    await stop(one);
+    grep.push(ripgrep(folder));
+    const two = start(program, folder, storage);
+    restart.push(await two.ready);
+    await stop(two);
+    await rm(storage, { recursive: true });
+  }
+  return { first: median(first), restart: median(restart), grep: median(grep) };
+}
+
+async function snapshotIn(storage: string): Promise<void> {
+  while (!(await readdir(storage).catch(() => [])).some((name) => name.endsWith(".index"))) {
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+}
+
+/** Requests on an open cable while the index is built. */
+async function whileIndexing(program: string, folder: string): Promise<readonly number[]> {
+  const storage = await mkdtemp(join(tmpdir(), "reftel-storage-"));
+  const server = start(program, folder, storage);
+  const times: number[] = [];
+  let isReady = false;
+  const ready = server.ready.then(() => {
+    isReady = true;
+  });
+  await server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri: OPEN, languageId: "cable", version: 1, text: inventedCable(1, 8000) },
+  });
+  while (!isReady) {
+    times.push(
+      await timed(() => server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: OPEN } })),
+    );
+    await new Promise((resume) => setTimeout(resume, 2));
+  }
+  await ready;
+  await stop(server);
+  await rm(storage, { recursive: true });
+  return times;
+}
+
+interface Answers {
+  readonly definition: readonly number[];
+  readonly references: readonly number[];
+  readonly symbols: readonly number[];
+  readonly memory: { readonly now: number; readonly peak: number } | null;
+  readonly status: Status;
+}
+
+async function answers(program: string, folder: string): Promise<Answers> {
+  const storage = await mkdtemp(join(tmpdir(), "reftel-storage-"));
+  const server = start(program, folder, storage);
+  await server.ready;
+  const { connection } = server;
+  const status = await connection.sendRequest<Status>("reftel/indexStatus", {});
+  // Settled: workers have ended, the snapshot is written.
+  await snapshotIn(storage);
+  await new Promise((resume) => setTimeout(resume, 5000));
+  const settled = await memoryOf(server.process);
+  const cables = await openSome(connection, folder);
+  const definition: number[] = [];
+  const references: number[] = [];
+  const symbols: number[] = [];
+  for (let index = 0; index < REQUESTS; index++) {
+    const cable = cables[index % cables.length];
+    if (cable === undefined) break;
+    const { uri, reference, subject } = cable;
+    definition.push(
+      await timed(() => connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position: reference })),
+    );
+    references.push(
+      await timed(() =>
+        connection.sendRequest(ReferencesRequest.type, {
+          textDocument: { uri },
+          position: subject,
+          context: { includeDeclaration: true },
+        }),
+      ),
+    );
+    const word = SUBJECT_WORDS[index % SUBJECT_WORDS.length] ?? "";
+    const query =
+      [word, `${word} ${SUBJECT_WORDS[(index * 7) % SUBJECT_WORDS.length]}`, "shang", "09SHANGHAI3"][index % 4] ?? word;
+    symbols.push(await timed(() => connection.sendRequest(WorkspaceSymbolRequest.type, { query })));
+  }
+  await stop(server);
+  await rm(storage, { recursive: true });
+  return { definition, references, symbols, memory: settled, status };
+}
+
+interface OpenCable {
+  readonly uri: string;
+  readonly reference: { readonly line: number; readonly character: number };
+  readonly subject: { readonly line: number; readonly character: number };
+}
+
+/** Opens some cables that cite others. */
+async function openSome(connection: ProtocolConnection, folder: string): Promise<readonly OpenCable[]> {
+  const opened: OpenCable[] = [];
+  const stations = (await readdir(folder)).sort();
+  for (let at = 0; opened.length < 40 && at < stations.length; at += 5) {
+    const place = join(folder, stations[at] ?? "", "2009");
+    for (const name of (await readdir(place).catch(() => [])).slice(0, 2)) {
+      const text = await readFile(join(place, name), "latin1");
+      const lines = text.split("\n");
+      const reference = lines.findIndex((line) => line.startsWith("REF:"));
+      const subject = lines.findIndex((line) => line.startsWith("SUBJECT:"));
+      if (reference < 0 || subject < 0) continue;
+      const uri = pathToFileURL(join(place, name)).href;
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: "cable", version: 1, text },
+      });
+      opened.push({ uri, reference: { line: reference, character: 10 }, subject: { line: subject, character: 12 } });
+    }
+  }
+  return opened;
+}
+
+function ratio(what: string, measured: number, base: number, most: number): Figure {
+  return {
+    what,
+    measured: `${(measured / base).toFixed(2)} × ripgrep (${Math.round(measured)} ms, ripgrep ${Math.round(base)} ms)`,
+    promised: `at most ${most} ×`,
+    kept: measured <= base * most,
+  };
+}
+
+function slowest(what: string, times: readonly number[], most: number): Figure {
+  const value = quantile(times, 0.99);
+  return {
+    what,
+    measured: `${milliseconds(value)} (median ${milliseconds(median(times))})`,
+    promised: `at most ${most} ms`,
+    kept: value <= most,
+  };
+}
+
+async function main(): Promise<void> {
+  const [program = "", size = String(DEFAULT_SIZE)] = process.argv.slice(2);
+  const folder = await workspaceFolder(Number(size));
+  const smaller = await workspaceFolder(Math.round(Number(size) / SMALLER));
+  const whole = await indexing(program, folder);
+  const tenth = await indexing(program, smaller);
+  const busy = await whileIndexing(program, folder);
+  const { definition, references, symbols, memory, status } = await answers(program, folder);
+  const perCable = whole.first / Number(size) / (tenth.first / (Number(size) / SMALLER));
+  const figures: Figure[] = [
+    {
+      what: "Cables",
+      measured: `${status.cables} in ${status.files} files, ${status.skipped} other files`,
+      promised: null,
+      kept: true,
+    },
+    ratio("First index", whole.first, whole.grep, 3),
+    ratio("Start from the snapshot", whole.restart, whole.grep, 1.5),
+    ...(memory === null
+      ? []
+      : [
+          {
+            what: "Memory, settled",
+            measured: `${Math.round(memory.now)} MB`,
+            promised: "at most 250 MB",
+            kept: memory.now <= 250,
+          },
+          {
+            what: "Memory, peak",
+            measured: `${Math.round(memory.peak)} MB`,
+            promised: "at most 400 MB",
+            kept: memory.peak <= 400,
+          },
+        ]),
+    slowest("Definition, 99th percentile", definition, 5),
+    slowest("References, 99th percentile", references, 20),
+    slowest("Workspace symbols, 99th percentile", symbols, 30),
+    slowest("Outline while indexing, 99th percentile", busy, 20),
+    {
+      what: `Time per cable, against a folder ${SMALLER} times smaller`,
+      measured: `${perCable.toFixed(2)} ×`,
+      promised: "0.8 to 1.2 ×",
+      // Cheaper is no fault: starting the process weighs more on few cables.
+      kept: perCable <= 1.2,
+    },
+  ];
+  const width = Math.max(...figures.map(({ what }) => what.length));
+  const measuredWidth = Math.max(...figures.map(({ measured }) => measured.length));
+  for (const { what, measured, promised, kept } of figures) {
+    console.log(
+      `${what.padEnd(width)}  ${measured.padEnd(measuredWidth)}  ${promised ?? ""}${kept ? "" : "  NOT KEPT"}`.trimEnd(),
+    );
+  }
+  process.exitCode = figures.every(({ kept }) => kept) ? 0 : 1;
+}
+
+void main();

@@ -1,0 +1,178 @@
+/** Columns of numbers and texts that grow without an object per entry, and go to disk as they are. */
+
+/** By how much a full column grows: little, for it is copied while both are there. */
+const GROWTH = 1.25;
+const LEAST = 64;
+
+type Numbers = Int32Array | Float64Array | Uint8Array | Uint16Array;
+
+/** A column of numbers of one kind. An index past its end is answered with 0. */
+export class Column<Data extends Numbers> {
+  #data: Data;
+  #length: number;
+  readonly #make: (length: number) => Data;
+
+  constructor(make: (length: number) => Data, data: Data = make(LEAST), length = 0) {
+    this.#make = make;
+    this.#data = data;
+    this.#length = length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  at(index: number): number {
+    return this.#data[index] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    this.#data[index] = value;
+  }
+
+  push(value: number): number {
+    if (this.#length === this.#data.length) this.#grow(this.#length + 1);
+    this.#data[this.#length] = value;
+    return this.#length++;
+  }
+
+  /** Puts numbers at the end; answers where the first of them stands. */
+  append(values: Data): number {
+    const start = this.#length;
+    if (start + values.length > this.#data.length) this.#grow(start + values.length);
+    this.#data.set(values, start);
+    this.#length = start + values.length;
+    return start;
+  }
+
+  /** What is in it, without a copy: good until the column grows. */
+  view(start = 0, end = this.#length): Data {
+    return this.#data.subarray(start, end) as Data;
+  }
+
+  #grow(least: number): void {
+    const grown = this.#make(Math.max(least, Math.ceil(this.#data.length * GROWTH), LEAST));
+    grown.set(this.view());
+    this.#data = grown;
+  }
+}
+
+export const int32 = (length: number): Int32Array => new Int32Array(length);
+export const float64 = (length: number): Float64Array => new Float64Array(length);
+export const uint8 = (length: number): Uint8Array => new Uint8Array(length);
+export const uint16 = (length: number): Uint16Array => new Uint16Array(length);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** UTF-8 of a text. */
+export function bytesOf(text: string): Uint8Array {
+  return new Uint8Array(encoder.encode(text));
+}
+
+/** The text of UTF-8; short plain ones without the detour over a decoder. */
+export function textOf(bytes: Uint8Array): string {
+  if (bytes.length <= 80) {
+    let text = "";
+    for (const byte of bytes) {
+      if (byte >= 0x80) return decoder.decode(bytes);
+      text += String.fromCharCode(byte);
+    }
+    return text;
+  }
+  return decoder.decode(bytes);
+}
+
+/** Texts by number: each once, in the order they came. For the few that many share. */
+export class Names {
+  readonly #texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(texts: Iterable<string> = []) {
+    for (const text of texts) this.number(text);
+  }
+
+  /** The number of a text, a new one where it has none. */
+  number(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#texts.length;
+    this.#texts.push(text);
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  /** The number of a text; -1 where it has none. */
+  find(text: string): number {
+    return this.#numbers.get(text) ?? -1;
+  }
+
+  text(number: number): string {
+    return this.#texts[number] ?? "";
+  }
+
+  all(): readonly string[] {
+    return this.#texts;
+  }
+}
+
+/** Numbers of entries by a hash of their keys, chained: the keys themselves stay where they are. */
+export class HashChains {
+  #heads: Int32Array;
+  readonly #next: Column<Int32Array>;
+  readonly #hashOf: (entry: number) => number;
+
+  /** `hashOf` answers the hash of an entry that is in the table already. Entries are added in ascending order, from 0. */
+  constructor(hashOf: (entry: number) => number, entries = 0) {
+    this.#hashOf = hashOf;
+    this.#next = new Column(int32, int32(Math.max(LEAST, entries)));
+    this.#heads = emptyHeads(entries);
+    for (let entry = 0; entry < entries; entry++) this.add(hashOf(entry));
+  }
+
+  /** Adds the next entry. */
+  add(hash: number): void {
+    const entry = this.#next.length;
+    if (entry >= this.#heads.length) this.#rehash();
+    const bucket = hash & (this.#heads.length - 1);
+    this.#next.push(this.#heads[bucket] ?? -1);
+    this.#heads[bucket] = entry;
+  }
+
+  /** The newest entry of this hash's bucket that fits; -1 where none does. */
+  find(hash: number, fits: (entry: number) => boolean): number {
+    let entry = this.#heads[hash & (this.#heads.length - 1)] ?? -1;
+    while (entry >= 0 && !fits(entry)) entry = this.#next.at(entry);
+    return entry;
+  }
+
+  #rehash(): void {
+    this.#heads = emptyHeads(this.#heads.length * 2);
+    for (let entry = 0; entry < this.#next.length; entry++) {
+      const bucket = this.#hashOf(entry) & (this.#heads.length - 1);
+      this.#next.set(entry, this.#heads[bucket] ?? -1);
+      this.#heads[bucket] = entry;
+    }
+  }
+}
+
+function emptyHeads(entries: number): Int32Array {
+  let size = 256;
+  while (size < entries) size *= 2;
+  return int32(size).fill(-1);
+}
+
+/** A hash of bytes (FNV-1a) that goes on from another. */
+export function hashBytes(bytes: Uint8Array, from = 0x811c9dc5): number {
+  let hash = from;
+  for (let index = 0; index < bytes.length; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+  return mix(hash);
+}
+
+/** Spreads the bits of a number over all of a hash. */
+export function mix(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

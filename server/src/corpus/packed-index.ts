@@ -1,0 +1,763 @@
+/** The index as columns of numbers: no object per cable, citations chained both ways, to disk and back as it is. */
+
+import type { CanonicalMrn } from "../cable/mrn.ts";
+import type { ClassificationLevel } from "../cable/record.ts";
+import type { CableHit, Citation, Citations, UpdatableCableIndex } from "./cable-index.ts";
+import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
+import {
+  bytesOf,
+  Column,
+  float64,
+  HashChains,
+  hashBytes,
+  int32,
+  mix,
+  Names,
+  textOf,
+  uint8,
+  uint16,
+} from "./columns.ts";
+import type { FileUri } from "./file-uri.ts";
+import { mrnKey, mrnOfKey } from "./mrn-key.ts";
+import { type CableSearch, cableSearch, MOST_CANDIDATES, matchesWords } from "./search.ts";
+import { type CableSummary, type CitationSummary, type RecordedPlace, sameSummary } from "./summary.ts";
+import { FOUND, NO_STAMP, type Stamp, type SummaryBatch, UNDATED } from "./summary-batch.ts";
+
+/** What a row is. A row is never changed: a file that changes gets another. */
+const GONE = 0;
+const CABLE = 1;
+/** A file that is known to hold no cable, so that it need not be read again. */
+const OTHER = 2;
+
+const NONE = -1;
+/** The numbers of a place, and of a citation with its row, its MRN, and the next that cites the same. */
+const PLACE = 4;
+const CITATION = 3 + PLACE;
+
+/** All that goes to disk. Texts are lists of UTF-8 parted by a zero byte, which no URI, station or TAG has. */
+export interface PackedColumns {
+  readonly int32: Readonly<Record<Int32Name, Int32Array>>;
+  readonly modified: Float64Array;
+  readonly uint8: Readonly<Record<Uint8Name, Uint8Array>>;
+  readonly tags: Uint16Array;
+  readonly names: Readonly<Record<NameList, readonly string[]>>;
+}
+
+export const INT32_COLUMNS = [
+  "folder",
+  "nameAt",
+  "size",
+  "mrn",
+  "nextOfMrn",
+  "sent",
+  "subjectAt",
+  "tagsAt",
+  "citationsAt",
+  "places",
+  "mrnYear",
+  "mrnStation",
+  "mrnSerial",
+  "mrnRows",
+  "mrnCitations",
+  "citations",
+] as const;
+export const UINT8_COLUMNS = ["state", "classification", "nameBytes", "subjectBytes"] as const;
+export const NAME_LISTS = ["folders", "stations", "tags"] as const;
+
+type Int32Name = (typeof INT32_COLUMNS)[number];
+type Uint8Name = (typeof UINT8_COLUMNS)[number];
+type NameList = (typeof NAME_LISTS)[number];
+
+/** The columns of a new row, as they come from a summary or from a batch. */
+interface RowStart {
+  readonly folder: number;
+  readonly name: Uint8Array;
+  readonly stamp: Stamp;
+  readonly state: typeof CABLE | typeof OTHER;
+}
+
+export class PackedCableIndex implements UpdatableCableIndex {
+  readonly #int32: Record<Int32Name, Column<Int32Array>>;
+  readonly #uint8: Record<Uint8Name, Column<Uint8Array>>;
+  readonly #modified: Column<Float64Array>;
+  readonly #tags: Column<Uint16Array>;
+  readonly #names: Record<NameList, Names>;
+  readonly #rowsByFile: HashChains;
+  readonly #mrnsByKey: HashChains;
+  #rows = 0;
+  #files = 0;
+  #others = 0;
+  #cables = 0;
+  /** Rises with every change, so that who keeps answers knows when they are old. */
+  #revision = 0;
+
+  constructor(saved: PackedColumns | null = null) {
+    const ints = (name: Int32Name) => columnOf(int32, saved?.int32[name]);
+    const bytes = (name: Uint8Name) => columnOf(uint8, saved?.uint8[name]);
+    this.#int32 = recordOf(INT32_COLUMNS, ints);
+    this.#uint8 = recordOf(UINT8_COLUMNS, bytes);
+    this.#modified = columnOf(float64, saved?.modified);
+    this.#tags = columnOf(uint16, saved?.tags);
+    this.#names = recordOf(NAME_LISTS, (name) => new Names(saved?.names[name]));
+    this.#rows = this.#uint8.state.length;
+    this.#rowsByFile = new HashChains((row) => this.#hashOfRow(row), this.#rows);
+    this.#mrnsByKey = new HashChains((mrn) => this.#hashOfMrn(mrn), this.#int32.mrnYear.length);
+    if (saved !== null) this.#count();
+  }
+
+  get size(): { readonly files: number; readonly cables: number } {
+    return { files: this.#files, cables: this.#cables };
+  }
+
+  /** How many files are known to hold no cable. */
+  get others(): number {
+    return this.#others;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Rows in all, those of files that changed or vanished included: a row's number is below it for good. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** All columns as they stand: good until the next change. */
+  columns(): PackedColumns {
+    return {
+      int32: recordOf(INT32_COLUMNS, (name) => this.#int32[name].view()),
+      uint8: recordOf(UINT8_COLUMNS, (name) => this.#uint8[name].view()),
+      modified: this.#modified.view(),
+      tags: this.#tags.view(),
+      names: recordOf(NAME_LISTS, (name) => this.#names[name].all()),
+    };
+  }
+
+  has(mrn: CanonicalMrn): boolean {
+    const id = this.#findMrn(mrn);
+    return id !== NONE && this.#firstRowOf(id) !== NONE;
+  }
+
+  filesOf(mrn: CanonicalMrn): readonly FileUri[] {
+    const id = this.#findMrn(mrn);
+    return id === NONE
+      ? []
+      : this.#rowsOf(id)
+          .map((row) => this.#fileOf(row))
+          .sort(byCodeUnits);
+  }
+
+  hitsOf(mrn: CanonicalMrn): readonly CableHit[] {
+    const id = this.#findMrn(mrn);
+    if (id === NONE) return [];
+    return this.#rowsOf(id)
+      .map((row) => this.#hit(row))
+      .sort((one, other) => byCodeUnits(one.file, other.file));
+  }
+
+  citationsOf(mrn: CanonicalMrn, limit: number): Citations {
+    const byRow = new Map<number, number[]>();
+    let total = 0;
+    for (const citation of this.#citationsOf(mrn)) {
+      total++;
+      const row = this.#citation(citation, 0);
+      const list = byRow.get(row);
+      if (list === undefined) byRow.set(row, [citation]);
+      else list.push(citation);
+    }
+    const citations: Citation[] = [];
+    for (const row of this.#newestFirst([...byRow.keys()])) {
+      if (citations.length >= limit) break;
+      const file = this.#fileOf(row);
+      // The chain has the last entry of a row first.
+      for (const citation of (byRow.get(row) ?? []).sort((one, other) => one - other)) {
+        if (citations.length < limit)
+          citations.push({ file, place: this.#placeAt(this.#int32.citations, citation * CITATION + 3) });
+      }
+    }
+    return { citations, total };
+  }
+
+  citingCables(mrn: CanonicalMrn): number {
+    const cables = new Set<number>();
+    for (const citation of this.#citationsOf(mrn)) {
+      const row = this.#citation(citation, 0);
+      const own = this.#int32.mrn.at(row);
+      cables.add(own === NONE ? -2 - row : own);
+    }
+    return cables.size;
+  }
+
+  carrying(tag: string, limit: number): Citations {
+    const number = this.#names.tags.find(tag);
+    const rows: number[] = [];
+    if (number >= 0) {
+      // One pass over the numbers of all TAGS, a few milliseconds for a quarter of a million cables.
+      const tags = this.#tags.view();
+      for (let at = tags.indexOf(number); at >= 0; at = tags.indexOf(number, at + 1)) {
+        const row = this.#rowAt(this.#int32.tagsAt, at);
+        if (this.#uint8.state.at(row) === CABLE) rows.push(row);
+      }
+    }
+    const shown = this.#newestFirst(rows, limit);
+    return {
+      citations: shown.map((row) => ({
+        file: this.#fileOf(row),
+        place: this.#placeAt(this.#int32.places, row * 2 * PLACE + PLACE),
+      })),
+      total: rows.length,
+    };
+  }
+
+  search(query: string, limit: number): readonly CableHit[] {
+    const search = cableSearch(query, this.#names.stations.all());
+    if (search === null) return [];
+    const ranks = new Map<number, number>();
+    this.#addNumbered(search, ranks);
+    this.#addWorded(search, ranks);
+    const rows = [...ranks.keys()];
+    const rank = (row: number): number => ranks.get(row) ?? 0;
+    const best = this.#newestFirst(rows, limit, (one, other) => rank(one) - rank(other));
+    return best.map((row) => this.#hit(row));
+  }
+
+  update(file: FileUri, summary: CableSummary | null, stamp: Stamp = NO_STAMP): void {
+    const row = this.#rowOfFile(file);
+    if (row === NONE && summary === null) return;
+    if (row !== NONE && summary !== null && this.#uint8.state.at(row) === CABLE) {
+      if (sameSummary(this.#summary(row), summary)) {
+        this.#setStamp(row, stamp);
+        return;
+      }
+    }
+    if (row !== NONE) this.#remove(row);
+    if (summary !== null) this.#add(file, summary, stamp);
+  }
+
+  passOver(file: FileUri, stamp: Stamp = NO_STAMP): void {
+    const row = this.#rowOfFile(file);
+    if (row !== NONE && this.#uint8.state.at(row) === OTHER) {
+      this.#setStamp(row, stamp);
+      return;
+    }
+    if (row !== NONE) this.#remove(row);
+    const { folder, name } = this.#split(file);
+    this.#start({ folder, name, stamp, state: OTHER });
+    this.#others++;
+    this.#finish(NONE);
+  }
+
+  summaryOf(file: FileUri): CableSummary | null {
+    const row = this.#rowOfFile(file);
+    return row === NONE || this.#uint8.state.at(row) !== CABLE ? null : this.#summary(row);
+  }
+
+  isKnown(file: FileUri): boolean {
+    return this.#rowOfFile(file) !== NONE;
+  }
+
+  /** The row of a file that is known; -1 of another. */
+  rowOf(file: FileUri): number {
+    return this.#rowOfFile(file);
+  }
+
+  /** Size and time by which a file was read; null where it is not known, or was not read from a disk. */
+  stampOfRow(row: number): Stamp | null {
+    const size = this.#int32.size.at(row);
+    return row === NONE || size < 0 ? null : { size, modified: this.#modified.at(row) };
+  }
+
+  *files(): Iterable<FileUri> {
+    for (let row = 0; row < this.#rows; row++) if (this.#uint8.state.at(row) === CABLE) yield this.#fileOf(row);
+  }
+
+  *knownFiles(): Iterable<FileUri> {
+    for (let row = 0; row < this.#rows; row++) if (this.#uint8.state.at(row) !== GONE) yield this.#fileOf(row);
+  }
+
+  /**
+   * Takes in what was found at `files`, in their order; those that `passes` names are left as they are. Answers what is left to do elsewhere: files
+   * that are missing or turned out to be folders.
+   */
+  take(
+    files: readonly FileUri[],
+    batch: SummaryBatch,
+    passes: (file: FileUri) => boolean,
+  ): { readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] } {
+    const missing: FileUri[] = [];
+    const folders: FileUri[] = [];
+    const reader = new BatchReader(batch);
+    files.forEach((file, index) => {
+      const found = reader.next();
+      const passed = passes(file);
+      const stamp = { size: batch.stamps[index * 2] ?? -1, modified: batch.stamps[index * 2 + 1] ?? -1 };
+      switch (found) {
+        case FOUND.cable: {
+          const summary = reader.summary();
+          if (!passed) this.update(file, summary, stamp);
+          return;
+        }
+        case FOUND.other:
+        case FOUND.skipped:
+          if (!passed) this.passOver(file, stamp);
+          return;
+        case FOUND.missing:
+          missing.push(file);
+          return;
+        case FOUND.folder:
+          folders.push(file);
+          return;
+        default:
+          return;
+      }
+    });
+    return { missing, folders };
+  }
+
+  /** The known files among the first rows whose byte in `seen` is 0. */
+  *unseen(seen: Uint8Array): Iterable<FileUri> {
+    for (let row = 0; row < seen.length; row++) {
+      if (seen[row] === 0 && this.#uint8.state.at(row) !== GONE) yield this.#fileOf(row);
+    }
+  }
+
+  /** Rows that no file stands behind any more are this share of all (0 to 1). */
+  get waste(): number {
+    return this.#rows === 0 ? 0 : 1 - (this.#files + this.#others) / this.#rows;
+  }
+
+  /** The same index without the rows that no file stands behind. */
+  compacted(): PackedCableIndex {
+    const compact = new PackedCableIndex();
+    for (let row = 0; row < this.#rows; row++) {
+      const state = this.#uint8.state.at(row);
+      const stamp = this.stampOfRow(row) ?? NO_STAMP;
+      if (state === CABLE) compact.update(this.#fileOf(row), this.#summary(row), stamp);
+      else if (state === OTHER) compact.passOver(this.#fileOf(row), stamp);
+    }
+    return compact;
+  }
+
+  // Rows
+
+  #split(file: FileUri): { readonly folder: number; readonly name: Uint8Array } {
+    const nameAt = file.lastIndexOf("/") + 1;
+    return { folder: this.#names.folders.number(file.slice(0, nameAt)), name: bytesOf(file.slice(nameAt)) };
+  }
+
+  #rowOfFile(file: FileUri): number {
+    const nameAt = file.lastIndexOf("/") + 1;
+    const folder = this.#names.folders.find(file.slice(0, nameAt));
+    if (folder < 0) return NONE;
+    const name = bytesOf(file.slice(nameAt));
+    return this.#rowsByFile.find(
+      hashBytes(name, mix(folder)),
+      (row) =>
+        this.#uint8.state.at(row) !== GONE && this.#int32.folder.at(row) === folder && equal(this.#nameOf(row), name),
+    );
+  }
+
+  #hashOfRow(row: number): number {
+    return hashBytes(this.#nameOf(row), mix(this.#int32.folder.at(row)));
+  }
+
+  #nameOf(row: number): Uint8Array {
+    return slice(this.#uint8.nameBytes, this.#int32.nameAt, row);
+  }
+
+  #fileOf(row: number): FileUri {
+    return (this.#names.folders.text(this.#int32.folder.at(row)) + textOf(this.#nameOf(row))) as FileUri;
+  }
+
+  #subjectOf(row: number): string | null {
+    const bytes = slice(this.#uint8.subjectBytes, this.#int32.subjectAt, row);
+    // A subject begins behind a line feed, so that an empty stretch is none, and a search finds where words begin.
+    return bytes.length === 0 ? null : textOf(bytes.subarray(1));
+  }
+
+  #start({ folder, name, stamp, state }: RowStart): void {
+    const columns = this.#int32;
+    columns.folder.push(folder);
+    columns.nameAt.push(this.#uint8.nameBytes.append(new Uint8Array(name)));
+    columns.size.push(stamp.size > 0x7fffffff ? -1 : stamp.size);
+    this.#modified.push(stamp.modified);
+    this.#uint8.state.push(state);
+    columns.subjectAt.push(this.#uint8.subjectBytes.length);
+    columns.tagsAt.push(this.#tags.length);
+    columns.citationsAt.push(columns.citations.length / CITATION);
+    this.#rowsByFile.add(hashBytes(name, mix(folder)));
+  }
+
+  /** Pushes what `#start` left open of a row that has no more to say. */
+  #finish(
+    mrn: number,
+    sent: number | null = null,
+    classification: ClassificationLevel | null = null,
+    places: readonly RecordedPlace[] = [BEGINNING, BEGINNING],
+  ): void {
+    const columns = this.#int32;
+    const row = this.#rows++;
+    columns.mrn.push(mrn);
+    columns.sent.push(sent ?? UNDATED);
+    this.#uint8.classification.push(CLASSIFICATION_LEVELS.indexOf(classification));
+    for (const { line, character, endLine, endCharacter } of places) {
+      columns.places.push(line);
+      columns.places.push(character);
+      columns.places.push(endLine);
+      columns.places.push(endCharacter);
+    }
+    columns.nextOfMrn.push(mrn === NONE ? NONE : columns.mrnRows.at(mrn));
+    if (mrn !== NONE) columns.mrnRows.set(mrn, row);
+    this.#revision++;
+  }
+
+  #add(file: FileUri, summary: CableSummary, stamp: Stamp): void {
+    const { folder, name } = this.#split(file);
+    const mrn = summary.mrn === null ? NONE : this.#mrnNumber(summary.mrn);
+    if (mrn === NONE || this.#firstRowOf(mrn) === NONE) this.#cables++;
+    this.#files++;
+    this.#start({ folder, name, stamp, state: CABLE });
+    if (summary.subject !== null) {
+      this.#uint8.subjectBytes.push(LINE_FEED);
+      this.#uint8.subjectBytes.append(bytesOf(summary.subject));
+    }
+    for (const tag of summary.tags) this.#tags.push(this.#names.tags.number(tag));
+    for (const citation of summary.citations) this.#addCitation(citation);
+    this.#finish(mrn, summary.sent, summary.classification, [summary.place, summary.tagsPlace]);
+  }
+
+  #addCitation({ mrn, place }: CitationSummary): void {
+    const { citations, mrnCitations } = this.#int32;
+    const cited = this.#mrnNumber(mrn);
+    const number = citations.length / CITATION;
+    citations.push(this.#rows);
+    citations.push(cited);
+    citations.push(mrnCitations.at(cited));
+    citations.push(place.line);
+    citations.push(place.character);
+    citations.push(place.endLine);
+    citations.push(place.endCharacter);
+    mrnCitations.set(cited, number);
+  }
+
+  #remove(row: number): void {
+    const state = this.#uint8.state.at(row);
+    this.#uint8.state.set(row, GONE);
+    this.#revision++;
+    if (state === OTHER) {
+      this.#others--;
+      return;
+    }
+    this.#files--;
+    const mrn = this.#int32.mrn.at(row);
+    if (mrn === NONE || this.#firstRowOf(mrn) === NONE) this.#cables--;
+  }
+
+  #setStamp(row: number, { size, modified }: Stamp): void {
+    const bounded = size > 0x7fffffff ? -1 : size;
+    if (this.#int32.size.at(row) === bounded && this.#modified.at(row) === modified) return;
+    this.#int32.size.set(row, bounded);
+    this.#modified.set(row, modified);
+    this.#revision++;
+  }
+
+  #summary(row: number): CableSummary {
+    const mrn = this.#int32.mrn.at(row);
+    const sent = this.#int32.sent.at(row);
+    const tags: string[] = [];
+    for (let at = this.#int32.tagsAt.at(row); at < endOf(this.#int32.tagsAt, row, this.#tags.length); at++) {
+      tags.push(this.#names.tags.text(this.#tags.at(at)));
+    }
+    const citations: CitationSummary[] = [];
+    const last = endOf(this.#int32.citationsAt, row, this.#int32.citations.length / CITATION);
+    for (let citation = this.#int32.citationsAt.at(row); citation < last; citation++) {
+      citations.push({
+        mrn: this.#mrnText(this.#citation(citation, 1)),
+        place: this.#placeAt(this.#int32.citations, citation * CITATION + 3),
+      });
+    }
+    return {
+      mrn: mrn === NONE ? null : this.#mrnText(mrn),
+      sent: sent === UNDATED ? null : sent,
+      classification: CLASSIFICATION_LEVELS[this.#uint8.classification.at(row)] ?? null,
+      subject: this.#subjectOf(row),
+      place: this.#placeAt(this.#int32.places, row * 2 * PLACE),
+      tags,
+      tagsPlace: this.#placeAt(this.#int32.places, row * 2 * PLACE + PLACE),
+      citations,
+    };
+  }
+
+  #hit(row: number): CableHit {
+    const mrn = this.#int32.mrn.at(row);
+    const sent = this.#int32.sent.at(row);
+    return {
+      file: this.#fileOf(row),
+      mrn: mrn === NONE ? null : this.#mrnText(mrn),
+      station: mrn === NONE ? null : this.#names.stations.text(this.#int32.mrnStation.at(mrn)),
+      serial: mrn === NONE ? null : this.#int32.mrnSerial.at(mrn),
+      sent: sent === UNDATED ? null : sent,
+      classification: CLASSIFICATION_LEVELS[this.#uint8.classification.at(row)] ?? null,
+      subject: this.#subjectOf(row),
+      place: this.#placeAt(this.#int32.places, row * 2 * PLACE),
+    };
+  }
+
+  #placeAt(column: Column<Int32Array>, at: number): RecordedPlace {
+    return {
+      line: column.at(at),
+      character: column.at(at + 1),
+      endLine: column.at(at + 2),
+      endCharacter: column.at(at + 3),
+    };
+  }
+
+  #count(): void {
+    for (let row = 0; row < this.#rows; row++) {
+      const state = this.#uint8.state.at(row);
+      if (state === OTHER) this.#others++;
+      if (state !== CABLE) continue;
+      this.#files++;
+      if (this.#int32.mrn.at(row) === NONE) this.#cables++;
+    }
+    for (let mrn = 0; mrn < this.#int32.mrnRows.length; mrn++) if (this.#firstRowOf(mrn) !== NONE) this.#cables++;
+  }
+
+  /** Rows in the order of answers: by `first`, then newest first, undated ones last, then by file. At most `limit`. */
+  #newestFirst(
+    rows: readonly number[],
+    limit: number = rows.length,
+    first: (one: number, other: number) => number = () => 0,
+  ): readonly number[] {
+    const { sent } = this.#int32;
+    const sorted = [...rows].sort(
+      (one, other) =>
+        first(one, other) || sent.at(other) - sent.at(one) || byCodeUnits(this.#fileOf(one), this.#fileOf(other)),
+    );
+    return sorted.slice(0, limit);
+  }
+
+  /** The row whose stretch of another column holds `at`: `starts` has where each begins. */
+  #rowAt(starts: Column<Int32Array>, at: number): number {
+    let low = 0;
+    let high = this.#rows - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts.at(middle) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  // MRNs
+
+  #findMrn(mrn: CanonicalMrn): number {
+    const { year, station, serial } = mrnKey(mrn);
+    const number = this.#names.stations.find(station);
+    return number < 0 ? NONE : this.#findKey(year, number, serial);
+  }
+
+  #findKey(year: number, station: number, serial: number): number {
+    const { mrnYear, mrnStation, mrnSerial } = this.#int32;
+    return this.#mrnsByKey.find(
+      hashOfKey(year, station, serial),
+      (mrn) => mrnSerial.at(mrn) === serial && mrnStation.at(mrn) === station && mrnYear.at(mrn) === year,
+    );
+  }
+
+  #mrnNumber(mrn: CanonicalMrn): number {
+    const { year, station, serial } = mrnKey(mrn);
+    const stationNumber = this.#names.stations.number(station);
+    const known = this.#findKey(year, stationNumber, serial);
+    if (known !== NONE) return known;
+    this.#mrnsByKey.add(hashOfKey(year, stationNumber, serial));
+    this.#int32.mrnYear.push(year);
+    this.#int32.mrnStation.push(stationNumber);
+    this.#int32.mrnRows.push(NONE);
+    this.#int32.mrnCitations.push(NONE);
+    return this.#int32.mrnSerial.push(serial);
+  }
+
+  #mrnText(mrn: number): CanonicalMrn {
+    return mrnOfKey({
+      year: this.#int32.mrnYear.at(mrn),
+      station: this.#names.stations.text(this.#int32.mrnStation.at(mrn)),
+      serial: this.#int32.mrnSerial.at(mrn),
+    });
+  }
+
+  #hashOfMrn(mrn: number): number {
+    return hashOfKey(this.#int32.mrnYear.at(mrn), this.#int32.mrnStation.at(mrn), this.#int32.mrnSerial.at(mrn));
+  }
+
+  /** The first living row of an MRN; -1 where there is none. */
+  #firstRowOf(mrn: number): number {
+    let row = this.#int32.mrnRows.at(mrn);
+    while (row !== NONE && this.#uint8.state.at(row) !== CABLE) row = this.#int32.nextOfMrn.at(row);
+    return row;
+  }
+
+  #rowsOf(mrn: number): number[] {
+    const rows: number[] = [];
+    for (let row = this.#firstRowOf(mrn); row !== NONE; row = this.#int32.nextOfMrn.at(row)) {
+      if (this.#uint8.state.at(row) === CABLE) rows.push(row);
+    }
+    return rows;
+  }
+
+  *#citationsOf(mrn: CanonicalMrn): Iterable<number> {
+    const id = this.#findMrn(mrn);
+    if (id === NONE) return;
+    for (let at = this.#int32.mrnCitations.at(id); at !== NONE; at = this.#citation(at, 2)) {
+      if (this.#uint8.state.at(this.#citation(at, 0)) === CABLE) yield at;
+    }
+  }
+
+  #citation(citation: number, part: number): number {
+    return this.#int32.citations.at(citation * CITATION + part);
+  }
+
+  // Search
+
+  /** Rows whose number fits: one pass over three columns of numbers. */
+  #addNumbered({ numbers }: CableSearch, ranks: Map<number, number>): void {
+    if (numbers.length === 0) return;
+    const { mrn, mrnYear, mrnStation, mrnSerial } = this.#int32;
+    for (let row = 0; row < this.#rows; row++) {
+      const own = mrn.at(row);
+      if (own === NONE || this.#uint8.state.at(row) !== CABLE) continue;
+      for (const number of numbers) {
+        const rank = number.rankOf(mrnYear.at(own), mrnStation.at(own), mrnSerial.at(own));
+        if (rank < 0) continue;
+        ranks.set(row, Math.min(rank, ranks.get(row) ?? rank));
+      }
+    }
+  }
+
+  /** Rows whose subject holds the words, the longest of them looked for in the bytes of all subjects. */
+  #addWorded(search: CableSearch, ranks: Map<number, number>): void {
+    const word = search.longestWord;
+    const bytes = this.#uint8.subjectBytes.view();
+    const seen = new Set<number>();
+    const capital = bytesOf(word.toUpperCase());
+    const small = bytesOf(word.toLowerCase());
+    if (capital.length !== small.length || capital.length === 0) return;
+    const [first = 0] = capital;
+    const [firstSmall = 0] = small;
+    const last = bytes.length - capital.length;
+    for (let at = 0; at <= last && seen.size < MOST_CANDIDATES; at++) {
+      const byte = bytes[at];
+      if (byte !== first && byte !== firstSmall) continue;
+      let length = 1;
+      while (
+        length < capital.length &&
+        (bytes[at + length] === capital[length] || bytes[at + length] === small[length])
+      )
+        length++;
+      if (length < capital.length) continue;
+      const row = this.#rowAt(this.#int32.subjectAt, at);
+      at = endOf(this.#int32.subjectAt, row, bytes.length) - 1;
+      if (this.#uint8.state.at(row) === CABLE) seen.add(row);
+    }
+    for (const row of seen) {
+      const own = this.#int32.mrn.at(row);
+      const station = own === NONE ? "" : this.#names.stations.text(this.#int32.mrnStation.at(own));
+      const rank = matchesWords(search, this.#subjectOf(row) ?? "", station);
+      if (rank >= 0) ranks.set(row, Math.min(rank, ranks.get(row) ?? rank));
+    }
+  }
+}
+
+const LINE_FEED = 10;
+const BEGINNING: RecordedPlace = { line: 0, character: 0, endLine: 0, endCharacter: 0 };
+
+/** Reads a batch, file by file. */
+class BatchReader {
+  readonly #batch: SummaryBatch;
+  #at = 0;
+  #text = 0;
+
+  constructor(batch: SummaryBatch) {
+    this.#batch = batch;
+  }
+
+  next(): number {
+    return this.#batch.numbers[this.#at++] ?? FOUND.missing;
+  }
+
+  summary(): CableSummary {
+    const mrn = this.#mrn();
+    const sent = this.next();
+    const classification = CLASSIFICATION_LEVELS[this.next()] ?? null;
+    const length = this.next();
+    let subject: string | null = null;
+    if (length >= 0) {
+      subject = textOf(this.#batch.texts.subarray(this.#text, this.#text + length));
+      this.#text += length;
+    }
+    const place = this.#place();
+    const tags = Array.from({ length: this.next() }, () => this.#name());
+    const tagsPlace = this.#place();
+    const citations: CitationSummary[] = [];
+    for (let left = this.next(); left > 0; left--) {
+      const cited = this.#mrn();
+      const at = this.#place();
+      if (cited !== null) citations.push({ mrn: cited, place: at });
+    }
+    return { mrn, sent: sent === UNDATED ? null : sent, classification, subject, place, tags, tagsPlace, citations };
+  }
+
+  #name(): string {
+    return this.#batch.names[this.next()] ?? "";
+  }
+
+  #mrn(): CanonicalMrn | null {
+    const station = this.next();
+    if (station < 0) return null;
+    const year = this.next();
+    return mrnOfKey({ year, station: this.#batch.names[station] ?? "", serial: this.next() });
+  }
+
+  #place(): RecordedPlace {
+    return { line: this.next(), character: this.next(), endLine: this.next(), endCharacter: this.next() };
+  }
+}
+
+function hashOfKey(year: number, station: number, serial: number): number {
+  return mix(Math.imul(serial, 0x9e3779b1) ^ (station << 8) ^ year);
+}
+
+/** A column of what was saved, which it keeps: nothing is copied until it grows. */
+function columnOf<Data extends Int32Array | Float64Array | Uint8Array | Uint16Array>(
+  make: (length: number) => Data,
+  saved: Data | undefined,
+): Column<Data> {
+  return saved === undefined ? new Column(make) : new Column(make, saved, saved.length);
+}
+
+function recordOf<Name extends string, Value>(
+  names: readonly Name[],
+  value: (name: Name) => Value,
+): Record<Name, Value> {
+  return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
+}
+
+/** Where a row's stretch of another column ends: where the next one's begins. */
+function endOf(starts: Column<Int32Array>, row: number, end: number): number {
+  return row + 1 < starts.length ? starts.at(row + 1) : end;
+}
+
+function slice(bytes: Column<Uint8Array>, starts: Column<Int32Array>, row: number): Uint8Array {
+  return bytes.view(starts.at(row), endOf(starts, row, bytes.length));
+}
+
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+function byCodeUnits(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,114 @@
+/** Summaries of many files in three buffers, so that a worker hands them over without a copy and without an object per file. */
+
+import type { CanonicalMrn } from "../cable/mrn.ts";
+import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
+import { bytesOf, Column, float64, int32, Names, uint8 } from "./columns.ts";
+import { mrnKey } from "./mrn-key.ts";
+import type { CableSummary, RecordedPlace } from "./summary.ts";
+
+/** What was found at a file. The numbers are what the buffers hold. */
+export const FOUND = { unchanged: 0, cable: 1, other: 2, skipped: 3, missing: 4, folder: 5 } as const;
+
+export type Found = (typeof FOUND)[keyof typeof FOUND];
+
+/** Size in bytes and time of the last change in milliseconds since 1970, by which a file is known again. */
+export interface Stamp {
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** Size and time of a file of which neither is known: it equals no stamp, itself included. */
+export const NO_STAMP: Stamp = { size: -1, modified: -1 };
+
+/** Answers for a list of files, in its order. Only plain arrays and buffers, so that it travels between threads. */
+export interface SummaryBatch {
+  /** Per file what was found; behind each `FOUND.cable` its summary in numbers. */
+  readonly numbers: Int32Array<ArrayBuffer>;
+  /** Per file size and time. */
+  readonly stamps: Float64Array<ArrayBuffer>;
+  /** The subjects, one behind the other, in UTF-8. */
+  readonly texts: Uint8Array<ArrayBuffer>;
+  /** Stations and TAGS that the numbers speak of. */
+  readonly names: readonly string[];
+  /** The files that can't be read, by their places in the list, and why: `is binary`. */
+  readonly skipped: readonly { readonly index: number; readonly reason: string }[];
+}
+
+/** Stands for a date-time group that is missing. */
+export const UNDATED = -0x80000000;
+
+/** Fills a batch, file by file. */
+export class BatchWriter {
+  readonly #numbers = new Column(int32);
+  readonly #stamps = new Column(float64);
+  readonly #texts = new Column(uint8);
+  readonly #names = new Names();
+  readonly #skipped: { readonly index: number; readonly reason: string }[] = [];
+
+  /** Adds a file that holds no cable that is new. */
+  add(found: Exclude<Found, typeof FOUND.cable | typeof FOUND.skipped>, stamp: Stamp = NO_STAMP): void {
+    this.#numbers.push(found);
+    this.#stamp(stamp);
+  }
+
+  addSkipped(reason: string, stamp: Stamp = NO_STAMP): void {
+    this.#numbers.push(FOUND.skipped);
+    this.#skipped.push({ index: this.#stamps.length / 2, reason });
+    this.#stamp(stamp);
+  }
+
+  addCable(summary: CableSummary, stamp: Stamp): void {
+    const numbers = this.#numbers;
+    numbers.push(FOUND.cable);
+    this.#stamp(stamp);
+    this.#mrn(summary.mrn);
+    numbers.push(summary.sent ?? UNDATED);
+    numbers.push(CLASSIFICATION_LEVELS.indexOf(summary.classification));
+    const subject = summary.subject === null ? null : bytesOf(summary.subject);
+    numbers.push(subject === null ? -1 : subject.length);
+    if (subject !== null) this.#texts.append(subject);
+    this.#place(summary.place);
+    numbers.push(summary.tags.length);
+    for (const tag of summary.tags) numbers.push(this.#names.number(tag));
+    this.#place(summary.tagsPlace);
+    numbers.push(summary.citations.length);
+    for (const { mrn, place } of summary.citations) {
+      this.#mrn(mrn);
+      this.#place(place);
+    }
+  }
+
+  finish(): SummaryBatch {
+    return {
+      numbers: this.#numbers.view().slice(),
+      stamps: this.#stamps.view().slice(),
+      texts: this.#texts.view().slice(),
+      names: this.#names.all(),
+      skipped: this.#skipped,
+    };
+  }
+
+  #stamp({ size, modified }: Stamp): void {
+    this.#stamps.push(size);
+    this.#stamps.push(modified);
+  }
+
+  #mrn(mrn: CanonicalMrn | null): void {
+    if (mrn === null) {
+      this.#numbers.push(-1);
+      return;
+    }
+    const { year, station, serial } = mrnKey(mrn);
+    this.#numbers.push(this.#names.number(station));
+    this.#numbers.push(year);
+    this.#numbers.push(serial);
+  }
+
+  #place({ line, character, endLine, endCharacter }: RecordedPlace): void {
+    const numbers = this.#numbers;
+    numbers.push(line);
+    numbers.push(character);
+    numbers.push(endLine);
+    numbers.push(endCharacter);
+  }
+}

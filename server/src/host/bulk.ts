@@ -1,0 +1,29 @@
+/** Reading thousands of files at once, off the thread that answers requests. */
+
+import type { FileUri } from "../corpus/file-uri.ts";
+import type { SummaryBatch } from "../corpus/summary-batch.ts";
+import type { Complain } from "./files.ts";
+
+/** A folder to list: patterns, and not functions, for the question travels to another thread. */
+export interface ListRequest {
+  readonly folder: FileUri;
+  /** The folder's path below the folder that the patterns are held against, with `/` behind it; empty for that folder itself. */
+  readonly prefix: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+export interface BulkReader {
+  /** Whether files of this URI can be read this way. */
+  takes(file: FileUri): boolean;
+  /** As `FileAccess.list`. */
+  list(request: ListRequest, complain: Complain): AsyncIterable<readonly FileUri[]>;
+  /**
+   * What is at each file. `stamps` has size and time of each as they are known, -1 where they are not: a file that still has them
+   * is answered as unchanged without being read.
+   */
+  read(files: readonly FileUri[], stamps: Float64Array): Promise<SummaryBatch>;
+  /** Blocks that may be asked for at once before some of them only wait. */
+  readonly atOnce: number;
+  close(): void;
+}

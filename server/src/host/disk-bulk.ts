@@ -1,0 +1,219 @@
+/** Lists and reads files of a disk with calls that wait, one after the other into one buffer: the fastest way there is, and fit for a worker only. */
+
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { sep } from "node:path";
+import { parseCable } from "../cable/parse.ts";
+import { isPlainlyCable } from "../cable/plainly-cable.ts";
+import { type FileUri, fileName } from "../corpus/file-uri.ts";
+import { quickSummary } from "../corpus/quick-head.ts";
+import { type CableSummary, summarise } from "../corpus/summary.ts";
+import { BatchWriter, FOUND, type Stamp, type SummaryBatch } from "../corpus/summary-batch.ts";
+import type { ListRequest } from "./bulk.ts";
+import { decode } from "./decode.ts";
+import { pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
+import { LARGEST_FILE } from "./files.ts";
+import { wantedBy } from "./wanted.ts";
+
+/** Files are handed on in blocks of this many: large enough to be cheap, small enough that taking one in is no wait. */
+export const BLOCK = 512;
+
+/** Nearly all heads of cables are shorter than this, and nearly all others than the second. */
+const HEAD = 3072;
+const LONG_HEAD = 16_384;
+/** A zero byte in this much of a file says that it is binary, as `decode` has it. */
+const LOOKED_AT = 8192;
+
+/** Names that are the same in a path and in a URI. */
+const PLAIN_NAME = /^[\w.~-]+$/;
+
+/** Pipes must not be waited for when they are opened; where there is no such flag there are no such pipes. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Lists a folder; `hand` takes each block, `complain` each problem. */
+export function listDisk(
+  { folder, prefix, include, exclude }: ListRequest,
+  hand: (files: readonly FileUri[]) => void,
+  complain: (problem: string) => void,
+): void {
+  const root = pathOfUri(folder);
+  if (root === null) return;
+  const wanted = wantedBy(include, exclude);
+  const visited = new Set<string>();
+  let block: FileUri[] = [];
+  // A stack, and not a recursion: folders may be nested deeper than calls can be.
+  const open: { readonly path: string; readonly below: string }[] = [{ path: root, below: prefix }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { path, below } = next;
+    let entries: { readonly name: string; readonly isFolder: boolean }[];
+    try {
+      const real = realpathSync(path);
+      if (visited.has(real)) continue;
+      visited.add(real);
+      entries = readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+        if (entry.isFile()) return [{ name: entry.name, isFolder: false }];
+        if (entry.isDirectory()) return [{ name: entry.name, isFolder: true }];
+        const target = entry.isSymbolicLink() ? targetOf(`${path}${sep}${entry.name}`) : null;
+        return target === null ? [] : [{ name: entry.name, isFolder: target === "folder" }];
+      });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) {
+        complain(`${path} can't be read: ${reasonOf(error)}`);
+      }
+      continue;
+    }
+    entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    const uri = uriOfPath(path);
+    const base = uri.endsWith("/") ? uri : `${uri}/`;
+    const folders: { readonly path: string; readonly below: string }[] = [];
+    for (const { name, isFolder } of entries) {
+      if (isFolder) {
+        if (wanted.folder(below + name)) folders.push({ path: `${path}${sep}${name}`, below: `${below}${name}/` });
+      } else if (wanted.file(below + name)) {
+        block.push(PLAIN_NAME.test(name) ? ((base + name) as FileUri) : uriOfPath(`${path}${sep}${name}`));
+        if (block.length === BLOCK) {
+          hand(block);
+          block = [];
+        }
+      }
+    }
+    open.push(...folders.reverse());
+  }
+  if (block.length > 0) hand(block);
+}
+
+function targetOf(path: string): "file" | "folder" | null {
+  try {
+    const target = statSync(path);
+    return target.isFile() ? "file" : target.isDirectory() ? "folder" : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads files one after the other. One for each worker, for its buffer. */
+export class DiskReader {
+  readonly #buffer = Buffer.allocUnsafeSlow(64 * 1024);
+  #folderUri = "";
+  #folderPath = "";
+
+  read(files: readonly FileUri[], stamps: Float64Array): SummaryBatch {
+    const batch = new BatchWriter();
+    files.forEach((file, index) => {
+      const known = { size: stamps[index * 2] ?? -1, modified: stamps[index * 2 + 1] ?? -1 };
+      try {
+        this.#read(file, known, batch);
+      } catch (error) {
+        const code = error instanceof Error && "code" in error ? error.code : "";
+        if (code === "EISDIR") batch.add(FOUND.folder);
+        else if (code !== "ENOENT" && code !== "ENOTDIR") batch.addSkipped(`can't be read: ${reasonOf(error)}`);
+        else if (file.includes(REPLACEMENT)) batch.addSkipped("can't be read: its name is no text");
+        else batch.add(FOUND.missing);
+      }
+    });
+    return batch.finish();
+  }
+
+  #read(file: FileUri, known: Stamp, batch: BatchWriter): void {
+    const path = this.#path(file);
+    if (path === null) {
+      batch.add(FOUND.missing);
+      return;
+    }
+    if (known.size >= 0) {
+      const stats = statSync(path);
+      if (stats.size === known.size && stats.mtimeMs === known.modified && stats.isFile()) {
+        batch.add(FOUND.unchanged, known);
+        return;
+      }
+    }
+    const descriptor = openSync(path, OPEN_FLAGS);
+    try {
+      const stats = fstatSync(descriptor);
+      const stamp = { size: stats.size, modified: stats.mtimeMs };
+      const refused = refusalOf(stats);
+      if (refused === "folder") batch.add(FOUND.folder);
+      else if (refused !== null) batch.addSkipped(refused, stamp);
+      else this.#summarise(file, descriptor, stamp, batch);
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  #summarise(file: FileUri, descriptor: number, stamp: Stamp, batch: BatchWriter): void {
+    const length = readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0);
+    const quick = this.#quick(length);
+    if (quick !== null) {
+      batch.addCable(quick, stamp);
+      return;
+    }
+    const whole = length < this.#buffer.length ? this.#buffer.subarray(0, length) : readRest(descriptor, stamp.size);
+    const decoded = decode(whole);
+    if (decoded.kind === "skipped") {
+      batch.addSkipped(decoded.reason, stamp);
+      return;
+    }
+    const summary = summaryOf(decoded.text, file);
+    if (summary === null) batch.add(FOUND.other, stamp);
+    else batch.addCable(summary, stamp);
+  }
+
+  #quick(length: number): CableSummary | null {
+    const looked = this.#buffer.subarray(0, Math.min(length, LOOKED_AT));
+    if (looked.includes(0)) return null;
+    const head = this.#buffer.toString("latin1", 0, Math.min(length, HEAD));
+    const summary = quickSummary(head);
+    if (summary !== null || length <= HEAD) return summary;
+    return quickSummary(this.#buffer.toString("latin1", 0, Math.min(length, LONG_HEAD)));
+  }
+
+  /** The path of a URI; the part of the folder is made once for all its files. */
+  #path(file: FileUri): string | null {
+    const nameAt = file.lastIndexOf("/") + 1;
+    const name = file.slice(nameAt);
+    if (!PLAIN_NAME.test(name)) return pathOfUri(file);
+    const folder = file.slice(0, nameAt);
+    if (folder !== this.#folderUri) {
+      const path = pathOfUri(folder as FileUri);
+      if (path === null) return null;
+      this.#folderUri = folder;
+      this.#folderPath = path.endsWith(sep) ? path : path + sep;
+    }
+    return this.#folderPath + name;
+  }
+}
+
+/** How a URI spells the character that stands for what is no text. */
+const REPLACEMENT = "%EF%BF%BD";
+
+/** The summary of any text; null where it is not plainly a cable, which is asked first, for most other texts are none. */
+export function summaryOf(text: string, file: FileUri): CableSummary | null {
+  return isPlainlyCable(text) ? summarise(parseCable(text, fileName(file))) : null;
+}
+
+function refusalOf(stats: Stats): string | null {
+  if (stats.isDirectory()) return "folder";
+  if (!stats.isFile()) return "is no file";
+  return stats.size > LARGEST_FILE ? `is too large for a cable: ${Math.round(stats.size / 1024 / 1024)} MB` : null;
+}
+
+/** All of a file that is larger than the buffer: as much as it had when it was opened. */
+function readRest(descriptor: number, size: number): Uint8Array {
+  const whole = Buffer.allocUnsafeSlow(Math.min(size, LARGEST_FILE));
+  let length = 0;
+  while (length < whole.length) {
+    const read = readSync(descriptor, whole, length, whole.length - length, length);
+    if (read === 0) break;
+    length += read;
+  }
+  return whole.subarray(0, length);
+}

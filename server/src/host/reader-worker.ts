@@ -1,0 +1,55 @@
+/** What a worker thread does: it lists folders and reads files for the thread that answers requests. */
+
+import { type MessagePort, parentPort } from "node:worker_threads";
+import type { FileUri } from "../corpus/file-uri.ts";
+import type { SummaryBatch } from "../corpus/summary-batch.ts";
+import type { ListRequest } from "./bulk.ts";
+import { DiskReader, listDisk } from "./disk-bulk.ts";
+
+/** By this a process knows that it was started as such a worker. */
+export const READER_WORKER = "reftel-reader";
+
+/** Files travel as one string: their URIs hold no line feed. */
+export type ToReader =
+  | { readonly kind: "list"; readonly id: number; readonly request: ListRequest }
+  | { readonly kind: "read"; readonly id: number; readonly files: string; readonly stamps: Float64Array };
+
+export type FromReader =
+  | { readonly kind: "listed"; readonly id: number; readonly files: string }
+  | { readonly kind: "problem"; readonly id: number; readonly problem: string }
+  | { readonly kind: "done"; readonly id: number; readonly batch: SummaryBatch | null }
+  | { readonly kind: "fault"; readonly id: number; readonly message: string };
+
+/** Serves the thread that started this one, until it ends it. */
+export function runReaderWorker(): void {
+  if (parentPort === null) throw new Error("this is no worker thread");
+  const port = parentPort;
+  const reader = new DiskReader();
+  port.on("message", (message: ToReader) => {
+    try {
+      answer(message, reader, port);
+    } catch (error) {
+      post(port, { kind: "fault", id: message.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
+
+function answer(message: ToReader, reader: DiskReader, port: MessagePort): void {
+  const { id } = message;
+  if (message.kind === "list") {
+    listDisk(
+      message.request,
+      (files) => post(port, { kind: "listed", id, files: files.join("\n") }),
+      (problem) => post(port, { kind: "problem", id, problem }),
+    );
+    post(port, { kind: "done", id, batch: null });
+    return;
+  }
+  const batch = reader.read(message.files.split("\n") as FileUri[], message.stamps);
+  const { numbers, stamps, texts } = batch;
+  port.postMessage({ kind: "done", id, batch } satisfies FromReader, [numbers.buffer, stamps.buffer, texts.buffer]);
+}
+
+function post(port: MessagePort, message: FromReader): void {
+  port.postMessage(message);
+}
