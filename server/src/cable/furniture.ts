@@ -17,6 +17,7 @@ const patternsByOpening: readonly (readonly FurniturePattern[] | undefined)[] = 
   const ascii = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
   const cases = (letter: string): readonly string[] => [letter.toUpperCase(), letter.toLowerCase()];
   for (const pattern of FURNITURE_PATTERNS) {
+    if (pattern.kind === "continuation") continue;
     const openings = new Set<number>();
     for (const [one = "", two] of pattern.begins) {
       const { ignoreCase } = pattern.pattern;
@@ -40,8 +41,13 @@ function packed(first: number, second: number): number {
   return ((first < 128 ? first : 0) << 7) | (second < 128 ? second : 0);
 }
 
-/** First letters of classification markings, damaged ones included. */
-const MARKING_FIRST = "CULSTEONcults";
+/** Patterns for lines that begin with any letter, as the station's name does, and are told by how they end. */
+const CONTINUATIONS = FURNITURE_PATTERNS.filter(({ kind }) => kind === "continuation");
+
+/** By unit: the first letters of classification markings, damaged ones included. */
+const MARKING_FIRST: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
+  "CULSTEONcults".includes(String.fromCharCode(unit)),
+);
 
 /** The longest line that is a marking and nothing else: `L I M I T E D  O F F I C I A L  U S E     POSS DUPE`. */
 const LONGEST_MARKING = 60;
@@ -59,17 +65,17 @@ export function markFurniture(scan: LineScan): PageBreak[] {
     if (scan.kinds[line] !== null) continue;
     const unit = scan.text.charCodeAt(first);
     const patterns = patternsByOpening[packed(unit, scan.text.charCodeAt(first + 1))];
-    if (patterns !== undefined) {
-      const match = matchFurniture(scan, line, patterns);
-      if (match !== null) {
-        scan.kinds[line] = match.kind;
-        if (match.name === "release stamp") markReleaseOfficer(scan, line);
-        if (match.name === "page heading without a number") markPageNumber(scan, line);
-        if (match.kind === "continuation" || match.kind === "page") breaks.push(pageBreak(scan, line, match));
-        continue;
-      }
+    const match =
+      (mayBeContinuation(scan, line) ? matchFurniture(scan, line, CONTINUATIONS) : null) ??
+      (patterns === undefined ? null : matchFurniture(scan, line, patterns));
+    if (match !== null) {
+      scan.kinds[line] = match.kind;
+      if (match.name === "release stamp") markReleaseOfficer(scan, line);
+      if (match.name === "page heading without a number") markPageNumber(scan, line);
+      if (match.kind === "continuation" || match.kind === "page") breaks.push(pageBreak(scan, line, match));
+      continue;
     }
-    if (end - first <= LONGEST_MARKING && MARKING_FIRST.includes(scan.text.charAt(first))) {
+    if (end - first <= LONGEST_MARKING && MARKING_FIRST[unit] === true) {
       if (mayBeginLevel(scan.text, first) && readMarking(scan.content(line)) !== null) scan.kinds[line] = "marking";
     }
   }
@@ -115,7 +121,6 @@ interface FurnitureMatch {
 function matchFurniture(scan: LineScan, line: number, patterns: readonly FurniturePattern[]): FurnitureMatch | null {
   const first = scan.first(line);
   for (const { name, kind, pattern } of patterns) {
-    if (kind === "continuation" && !mayBeContinuation(scan, line)) continue;
     pattern.lastIndex = first;
     const match = pattern.exec(scan.text);
     if (match !== null) return { name, kind, groups: match.groups ?? {} };

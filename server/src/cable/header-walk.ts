@@ -105,6 +105,7 @@ class Walker {
   readonly signs = new Map<FieldKey, number>();
   bodyLine = 0;
   readonly #limit: number;
+  readonly #believer = (opening: FieldOpening): boolean => this.#believes(opening);
   #current: RawField | null = null;
   #blank = false;
 
@@ -165,7 +166,7 @@ class Walker {
 
   /** The field that a line opens, if any. */
   #opening(line: number): OpenedField | null {
-    return openingOf(this.scan, line, (opening) => this.#believes(opening));
+    return openingOf(this.scan, line, this.#believer);
   }
 
   /** Whether an opening that is an everyday word is believed here. */

@@ -3,7 +3,6 @@
 import { LineTable } from "../text/line-table.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
-import { lazy } from "../vocabulary/lazy.ts";
 import { attributeValue } from "./archive-attributes.ts";
 import { readBody } from "./body/body.ts";
 import { findEnding } from "./body/ending.ts";
@@ -77,18 +76,11 @@ function parseSource(
     },
   );
   const lines = source.isPlain ? scan.lines : new LineTable(text);
-  // Not every reader of a tree asks for these.
-  const lineKinds = lazy(() => kindsOfDocument(scan, lines, ending.bodyEnd));
-  const plainlyCable = lazy(() => isPlainlyCable(text));
   const tree: CableTree = {
     lines,
-    get lineKinds() {
-      return lineKinds();
-    },
+    lineKinds: kindsOfDocument(scan, lines, ending.bodyEnd),
     form: form.name,
-    get plainlyCable() {
-      return plainlyCable();
-    },
+    plainlyCable: isPlainlyCable(text),
     mrn: mrn.whole,
     partialMrn: mrn,
     header,
@@ -237,12 +229,8 @@ function isFirstPage(scan: LineScan, pageBreak: PageBreak, bodyLine: number): bo
 
 /** The kinds of the document's own lines: where a line of the copy was read as several, the first of them counts. */
 function kindsOfDocument(scan: LineScan, lines: LineTable, bodyEnd: number): LineKind[] {
+  if (lines === scan.lines) return scan.kinds.map((kind, line) => kind ?? (line < bodyEnd ? "text" : "ending"));
   const kinds = new Array<LineKind>(lines.count).fill("blank");
-  if (lines === scan.lines) {
-    for (let line = 0; line < scan.count; line++)
-      kinds[line] = scan.kinds[line] ?? (line < bodyEnd ? "text" : "ending");
-    return kinds;
-  }
   for (let line = scan.count - 1; line >= 0; line--) {
     if (scan.isBlank(line)) continue;
     const own = lines.lineAt(scan.source.documentOffset(scan.first(line)));

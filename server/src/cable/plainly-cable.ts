@@ -4,6 +4,7 @@ import { SourceText } from "../text/source-text.ts";
 import { lostLineBreaks } from "./restore/lost-line-breaks.ts";
 import { readLevel } from "./values/classification-level.ts";
 import { looksLikeDateTimeGroupLine } from "./values/date-time-group.ts";
+import { isSpace, trimEnd } from "./values/reading.ts";
 
 /** How many lines are looked at. */
 const LINES = 200;
@@ -18,8 +19,9 @@ const TRANSMISSION_SIGNS: readonly RegExp[] = [
   /^DE R[A-Z]{3,7}\b/,
   /^ZN[RY] [A-Z]{4,5}\b/,
   /^PAGE[ \t]{1,9}\d{1,3}[ \t]{1,9}[A-Z]/,
-  /^(?:\*\*)?MRN ?:/i,
+  /^MRN ?:/i,
 ];
+const TRANSMISSION_FIRST = "DZPMm";
 
 /**
  * What a level is followed by on a classification line with a number: captions, `SECTION 01 OF 03`, a station, its serial. Not asked of
@@ -36,6 +38,7 @@ const FIELD_SIGNS: readonly RegExp[] = [
   /^SUBJ(?:ECT)?[ \t]{0,9}:/i,
   /^REFS?(?:TELS?)?[ \t]{0,9}:/i,
 ];
+const FIELD_FIRST = "ETSRetsr";
 
 /**
  * The contract's definition: in the first 200 lines two different kinds of sign, at least one of each group: {classification
@@ -56,24 +59,35 @@ function hasSigns(text: string): boolean {
   for (let line = 0; line < LINES && start <= text.length; line++) {
     let end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
-    const content = unmarked(text.slice(start, Math.min(end, start + LONGEST)));
+    const limit = Math.min(end, start + LONGEST);
+    let at = start;
+    while (at < limit && isMark(text.charCodeAt(at))) at++;
     start = end + 1;
-    if (content === "") continue;
-    transmission ||= isTransmissionSign(content);
-    field ||= FIELD_SIGNS.some((sign) => sign.test(content));
+    if (at === limit) continue;
+    transmission ||= isTransmissionSign(text, at, limit);
+    field ||= hasOneOf(FIELD_SIGNS, FIELD_FIRST, text, at, limit);
     if (transmission && field) return true;
   }
   return false;
 }
 
-/** The line without what mail and Markdown put before it. */
-function unmarked(line: string): string {
-  return line.replace(/^[\s\uFEFF>|*#]+/, "").trimEnd();
+/** Blanks, and what mail and Markdown put before a line. */
+function isMark(unit: number): boolean {
+  return isSpace(unit) || unit === 62 || unit === 124 || unit === 42 || unit === 35 || unit === 0xfeff;
 }
 
-function isTransmissionSign(content: string): boolean {
-  if (TRANSMISSION_SIGNS.some((sign) => sign.test(content))) return true;
-  if (looksLikeDateTimeGroupLine(content)) return true;
-  const level = readLevel(content);
-  return level !== null && NUMBER_BEHIND_LEVEL.test(content.slice(level.end, level.end + LONGEST_CLASSIFICATION));
+/** Whether `[at, end)` begins with one of the signs; `first` are the characters that any of them begins with. */
+function hasOneOf(signs: readonly RegExp[], first: string, text: string, at: number, end: number): boolean {
+  if (!first.includes(text.charAt(at))) return false;
+  const content = text.slice(at, end);
+  return signs.some((sign) => sign.test(content));
+}
+
+function isTransmissionSign(text: string, at: number, end: number): boolean {
+  if (hasOneOf(TRANSMISSION_SIGNS, TRANSMISSION_FIRST, text, at, end)) return true;
+  if (looksLikeDateTimeGroupLine(text, at)) return true;
+  const level = readLevel(text, at);
+  if (level === null) return false;
+  const behind = trimEnd(text, level.end, Math.max(end, level.end));
+  return NUMBER_BEHIND_LEVEL.test(text.slice(level.end, Math.min(behind, level.end + LONGEST_CLASSIFICATION)));
 }

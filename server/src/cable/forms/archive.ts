@@ -29,7 +29,8 @@ export const archive: Form = {
     if (text.includes("Message Attributes") && text.includes("Document Number:")) return 4;
     if (signs.has("textBegins") && head.includes("Declassified/Released")) return 4;
     if (signs.has("mrn") || signs.has("messageId")) return 0;
-    if (/^[ \t]*PAGE[ \t]+0?\d{1,2}[ \t]/m.test(head) && (signs.has("distribution") || signs.has("tearLine"))) return 3;
-    return /\bE\.?O\.? {0,3}(?:11652|12065)/.test(head) && signs.has("distribution") ? 3 : 0;
+    if (!signs.has("distribution") && !signs.has("tearLine")) return 0;
+    if (/^[ \t]*PAGE[ \t]+0?\d{1,2}[ \t]/m.test(head)) return 3;
+    return signs.has("distribution") && /\bE\.?O\.? {0,3}(?:11652|12065)/.test(head) ? 3 : 0;
   },
 };

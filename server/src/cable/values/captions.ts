@@ -6,7 +6,7 @@ import captionRows from "../../vocabulary/data/captions.json" with { type: "json
 import { findStation } from "../../vocabulary/stations.ts";
 import { mayBeginLevel, readLevel } from "./classification-level.ts";
 import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./reading.ts";
-import { letterOf, matchSpacedWord, skipGap } from "./spaced-words.ts";
+import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./spaced-words.ts";
 
 /** The captions at the head of a line. */
 export interface Captions {
@@ -142,11 +142,11 @@ export function captionAt(text: string, at: number): { readonly caption: string;
   const letter = capitalOf(first);
   // A wrong letter is looked for in capitals only: in a line of prose the second letter is a small one.
   const mostSlips = isSmall(first) || isSmall(text.charCodeAt(at + 1)) ? 0 : 1;
-  const secondAt = skipGap(text, at + 1);
-  const second = secondAt < 0 ? -1 : letterOf(text.charCodeAt(secondAt));
+  if (WORDS_BY_LETTER[0]?.[letter] === undefined && WORDS_BY_LETTER[1]?.[letter] === undefined) return null;
+  const three = threeLetters(text, at);
   for (let slips = 0; slips <= mostSlips; slips++) {
     for (const { caption, letters } of WORDS_BY_LETTER[slips]?.[letter] ?? NO_WORDS) {
-      if (slips === 0 && letters.charCodeAt(1) !== second) continue;
+      if (!mayBeWithOneSlip(three, letters)) continue;
       const end = matchSpacedWord(text, at, letters, slips);
       if (end < 0) continue;
       if (!NUMBERED_SERIES.has(caption))

@@ -2,7 +2,7 @@
 
 import type { ClassificationLevel } from "../record.ts";
 import { capitalOf, skipBlanks } from "./reading.ts";
-import { matchSpacedWord } from "./spaced-words.ts";
+import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./spaced-words.ts";
 
 /** A level and where it stands. */
 export interface LevelAt {
@@ -98,9 +98,10 @@ export function readLevel(text: string, from = 0): LevelAt | null {
   if (!mayBeginLevel(text, start)) return null;
   const words = WORDS_BY_FIRST_LETTER[capitalOf(text.charCodeAt(start))];
   if (words === undefined) return null;
+  const three = threeLetters(text, start);
   for (let slips = 0; slips <= MOST_SLIPS; slips++) {
     for (const word of words) {
-      if (word.slips < slips) continue;
+      if (word.slips < slips || !mayBeWithOneSlip(three, word.letters)) continue;
       const end = matchSpacedWord(text, start, word.letters, slips);
       if (end >= 0) return { level: word.level, short: word.short === true, start, end };
     }

@@ -14,21 +14,36 @@ const LETTER_O = 79;
  * doubled, lost, put in or changed. What is found is a whole word: no letter follows its last one without a blank.
  */
 export function matchSpacedWord(text: string, at: number, word: string, slips: number): number {
-  if (slips > 0 && !mayMatchWithOneSlip(text, at, word)) return -1;
+  if (slips > 0 && !mayBeWithOneSlip(threeLetters(text, at), word)) return -1;
   return match(text, at, word, 0, slips);
 }
 
-/**
- * Whether the first three letters of the text can be those of the word with one slip among them at most: two must agree, in
- * their own places or moved by one. Most words of a text say no here, before anything is tried.
- */
-function mayMatchWithOneSlip(text: string, at: number, word: string): boolean {
+/** The first three letters at an offset, gaps between them passed over, as one number; -1 where a gap is too wide. */
+export function threeLetters(text: string, at: number): number {
   const secondAt = skipGap(text, at + 1);
   const thirdAt = secondAt < 0 ? -1 : skipGap(text, secondAt + 1);
-  if (thirdAt < 0) return false;
-  const first = letterOf(text.charCodeAt(at));
-  const second = letterOf(text.charCodeAt(secondAt));
-  const third = letterOf(text.charCodeAt(thirdAt));
+  if (thirdAt < 0) return -1;
+  return (
+    (letterCode(text.charCodeAt(at)) << 16) |
+    (letterCode(text.charCodeAt(secondAt)) << 8) |
+    letterCode(text.charCodeAt(thirdAt))
+  );
+}
+
+/** The letter's code in capitals, 0 for what stands for none. */
+function letterCode(unit: number): number {
+  return Math.max(letterOf(unit), 0);
+}
+
+/**
+ * Whether a text's first three letters can be those of the word with one slip among them at most: two must agree, in
+ * their own places or moved by one. Most words of a text say no here, before anything is tried.
+ */
+export function mayBeWithOneSlip(letters: number, word: string): boolean {
+  if (letters < 0) return false;
+  const first = letters >> 16;
+  const second = (letters >> 8) & 0xff;
+  const third = letters & 0xff;
   const one = word.charCodeAt(0);
   const two = word.charCodeAt(1);
   const three = word.charCodeAt(2);
@@ -65,14 +80,14 @@ function wholeWordEnd(text: string, end: number): number {
 }
 
 /** The letter a character stands for, in capitals; -1 for none. */
-export function letterOf(code: number): number {
+function letterOf(code: number): number {
   if (isLetter(code)) return capitalOf(code);
   const digit = digitOf(code);
   return digit === 0 ? LETTER_O : digit === 1 ? LETTER_I : -1;
 }
 
 /** The first offset from `at` on that is neither a blank nor a stop; -1 where too many stand there. */
-export function skipGap(text: string, at: number): number {
+function skipGap(text: string, at: number): number {
   let offset = at;
   while (isBlank(text.charCodeAt(offset)) || text.charCodeAt(offset) === 46) if (++offset - at > WIDEST_GAP) return -1;
   return offset;
