@@ -13,7 +13,7 @@ const FIXTURE = readFileSync(new URL("../fixtures/09SHANGHAI374.txt", import.met
 test.each(["09SHANGHAI374", "1974SANJOSE00947"])("of %s is the one checked by hand", (name) => {
   const read = (file: string): string => readFileSync(new URL(`../fixtures/${file}`, import.meta.url), "utf8");
   const outline = outlineLines(outlineOf(parseCable(read(`${name}.txt`))));
-  expect(`${outline.join("\n")}\n`).toBe(read(`expected/${name}.outline.txt`));
+  expect(`${outline.join("\n")}\n`).toBe(read(`../expected/${name}.outline.txt`));
 });
 
 describe("of the fixture", () => {

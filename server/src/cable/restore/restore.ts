@@ -2,6 +2,7 @@
 
 import { type Edit, SourceText } from "../../text/source-text.ts";
 import { byteOrderMark } from "./byte-order-mark.ts";
+import { carriageReturns } from "./carriage-returns.ts";
 import type { Damage } from "./damage.ts";
 import { inlinePageBreaks } from "./inline-page-breaks.ts";
 import { lostLineBreaks } from "./lost-line-breaks.ts";
@@ -14,7 +15,7 @@ import { quotePrefix } from "./quote-prefix.ts";
  * before what happened to the lines themselves. Where two touch the same place, the earlier has it.
  */
 const ROUNDS: readonly (readonly Damage[])[] = [
-  [byteOrderMark],
+  [byteOrderMark, carriageReturns],
   [markdownLinks, markdownMarks, quotePrefix],
   [inlinePageBreaks, lostLineBreaks],
 ];
