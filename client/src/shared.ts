@@ -5,6 +5,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { CABLE, detectCables } from "./detection.ts";
 import type { ReftelExports } from "./exports.ts";
+import { cableCommands, SHOW_CITATIONS } from "./go-to-cable.ts";
 
 /** Makes the client; where the server runs is what tells one kind of VS Code from the other. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -12,6 +13,7 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 /** The client while the extension is active; `stop` is for its end. */
 export class Extension {
   readonly #makeClient: MakeClient;
+  #storagePath: string | undefined;
   #client: Promise<BaseLanguageClient> | null = null;
 
   constructor(makeClient: MakeClient) {
@@ -22,7 +24,12 @@ export class Extension {
     const startFor = (document: TextDocument): void => {
       if (document.languageId === CABLE) void this.#start().catch(tellThatItFailed);
     };
-    context.subscriptions.push(...detectCables(), workspace.onDidOpenTextDocument(startFor));
+    this.#storagePath = context.storageUri?.fsPath;
+    context.subscriptions.push(
+      ...detectCables(),
+      ...cableCommands(() => this.#start()),
+      workspace.onDidOpenTextDocument(startFor),
+    );
     // People who only open plain text that is no cable get no server.
     workspace.textDocuments.forEach(startFor);
     return {
@@ -48,6 +55,7 @@ export class Extension {
   async #startClient(): Promise<BaseLanguageClient> {
     const client = this.#makeClient("reftel", "Reftel", {
       documentSelector: [{ language: CABLE }],
+      initializationOptions: { storagePath: this.#storagePath, commands: [SHOW_CITATIONS] },
       // Hovers quote cables, which may come from anywhere: nothing in them may run a command or load anything.
       markdown: { isTrusted: false, supportHtml: false },
     });

@@ -7,8 +7,9 @@ import { explain } from "./explain.ts";
 import { json } from "./json.ts";
 import { lsp } from "./lsp.ts";
 import { outline } from "./outline.ts";
+import { refs } from "./refs.ts";
 
-const COMMANDS: readonly Command[] = [lsp, json, outline, check, explain];
+const COMMANDS: readonly Command[] = [lsp, json, outline, check, explain, refs];
 
 /** Runs `reftel` with its arguments; answers the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {

@@ -20,7 +20,11 @@ const ADDRESS = /https?:\/\/[^\s<>"'()[\]{}|\\^`]{1,500}/gi;
  * Web addresses, and for each REF entry whose cable is not in the workspace the first address that the templates give it: where a definition
  * answers there is no link, for Ctrl-click would do both.
  */
-export function linksOf({ tree }: CableDocument, { index }: CableWorkspace, templates: readonly string[]): readonly Link[] {
+export function linksOf(
+  { tree }: CableDocument,
+  { index }: CableWorkspace,
+  templates: readonly string[],
+): readonly Link[] {
   const links: Link[] = [];
   const template = templates[0];
   if (template !== undefined) {

@@ -5,6 +5,7 @@ import type { CableTree } from "../cable/tree.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import { type RecordedPlace, recordedPlace } from "../corpus/summary.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
+import { touches } from "../text/span.ts";
 import { entriesOfMention } from "./labels.ts";
 import { type CableObject, objectAt } from "./object-at.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
@@ -28,7 +29,7 @@ export interface References {
 /**
  * References of what stands at an offset. Of a label (at the entry's label or in a mention): its entry, where declarations are asked
  * for, and its mentions in the document. Of a cable (at its subject, its own MRN, a REF entry or an MRN in prose): the REF
- * entries of the workspace that cite it, newest first. Of a paragraph: its mark and mentions. Null in plain prose.
+ * entries of the workspace that cite it, newest first. Of a TAG: the cables that carry it. Of a paragraph: its mark and mentions. Null in plain prose.
  */
 export function referencesAt(
   document: CableDocument,
@@ -37,7 +38,7 @@ export function referencesAt(
   { includeDeclaration }: { readonly includeDeclaration: boolean },
 ): References | null {
   const object = objectAt(document.tree, offset);
-  if (object === null) return null;
+  if (object === null) return carriersOfTagAt(document.tree, offset, workspace);
   const cable = cableOf(document.tree, object);
   if (cable !== null) {
     const { citations, total } = workspace.index.citationsOf(cable, MOST_REFERENCES);
@@ -49,6 +50,14 @@ export function referencesAt(
     total: found.length,
     fromIndex: false,
   };
+}
+
+/** All cables that carry the TAG at an offset, newest first; null where there is no TAG. */
+function carriersOfTagAt(tree: CableTree, offset: number, { index }: CableWorkspace): References | null {
+  const tag = tree.header.tags.find(({ span }) => touches(span, offset));
+  if (tag === undefined) return null;
+  const { citations, total } = index.carrying(tag.value, MOST_REFERENCES);
+  return { references: citations, total, fromIndex: true };
 }
 
 /** The cable that an object stands for as a whole; null where it is a label, a paragraph, or a cable without an MRN. */

@@ -45,7 +45,8 @@ export function renameAt(tree: CableTree, offset: number, wanted: string): reado
   if (renamable === null) return null;
   const { label } = renamable;
   const letter = wanted.trim().toUpperCase();
-  if (!/^(?:[A-Z]{1,2}|\d{1,2})$/.test(letter)) return { refused: `${JSON.stringify(wanted)} is no label: a letter or a number is.` };
+  if (!/^(?:[A-Z]{1,2}|\d{1,2})$/.test(letter))
+    return { refused: `${JSON.stringify(wanted)} is no label: a letter or a number is.` };
   if (letter === label) return [];
   if (entriesWithLabel(tree, letter).length > 0) return { refused: `There is a Ref ${letter} already.` };
   const spans = new Map<number, Span>();

@@ -26,6 +26,7 @@ export interface ClientFlags {
   readonly watchedFiles: boolean;
   readonly workDoneProgress: boolean;
   readonly workspaceFolders: boolean;
+  readonly prepareRename: boolean;
   /** The most folds that the client takes. */
   readonly mostFolds: number;
 }
@@ -51,6 +52,7 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -67,6 +67,20 @@ export class Router {
     });
   }
 
+  /** Like `answer`, for a request whose handler may refuse it with words for people. */
+  refuse<Params, Answer, Fault>(
+    type: RequestType<Params, Answer, Fault>,
+    { nothing }: { readonly nothing: NoInfer<Answer> },
+    handler: (session: Session, params: Params) => NoInfer<Answer> | ResponseError,
+  ): void {
+    // To the library a refusal is an answer like any other.
+    this.answer<Params, Answer | ResponseError, Fault>(
+      type as RequestType<Params, Answer | ResponseError, Fault>,
+      { nothing },
+      handler,
+    );
+  }
+
   /** Takes a notification. One that comes before `initialize` or after `shutdown` is passed over, a fault in the handler logged. */
   take<Params, Options>(
     type: ProtocolNotificationType<Params, Options>,

@@ -35,6 +35,8 @@ import { SessionWorkspace } from "./workspace.ts";
 export interface Machine {
   readonly files: FileAccess;
   readonly turns: Turns;
+  /** The URI of the folder with a page for each rule, ending in a stroke; null where the pages are not at hand. */
+  readonly rulePages?: string | null;
   /** A faster way to read many files; null where there is none. */
   readonly bulk?: BulkReader | null;
   /** Where indexes are kept between two runs, for a client's storage folder (null: it named none); null where there is no such place. */

@@ -11,8 +11,13 @@ export interface Settings {
     /** Patterns of files and folders that are left out. */
     readonly exclude: readonly string[];
   };
+  /** Address templates of archives, for cables that are not in the workspace; the first that gives an address counts. */
+  readonly archives: readonly string[];
+  /** Whether labels in the text show what they stand for. */
+  readonly labelHints: boolean;
   /** People's own rows of the vocabulary, as sent: what they are worth is told when they are read. */
   readonly vocabulary: unknown;
+  readonly rules: RuleSettings;
 }
 
 /** The same as in the extension's manifest: a test holds the two together. */
@@ -21,7 +26,10 @@ export const DEFAULT_SETTINGS: Settings = {
     include: ["**/*.{cable,telegram,txt,md}"],
     exclude: ["**/.git/**", "**/node_modules/**"],
   },
+  archives: [],
+  labelHints: true,
   vocabulary: {},
+  rules: DEFAULT_RULE_SETTINGS,
 };
 
 /**
@@ -36,7 +44,14 @@ export function readSettings(sent: unknown, before: Settings): Settings {
       include: patterns(property(index, "include")) ?? before.index.include,
       exclude: patterns(property(index, "exclude")) ?? before.index.exclude,
     },
+    archives: patterns(property(own, "archives")) ?? before.archives,
+    labelHints: flag(property(own, "labelHints")) ?? before.labelHints,
     vocabulary: property(own, "vocabulary") ?? before.vocabulary,
+    rules: {
+      severities: severities(property(own, "rules")) ?? before.rules.severities,
+      exceptions: exceptions(property(own, "exceptions")) ?? before.rules.exceptions,
+      drafting: drafting(property(own, "drafting")) ?? before.rules.drafting,
+    },
   };
 }
 
@@ -52,6 +67,10 @@ export function storagePathOf(initializationOptions: unknown): string | null {
 
 function property(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && name in value ? Reflect.get(value, name) : undefined;
+}
+
+function flag(value: unknown): boolean | null {
+  return typeof value === "boolean" ? value : null;
 }
 
 function patterns(value: unknown): readonly string[] | null {

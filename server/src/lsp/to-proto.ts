@@ -51,6 +51,14 @@ export async function recordedRange(
   };
 }
 
+/** The same where there are too many files to read: `text` is what stands there. Right in every encoding where that is plain; else the line. */
+export function knownRange(place: RecordedPlace, encoding: PositionEncoding, text: string): Range {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII is what is asked for.
+  const isPlain = encoding === "utf-16" || /^[\x00-\x7f]*$/.test(text);
+  const start = { line: place.line, character: isPlain ? place.character : 0 };
+  return { start, end: isPlain ? { line: place.endLine, character: place.endCharacter } : start };
+}
+
 const SYMBOL_KINDS: Record<OutlineKind, SymbolKind> = {
   header: SymbolKind.Module,
   field: SymbolKind.Property,

@@ -1,25 +1,37 @@
 /** The list of all that the server answers. */
 
+import { callHierarchy } from "./call-hierarchy.ts";
 import { codeActions } from "./code-action.ts";
+import { codeLenses } from "./code-lens.ts";
 import { declaration, definition } from "./definition.ts";
 import { diagnostics } from "./diagnostic.ts";
 import { documentHighlights } from "./document-highlight.ts";
+import { documentLinks } from "./document-link.ts";
 import { documentSymbols } from "./document-symbol.ts";
 import { foldingRanges } from "./folding-range.ts";
 import { hover } from "./hover.ts";
 import { indexStatus } from "./index-status.ts";
+import { inlayHints } from "./inlay-hint.ts";
 import { references } from "./references.ts";
+import { rename } from "./rename.ts";
 import type { Served } from "./served.ts";
+import { workspaceSymbols } from "./workspace-symbol.ts";
 
 export const ALL_REQUESTS: readonly Served[] = [
+  callHierarchy,
   codeActions,
+  codeLenses,
   declaration,
   definition,
   diagnostics,
   documentHighlights,
+  documentLinks,
   documentSymbols,
   foldingRanges,
   hover,
   indexStatus,
+  inlayHints,
   references,
+  rename,
+  workspaceSymbols,
 ];

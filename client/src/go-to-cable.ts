@@ -1,0 +1,79 @@
+/** `Reftel: Go to Cable…` and the list of citations behind the line above a subject. */
+
+import {
+  commands,
+  type Disposable,
+  type Location,
+  l10n,
+  Position,
+  type QuickPickItem,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { type BaseLanguageClient, type SymbolInformation, WorkspaceSymbolRequest } from "vscode-languageclient";
+
+/** What the server is told that this client can run; it has its name from there. */
+export const SHOW_CITATIONS = "reftel.showCitations";
+
+/** More than this nobody looks through. */
+const MOST_SHOWN = 200;
+
+type Found = SymbolInformation["location"];
+
+interface CableItem extends QuickPickItem {
+  readonly location: Found;
+}
+
+/** The commands; `start` gives the client, running. */
+export function cableCommands(start: () => Promise<BaseLanguageClient>): readonly Disposable[] {
+  return [
+    commands.registerCommand("reftel.goToCable", () => goToCable(start)),
+    commands.registerCommand(SHOW_CITATIONS, showCitations),
+  ];
+}
+
+/** Asks the server with all that was typed: the editor's own list sends it the first word only. */
+async function goToCable(start: () => Promise<BaseLanguageClient>): Promise<void> {
+  const client = await start();
+  const pick = window.createQuickPick<CableItem>();
+  pick.placeholder = l10n.t("Number, station, or words of the subject: 09SHANGHAI374, shanghai port");
+  pick.matchOnDescription = true;
+  let asked = 0;
+  pick.onDidChangeValue(async (value) => {
+    const own = ++asked;
+    pick.busy = true;
+    const found = value.trim() === "" ? [] : await client.sendRequest(WorkspaceSymbolRequest.type, { query: value });
+    // An answer to what was typed before is of no use any more.
+    if (own !== asked) return;
+    pick.busy = false;
+    pick.items = (found ?? [])
+      .slice(0, MOST_SHOWN)
+      .flatMap(({ name, containerName, location }) =>
+        "range" in location ? [itemOf(name, containerName ?? "", location)] : [],
+      );
+  });
+  pick.onDidAccept(async () => {
+    const [chosen] = pick.selectedItems;
+    pick.hide();
+    if (chosen === undefined) return;
+    const { uri, range } = chosen.location;
+    const document = await workspace.openTextDocument(Uri.parse(uri));
+    const selection = client.protocol2CodeConverter.asRange(range);
+    await window.showTextDocument(document, { selection });
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+}
+
+function itemOf(label: string, description: string, location: Found): CableItem {
+  // The server has chosen and ranked; nothing is to be filtered out for other letters.
+  return { label, description, alwaysShow: true, location };
+}
+
+async function showCitations(uri: string, { line, character }: { line: number; character: number }): Promise<void> {
+  const file = Uri.parse(uri);
+  const at = new Position(line, character);
+  const citations = await commands.executeCommand<Location[]>("vscode.executeReferenceProvider", file, at);
+  await commands.executeCommand("editor.action.showReferences", file, at, citations ?? []);
+}

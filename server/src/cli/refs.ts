@@ -1,0 +1,163 @@
+/** `reftel refs`: who cites whom, as text, JSON, DOT or GraphML, cable by cable. */
+
+import { parseArgs } from "node:util";
+import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
+import type { CableTree } from "../cable/tree.ts";
+import { cableFiles, reportPassedOver } from "./cable-files.ts";
+import type { Command, CommandIo } from "./command.ts";
+
+/** One cable and what it cites, each once. */
+interface Node {
+  /** Its number; its path where it has none. */
+  readonly id: string;
+  readonly path: string;
+  readonly subject: string | null;
+  readonly cites: readonly CanonicalMrn[];
+}
+
+/** How a graph is written: what opens and closes it, and each cable in between, so that nothing but the last one is held in memory. */
+interface Format {
+  readonly open: string;
+  node(node: Node): string;
+  readonly close: string;
+}
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  [
+    "text",
+    {
+      open: "",
+      node: ({ id, cites }) => cites.map((cited) => `${id} -> ${cited}\n`).join(""),
+      close: "",
+    },
+  ],
+  [
+    "json",
+    {
+      open: "",
+      node: ({ id, path, subject, cites }) => `${JSON.stringify({ cable: id, file: path, subject, cites })}\n`,
+      close: "",
+    },
+  ],
+  [
+    "dot",
+    {
+      open: "digraph citations {\n",
+      node: ({ id, subject, cites }) =>
+        `  ${JSON.stringify(id)} [label=${JSON.stringify(subject === null ? id : `${id}\n${subject}`)}];\n${cites
+          .map((cited) => `  ${JSON.stringify(id)} -> ${JSON.stringify(cited)};\n`)
+          .join("")}`,
+      close: "}\n",
+    },
+  ],
+  [
+    "graphml",
+    {
+      open: `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  <key id="subject" for="node" attr.name="subject" attr.type="string"/>
+  <graph edgedefault="directed">
+`,
+      node: ({ id, subject, cites }) =>
+        `    <node id="${xml(id)}">${subject === null ? "" : `<data key="subject">${xml(subject)}</data>`}</node>\n${cites
+          .map((cited) => `    <edge source="${xml(id)}" target="${xml(cited)}"/>\n`)
+          .join("")}`,
+      close: "  </graph>\n</graphml>\n",
+    },
+  ],
+]);
+
+export const refs: Command = {
+  name: "refs",
+  summary: "print who cites whom; with --missing, only cited cables that are not among the files, and who cites them",
+  usage: "reftel refs PATH… [--format text|json|dot|graphml] [--missing]",
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
+      options: { format: { type: "string", default: "text" }, missing: { type: "boolean", default: false } },
+    });
+    const format = FORMATS.get(values.format);
+    if (format === undefined) {
+      io.stderr(
+        `reftel refs: there is no format ${JSON.stringify(values.format)}; there are ${[...FORMATS.keys()].join(", ")}\n`,
+      );
+      return 2;
+    }
+    if (positionals.length === 0) {
+      io.stderr("reftel refs: name a file or folder\n");
+      return 2;
+    }
+    return writeGraph(positionals, format, values, io);
+  },
+};
+
+async function writeGraph(
+  paths: readonly string[],
+  format: Format,
+  { format: name, missing: onlyMissing }: { readonly format: string; readonly missing: boolean },
+  io: CommandIo,
+): Promise<number> {
+  const report = { failed: false, passedOver: 0 };
+  const here = new Set<string>();
+  const written = new Set<string>();
+  /** What may be missing is only known at the end: then all that is kept are numbers. */
+  const citing = new Map<CanonicalMrn, string[]>();
+  if (!onlyMissing) await io.stdout(format.open);
+  for await (const { path, tree } of cableFiles(paths, io, report)) {
+    const node = nodeOf(tree, path);
+    here.add(node.id);
+    if (onlyMissing || name === "graphml") {
+      for (const cited of node.cites) citing.set(cited, [...(citing.get(cited) ?? []), node.id]);
+    }
+    if (onlyMissing) continue;
+    // Copies of one cable are one node of the graph.
+    const isCopy = name === "graphml" && written.has(node.id);
+    written.add(node.id);
+    if (!isCopy) await io.stdout(format.node(node));
+  }
+  if (onlyMissing) await io.stdout(format.open);
+  for (const [cited, by] of onlyMissing || name === "graphml" ? citing : []) {
+    if (here.has(cited)) continue;
+    if (onlyMissing) for (const id of new Set(by)) await io.stdout(missingEdge(name, format, id, cited, written));
+    else await io.stdout(`    <node id="${xml(cited)}"/>\n`);
+  }
+  await io.stdout(format.close);
+  reportPassedOver(io, report);
+  return report.failed ? 2 : 0;
+}
+
+/** One citation of a cable that is not there; in GraphML with the nodes at its ends, each once. */
+function missingEdge(name: string, format: Format, id: string, cited: CanonicalMrn, written: Set<string>): string {
+  if (name !== "graphml") {
+    return name === "dot"
+      ? `  ${JSON.stringify(id)} -> ${JSON.stringify(cited)};\n`
+      : name === "json"
+        ? `${JSON.stringify({ missing: cited, citedBy: id })}\n`
+        : format.node({ id, path: id, subject: null, cites: [cited] });
+  }
+  const nodes = [id, cited].filter((one) => !written.has(one));
+  for (const one of nodes) written.add(one);
+  return `${nodes.map((one) => `    <node id="${xml(one)}"/>\n`).join("")}    <edge source="${xml(id)}" target="${xml(cited)}"/>\n`;
+}
+
+function nodeOf(tree: CableTree, path: string): Node {
+  const cites = new Set(tree.references.flatMap(({ mrn }) => (mrn === null ? [] : [canonicalMrn(mrn)])));
+  return {
+    id: tree.mrn === null ? path : canonicalMrn(tree.mrn),
+    path,
+    subject: tree.header.subject?.value ?? null,
+    cites: [...cites],
+  };
+}
+
+/** Text as XML shows it; characters that XML can't hold are left out. */
+function xml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}

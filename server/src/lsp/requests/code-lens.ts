@@ -1,0 +1,24 @@
+/** textDocument/codeLens: how often a cable is cited and cites, above its subject. */
+
+import { CodeLensRequest } from "vscode-languageserver";
+import { citationCounts } from "../../features/citation-counts.ts";
+import { range } from "../to-proto.ts";
+import type { Served } from "./served.ts";
+
+/** What a client that has it runs on a click: given the URI and the position, it shows the references there. */
+export const SHOW_CITATIONS = "reftel.showCitations";
+
+export const codeLenses: Served = {
+  capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
+  register: (router) =>
+    router.answer(CodeLensRequest.type, { nothing: null }, ({ documents, workspace, flags }, { textDocument }) => {
+      const document = documents.get(textDocument.uri);
+      const counts = document === null ? null : citationCounts(document, workspace);
+      if (document === null || counts === null) return null;
+      const at = range(document.positions, counts.span);
+      const command = flags.commands.has(SHOW_CITATIONS)
+        ? { title: counts.text, command: SHOW_CITATIONS, arguments: [document.uri, at.start] }
+        : { title: counts.text, command: "" };
+      return [{ range: at, command }];
+    }),
+};
