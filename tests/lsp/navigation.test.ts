@@ -32,10 +32,7 @@ const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
 /** The fixture and the two cables that it cites, one of them under a name that says nothing. */
 const CABLES = ["09SHANGHAI374.txt", "09SHANGHAI66.cable", "residency-pilot-notes.txt"];
 const FIXTURE = readFileSync(join(FIXTURES, "09SHANGHAI374.txt"), "utf8");
-const EXPECTED_OUTLINE = readFileSync(
-  new URL("../expected/09SHANGHAI374.outline.txt", import.meta.url),
-  "utf8",
-);
+const EXPECTED_OUTLINE = readFileSync(new URL("../expected/09SHANGHAI374.outline.txt", import.meta.url), "utf8");
 
 let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let folder: string;

@@ -28,3 +28,41 @@ test("the server's own settings are those of the extension's manifest", () => {
     exclude: properties["reftel.index.exclude"].default,
   });
 });
+
+test("severities and exceptions of rules are taken where the rule is known", () => {
+  const { rules } = readSettings(
+    {
+      rules: {
+        "unknown-tag": "information",
+        "repeated-tag": "off",
+        "no-such-rule": "off",
+        overmarked: "loud",
+        __proto__: 7,
+      },
+      exceptions: { "unknown-tag": ["XQQZ", 7], "no-such-rule": ["X"], overmarked: "X" },
+      drafting: "never",
+    },
+    DEFAULT_SETTINGS,
+  );
+  expect(rules).toEqual({
+    severities: { "unknown-tag": "info", "repeated-tag": "off" },
+    exceptions: { "unknown-tag": ["XQQZ"] },
+    drafting: "never",
+  });
+});
+
+test.each([{ rules: [] }, { rules: 7 }, { exceptions: "x" }, { drafting: "sometimes" }])(
+  "%j changes no rule",
+  (sent) => {
+    expect(readSettings(sent, DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
+  },
+);
+
+test("the settings of rules have the defaults of the extension's manifest", () => {
+  const { properties } = packageJson.contributes.configuration;
+  expect(DEFAULT_SETTINGS.rules).toEqual({
+    severities: properties["reftel.rules"].default,
+    exceptions: properties["reftel.exceptions"].default,
+    drafting: properties["reftel.drafting"].default,
+  });
+});

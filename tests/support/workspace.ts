@@ -2,8 +2,8 @@
 
 import { canonicalMrn } from "../../server/src/cable/mrn.ts";
 import { parseCable } from "../../server/src/cable/parse.ts";
-import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
+import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { summarise } from "../../server/src/corpus/summary.ts";
 import type { CableDocument, CableWorkspace } from "../../server/src/corpus/workspace.ts";
 

@@ -178,7 +178,8 @@ export class Session {
     this.#settings = readSettings(this.flags.configuration ? await this.#askForSettings() : sent, before);
     if (sameSettings(before, this.#settings)) return;
     if (JSON.stringify(before.rules) !== JSON.stringify(this.#settings.rules)) this.#rulesChanged();
-    if (JSON.stringify(before.index) !== JSON.stringify(this.#settings.index)) this.#index();
+    // Rules touch no index.
+    if (!sameSettings({ ...before, rules: this.#settings.rules }, this.#settings)) this.#index();
   }
 
   async #askForSettings(): Promise<unknown> {
