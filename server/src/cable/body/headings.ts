@@ -37,6 +37,8 @@ const NEVER =
 /** Letters that stand alone, in brackets or not: a mark or a remnant, unless a rule says otherwise. */
 const LETTERS_ALONE = /^\(?[A-Z]{1,3}\)?$/i;
 
+const TITLE_BEGINS = /^["'“‘(]?[A-Z0-9À-Ý]/;
+
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^\/\/[ \t]*(?<title>[^/].*?)[ \t]*\/\/$/;
 const BEGIN = /^[-/* ]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* ]{0,4}$/i;
@@ -158,7 +160,8 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   const marked =
     unit === HASH || unit === STROKE || unit === HYPHEN || unit === ASTERISK || unit === LETTER_B || unit === SMALL_B;
   // In the middle of a paragraph only a marked heading can stand: no text is cut out of it to look.
-  if (!marked && !mayBePlain(body, index, isMark)) return null;
+  const isApart = mayBePlain(body, index, isMark);
+  if (!marked && !isApart) return null;
   const text = body.content(index);
   if (unit === HASH) {
     const hashes = HASHES.exec(text);
@@ -174,9 +177,9 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
     const at = text.indexOf(title);
     return makeHeading(body, index, index, index + 1, index + 1, at, text.length - at - title.length);
   }
-  const begin = beginMarker(body, index, text);
+  const begin = marked ? beginMarker(body, index, text) : null;
   if (begin !== null) return begin;
-  return mayBePlain(body, index, isMark) ? plain(body, index, text, isMark) : null;
+  return isApart ? plain(body, index, text, isMark) : null;
 }
 
 /** Whether the lines around leave room for a heading without a rule: below something finished, above something that begins. */
@@ -208,7 +211,6 @@ function beginMarker(body: BodyLines, index: number, text: string): Heading | nu
 
 /** A heading in capitals or title case alone on its line (or two), right above a paragraph. */
 function plain(body: BodyLines, index: number, text: string, isMark: (index: number) => boolean): Heading | null {
-  if (!looksLikeTitle(text)) return null;
   // In a text of capitals an item of a list or a row of figures looks like a title.
   if (body.mostlyCapitals) {
     if (!body.blankAbove(index) || /^[A-HJ-UW-Z]\. |[\d#]/.test(text)) return null;
@@ -225,7 +227,7 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
       return null;
   }
   const next = index + 1;
-  if (next >= body.count) return null;
+  if (next >= body.count || !looksLikeTitle(text)) return null;
   if (isMark(next)) {
     // Without a blank line above, only what can not be the last words of a sentence.
     return body.blankAbove(index) || isStrongTitle(body, text) ? makeHeading(body, index, index, next, next) : null;
@@ -325,11 +327,12 @@ function isCapitalAt(body: BodyLines, index: number): boolean {
 }
 
 function looksLikeTitle(text: string): boolean {
-  if (text.length > 80 || NEVER.test(text) || LETTERS_ALONE.test(text) || SUB_ITEM.test(text) || isCaptionLine(text))
-    return false;
+  // What most lines are told by comes first.
+  if (text.length > 80 || !TITLE_BEGINS.test(text)) return false;
   if (/[.,;]$/.test(text) && !/\b(?:U\.S|INC|JR|ETC)\.$/i.test(text)) return false;
-  if (!/^["'“‘(]?[A-Z0-9À-Ý]/.test(text) || /^\([A-Z/]{1,6}\) /.test(text)) return false;
-  return text.split(/\s+/).length <= 14;
+  if (SUB_ITEM.test(text) || LETTERS_ALONE.test(text) || /^\([A-Z/]{1,6}\) /.test(text) || NEVER.test(text))
+    return false;
+  return text.split(/\s+/).length <= 14 && !isCaptionLine(text);
 }
 
 function isCapitals(text: string): boolean {

@@ -18,6 +18,7 @@ export interface SummaryParagraph {
 
 const OPENING =
   /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND )?SUMMARY(?: ?(?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}|[ \t]{0,3}\r?\n)\s*/i;
+const OPENING_FIRST = "SBEKsbek";
 const CLOSING = /\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
 /** What may stand between the last sentence and the words that close it. */
 const BEFORE_CLOSING = new Set(' \t\n\r\u00a0("[-');
@@ -61,11 +62,13 @@ function upToClosing(text: string, closing: number): string {
 
 function opens(scan: LineScan, paragraph: SummaryParagraph): boolean {
   if (paragraph.heading !== null && HEADING.test(paragraph.heading)) return true;
+  if (!OPENING_FIRST.includes(scan.text.charAt(paragraph.textStart))) return false;
   const head = scan.text.slice(paragraph.textStart, paragraph.textStart + 60);
   return OPENING.test(head);
 }
 
 /** Words that were split at line ends: in capitals the hyphen goes, elsewhere it may be the word's own and stays. */
 function withoutHyphenation(text: string): string {
+  if (!text.includes("-\n")) return text;
   return text.replace(/([A-Z]{2})-\n(?=[A-Z]{2})/g, "$1").replace(/([a-z])-\n(?=[a-z])/g, "$1-");
 }
