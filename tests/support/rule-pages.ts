@@ -25,33 +25,31 @@ export function rulePage(rule: Rule, cases: readonly RuleCase[]): string {
   const { code, title, why, source, forms } = rule;
   const first = cases[0];
   const second = cases[1];
-  return (
-    [
-      `# ${code}`,
-      title,
-      weights(rule),
-      ...(forms.length === EVERY_FORM.length
-        ? []
-        : [`Applies to the forms ${forms.map((form) => `\`${form}\``).join(", ")}.`]),
-      "## Why",
-      why,
-      `*Source: ${source}.*`,
-      "## Example",
-      ...(first === undefined ? [] : ["Found, where the carets are:", fenced(first.marked)]),
-      ...(second?.kind === "fixed"
-        ? ["After the fix, which is certain and so part of *fix all* and `reftel check --fix`:", fenced(second.text)]
-        : []),
-      ...(second?.kind === "corrected" ? ["Mended:", fenced(second.text)] : []),
-      ...cases
-        .filter(({ kind, name }) => kind === "right" && name !== "")
-        .flatMap(({ name, marked }) => [`Nothing is found here (${name}):`, fenced(marked)]),
-      "## Settings",
-      `\`"reftel.rules": { "${code}": "off" }\` turns it off; \`error\`, \`warning\`, \`information\` and \`hint\` are the other values. \`"reftel.exceptions": { "${code}": ["…"] }\` lets what is printed there stand.`,
-      "",
-    ]
-      .join("\n\n")
-      .trimEnd() + "\n"
-  );
+  return `${[
+    `# ${code}`,
+    title,
+    weights(rule),
+    ...(forms.length === EVERY_FORM.length
+      ? []
+      : [`Applies to the forms ${forms.map((form) => `\`${form}\``).join(", ")}.`]),
+    "## Why",
+    why,
+    `*Source: ${source}.*`,
+    "## Example",
+    ...(first === undefined ? [] : ["Found, where the carets are:", fenced(first.marked)]),
+    ...(second?.kind === "fixed"
+      ? ["After the fix, which is certain and so part of *fix all* and `reftel check --fix`:", fenced(second.text)]
+      : []),
+    ...(second?.kind === "corrected" ? ["Mended:", fenced(second.text)] : []),
+    ...cases
+      .filter(({ kind, name }) => kind === "right" && name !== "")
+      .flatMap(({ name, marked }) => [`Nothing is found here (${name}):`, fenced(marked)]),
+    "## Settings",
+    `\`"reftel.rules": { "${code}": "off" }\` turns it off; \`error\`, \`warning\`, \`information\` and \`hint\` are the other values. \`"reftel.exceptions": { "${code}": ["…"] }\` lets what is printed there stand.`,
+    "",
+  ]
+    .join("\n\n")
+    .trimEnd()}\n`;
 }
 
 export function ruleTable(rules: readonly Rule[]): string {
