@@ -42,6 +42,7 @@ const TITLE_BEGINS = /^["'“‘(]?[A-Z0-9À-Ý]/;
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^\/\/[ \t]*(?<title>[^/].*?)[ \t]*\/\/$/;
 const BEGIN = /^[-/* ]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* ]{0,4}$/i;
+const END_FIRST = "-/*Ee";
 const SUB_ITEM = /^(?:[-*•·>]|--|[a-z][.)] |\([a-z0-9ivx]{1,4}\) |[A-Z][)] |\d{1,3}[.)])/;
 
 /** The headings in document order; they do not overlap. `isMark` tells which lines begin a numbered paragraph. */
@@ -201,6 +202,7 @@ function beginMarker(body: BodyLines, index: number, text: string): Heading | nu
   if (what === undefined) return null;
   const end = new RegExp(`^[-/* ]{0,4}END (?:OF )?${what.split(" ")[0] ?? what}\\b`, "i");
   for (let below = index + 1; below < body.count && below < index + 400; below++) {
+    if (!END_FIRST.includes(body.scan.text.charAt(body.first(below)))) continue;
     if (body.length(below) <= LONGEST_LINE && end.test(body.content(below))) {
       const heading = makeHeading(body, index, index, index + 1, index + 1);
       return { ...heading, closedAt: below + 1 };
