@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import {
   DeclarationRequest,
   DefinitionRequest,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
@@ -193,7 +194,7 @@ describe("the fixture", () => {
     await startWithFixture();
     const textDocument = { uri: uri("09SHANGHAI374.txt") };
     const first = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
-    expect(first.kind === "full" && first.items[0]).toMatchObject({
+    expect(first.kind === "full" && swallowed(first.items)[0]).toMatchObject({
       range: { start: { line: 77, character: 0 }, end: { line: 77, character: 2 } },
       severity: 3,
       code: "swallowed-paragraph-mark",
@@ -205,10 +206,15 @@ describe("the fixture", () => {
     const start = { line: 77, character: 0 };
     await client.change(textDocument.uri, { range: { start, end: { line: 77, character: 1 } }, text: "¶" });
     const after = await ask();
-    expect(after.kind === "full" && after.items).toHaveLength(6);
+    expect(after.kind === "full" && swallowed(after.items)).toHaveLength(6);
     expect(client.diagnostics).toEqual([]);
   });
 });
+
+/** The diagnostics of one rule: what other rules find in the fixture is their tests' business. */
+function swallowed(items: readonly Diagnostic[]): readonly Diagnostic[] {
+  return items.filter(({ code }) => code === "swallowed-paragraph-mark");
+}
 
 describe("a client that", () => {
   test("can't ask for diagnostics is sent them, and sent none when the document is closed", async () => {
@@ -216,7 +222,9 @@ describe("a client that", () => {
     let published = client.published();
     await client.open(uri("09SHANGHAI374.txt"), FIXTURE);
     await published;
-    expect(client.diagnostics.map(({ diagnostics, version }) => [diagnostics.length, version])).toEqual([[7, 1]]);
+    expect(client.diagnostics.map(({ diagnostics, version }) => [swallowed(diagnostics).length, version])).toEqual([
+      [7, 1],
+    ]);
     published = client.published();
     await client.change(uri("09SHANGHAI374.txt"), { text: "" });
     await published;

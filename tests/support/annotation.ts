@@ -202,8 +202,9 @@ function sameWithOpenEnd(expected: string, actual: string): boolean {
   if (star === null) return false;
   const head = expected.slice(0, star.index) + star[1];
   const text = star[2] ?? "";
-  const rest = actual.startsWith(`${head}-`) ? actual.slice(head.length) : null;
-  return rest !== null && rest.slice(rest.indexOf(" ")).startsWith(text.replace(/ external$/, ""));
+  if (!actual.startsWith(`${head}-`)) return false;
+  const rest = actual.slice(head.length);
+  return rest.slice(rest.indexOf(" ")).startsWith(text.replace(/ external$/, ""));
 }
 
 interface FlatNode {
