@@ -49,7 +49,14 @@ const CONTINUATION = /^[A-Z][A-Z.'-]{1,20}(?: [A-Z.'-]{1,20}){0,3} \d{8} {1,3}\d
 
 /** What no line may begin with that stands where captions, passing lines, the rest of a subject or of `Classified By` do. */
 const OPENS_SOMETHING =
-  /^(?:E ?[.,]? ?[O0]|EXECUTIVE|T ?A|AGS|TGS|SU|REF|R[A-Z]{3,7}[/ ]|\(|CLAS|C ?O|UNC|U N|SEC|S E|LIM|L I|TOP|T O|REASON|DECL|DERIV|DRAFT|APPROV|PAGE|MRN|MSG|DATE|FROM|FM|TO\b|INFO|DE |ZN|VZ|BT\b|XMT|ACTION|ORIGIN|NNNN|CAPTION|PASS LINE|SIGNATURE|CONTROL|NO\b|N0|INCOMING|OUTGOING|[ZOPRY0] |[-=_*~#>|\d[{+]|AMPN|NARR|RMKS|GENTEXT|POC|OPER|EXER|KWORD|TIMEZONE|PERID|AKN|DOWN|MESSAGE)/i;
+  /^(?:E ?[.,]? ?[O0](?:[.,: M]|\d|$)|EXECUTIVE ORDER|T ?A ?G|TA[SB]S?\b|AGS\b|TGS\b|SUBJ|SUB\b|REF|R[A-Z]{3,7}[/ ]|\(|REASONS?\b|DECL|DERIVED|DRAFTED|APPROVED|CLEARED|RELEASE|PAGE\b|MRN|MSGID|DATE\b|FROM ?[:;]|FM\b|TO\b|INFO\b|DE R|ZN[RY]|VZ|BT\b|XMT|ACTION\b|ORIGIN\b|NNNN|CAPTIONS?\b|PASS LINE|SIGNATURE|CONTROL ?[:;.]|N[O0] ?[:;.]|INCOMING|OUTGOING|[ZOPRY0] |[-=_*~#>|\d[{+]|AMPN|NARR|RMKS|GENTEXT|POC|OPER|EXER|KWORD|TIMEZONE|PERID|AKN|DOWNGRADE|MESSAGE|CLASS?IFIED|CASE NO|DOC)/i;
+
+/** Letters that classification levels begin with, misprints included. */
+const MAY_BE_LEVEL = /^[CULSTEON]/i;
+
+function opensSomething(line: string): boolean {
+  return OPENS_SOMETHING.test(line) || (MAY_BE_LEVEL.test(line) && readClassificationLine(joined(line)) !== null);
+}
 /** Words inside a line that speak of fields run together on it. */
 const RUN_TOGETHER =
   /[ \t](?:TAGS?\b|SUBJ|REF|E\.?O\b|CLASSIFIED|FM |DE R|TO R|INFO R|ZN[RY]|BT |OF 0\d\d)|\u00b6|\]\(|<br|\*\*|~~|\|/i;
@@ -284,8 +291,7 @@ class HeadReader {
       if (TAGS.test(line) || SUBJECT.test(line)) return true;
       if (captionLines.get(line)) continue;
       if (CONTINUATION.test(line)) continue;
-      if (++passing > 8 || OPENS_SOMETHING.test(line) || RUN_TOGETHER.test(line) || this.#first !== this.#start)
-        return false;
+      if (++passing > 8 || opensSomething(line) || RUN_TOGETHER.test(line) || this.#first !== this.#start) return false;
       // Sentences are notes, and what is not in capitals may be anything.
       if (line !== line.toUpperCase()) return false;
     }
@@ -341,7 +347,7 @@ class HeadReader {
       const below = this.#line;
       if (this.#blank || REFERENCES.test(below) || CLASSIFIED_BY.test(below)) break;
       if (!this.#isPlain(below) || pieces.length > 3) return null;
-      if (PARAGRAPH.test(below) || OPENS_SOMETHING.test(below.trimStart()) || RUN_TOGETHER.test(below)) return null;
+      if (PARAGRAPH.test(below) || opensSomething(below.trimStart()) || RUN_TOGETHER.test(below)) return null;
       pieces.push({ number: this.#number, start: this.#start, first: this.#first, end: this.#end });
     }
     if (pieces.length > 1 && RULE.test(this.#line)) return null;
@@ -424,7 +430,7 @@ class HeadReader {
 
   /** Whether the current line is a heading with a rule right below it. */
   #isRuled(heading: string): boolean {
-    if (heading.length > 80 || OPENS_SOMETHING.test(heading) || isCaptionLine(heading)) return false;
+    if (heading.length > 80 || opensSomething(heading) || isCaptionLine(heading)) return false;
     return this.#next() && !this.#blank && RULE.test(this.#text.slice(this.#first, this.#end));
   }
 }

@@ -1,0 +1,56 @@
+/** `reftel refs`: the citation graph in each format, and what is missing. */
+
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { refs } from "../../server/src/cli/refs.ts";
+
+const FIXTURE = fileURLToPath(new URL("../fixtures/09SHANGHAI374.txt", import.meta.url));
+const CITED = fileURLToPath(new URL("../fixtures/09SHANGHAI66.cable", import.meta.url));
+
+async function run(...args: readonly string[]) {
+  const output = { stdout: "", stderr: "" };
+  const exitCode = await refs.run(args, {
+    stdout(text) {
+      output.stdout += text;
+    },
+    stderr(text) {
+      output.stderr += text;
+    },
+  });
+  return { exitCode, ...output };
+}
+
+test("a line for each citation", async () => {
+  const { exitCode, stdout } = await run(FIXTURE);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^09SHANGHAI374 -> 09SHANGHAI66\n/);
+});
+
+test("only what is not among the files", async () => {
+  const { stdout } = await run(FIXTURE, CITED, "--missing");
+  expect(stdout).toContain("09SHANGHAI374 -> 09SHANGHAI57\n");
+  expect(stdout).not.toContain("-> 09SHANGHAI66\n");
+});
+
+test("JSON, one cable a line", async () => {
+  const [line = ""] = (await run(FIXTURE, "--format", "json")).stdout.split("\n");
+  expect(JSON.parse(line)).toMatchObject({
+    cable: "09SHANGHAI374",
+    cites: expect.arrayContaining(["09SHANGHAI66", "09SHANGHAI57"]),
+  });
+});
+
+test("DOT and GraphML are whole, and name every cable that an edge ends at", async () => {
+  expect((await run(FIXTURE, "--format=dot")).stdout).toMatch(/^digraph citations \{\n[\s\S]*\n\}\n$/);
+  const { stdout } = await run(FIXTURE, "--format=graphml");
+  const nodes = new Set([...stdout.matchAll(/<node id="([^"]+)"/g)].map(([, id]) => id));
+  const ends = [...stdout.matchAll(/target="([^"]+)"/g)].map(([, id]) => id);
+  expect(ends.length).toBeGreaterThan(1);
+  for (const end of ends) expect(nodes).toContain(end);
+  expect(stdout).toMatch(/<\/graphml>\n$/);
+});
+
+test("an unknown format and no path are wrong usage", async () => {
+  expect((await run(FIXTURE, "--format", "xml")).exitCode).toBe(2);
+  expect((await run()).exitCode).toBe(2);
+});

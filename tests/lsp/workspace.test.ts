@@ -1,0 +1,153 @@
+/** The index over the protocol: searches, trees of citations, counts, hints, links, renames, TAGS, and the snapshot. */
+
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+  CodeLensRequest,
+  DocumentLinkRequest,
+  InlayHintRequest,
+  ReferencesRequest,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+} from "vscode-languageserver-protocol/node";
+import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
+import { LanguageClient } from "./client.ts";
+import { bundleServer } from "./server-file.ts";
+
+const CITING = `R 020900Z AUG 09
+FM AMEMBASSY RIGA
+TO RUEHC/SECSTATE WASHDC 8243
+
+UNCLAS RIGA 099012
+
+TAGS: PGOV, EWWT
+SUBJECT: PORT TALKS
+REF: A. TALLINN 99066
+     B. VILNIUS 99001
+
+1. (U) See Ref A and ref B.
+`;
+const CITED = CITING.replace("AUG", "JUL")
+  .replace("RIGA 099012", "TALLINN 099066")
+  .replace("PORT TALKS", "HARBOR FEES")
+  .replace(/REF:[\s\S]*?\n\n/, "\n")
+  .replace(/See.*/, "Text.");
+
+let bundle: Awaited<ReturnType<typeof bundleServer>>;
+let folder: string;
+let client: LanguageClient;
+let uri: string;
+
+beforeAll(async () => {
+  bundle = await bundleServer();
+});
+
+afterAll(() => bundle.remove());
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "reftel-workspace-"));
+  await mkdir(join(folder, "cables"));
+  await writeFile(join(folder, "cables", "citing.txt"), CITING);
+  await writeFile(join(folder, "cables", "cited.txt"), CITED);
+  uri = pathToFileURL(join(folder, "cables", "citing.txt")).href;
+});
+
+afterEach(async () => {
+  await client.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(settings: unknown = {}) {
+  client = await LanguageClient.start(bundle.program, {
+    folders: [pathToFileURL(join(folder, "cables")).href],
+    initializationOptions: { storagePath: join(folder, "storage") },
+    settings,
+  });
+  await client.open(uri, CITING);
+  return client.connection.sendRequest(IndexStatusRequest, { wait: true });
+}
+
+const at = (line: number, character: number) => ({ textDocument: { uri }, position: { line, character } });
+
+test("cables are found by number, station and subject; the container holds all three", async () => {
+  expect(await start()).toMatchObject({ cables: 2, files: 2 });
+  for (const query of ["09TALLINN99066", "tallinn", "harbor"]) {
+    expect(await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })).toEqual([
+      expect.objectContaining({ name: "09TALLINN99066", containerName: "TALLINN 99066 HARBOR FEES" }),
+    ]);
+  }
+});
+
+test("citations are a tree both ways; what is not here says so", async () => {
+  await start();
+  const [own] = (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, at(7, 12))) ?? [];
+  if (own === undefined) throw new Error("nothing was prepared");
+  const outgoing = await client.connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item: own });
+  expect(outgoing?.map(({ to }) => [to.name, to.detail])).toEqual([
+    ["09TALLINN99066", "HARBOR FEES"],
+    ["09VILNIUS99001", "not in the workspace"],
+  ]);
+  const cited = outgoing?.[0]?.to;
+  if (cited === undefined) throw new Error("nothing is cited");
+  const incoming = await client.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item: cited });
+  expect(incoming?.map(({ from }) => from.name)).toEqual(["09RIGA99012"]);
+  expect(incoming?.[0]?.fromRanges).toEqual([{ start: { line: 8, character: 8 }, end: { line: 8, character: 21 } }]);
+});
+
+test("counts stand above the subject, labels say what they stand for", async () => {
+  await start();
+  const textDocument = { uri };
+  expect(await client.connection.sendRequest(CodeLensRequest.type, { textDocument })).toEqual([
+    expect.objectContaining({ command: { title: "cites 2, 1 here", command: "" } }),
+  ]);
+  const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+  const hints = await client.connection.sendRequest(InlayHintRequest.type, { textDocument, range });
+  expect(hints?.map(({ label }) => label)).toEqual(["⟨TALLINN 99066⟩", "⟨VILNIUS 99001⟩"]);
+});
+
+test("only a cable that is not here is linked to an archive, and only where one is set", async () => {
+  await start({ archives: ["https://archive.example/$" + "{documentNumber}"] });
+  const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } });
+  expect(links?.map(({ target, range }) => [range.start.line, target])).toEqual([
+    [9, "https://archive.example/2009VILNIUS99001"],
+  ]);
+});
+
+test("a label is renamed in its entry and its mentions; a taken letter is refused", async () => {
+  await start();
+  const edit = await client.connection.sendRequest(RenameRequest.type, { ...at(11, 14), newName: "C" });
+  expect(edit?.changes?.[uri]?.map(({ range, newText }) => [range.start.line, newText])).toEqual([
+    [8, "C"],
+    [11, "C"],
+  ]);
+  await expect(client.connection.sendRequest(RenameRequest.type, { ...at(11, 14), newName: "B" })).rejects.toThrow(
+    "There is a Ref B already.",
+  );
+});
+
+test("references of a TAG are all cables that carry it", async () => {
+  await start();
+  const found = await client.connection.sendRequest(ReferencesRequest.type, {
+    ...at(6, 13),
+    context: { includeDeclaration: true },
+  });
+  expect(found?.map((one) => [one.uri.slice(one.uri.lastIndexOf("/") + 1), one.range.start.line])).toEqual([
+    ["citing.txt", 6],
+    ["cited.txt", 6],
+  ]);
+});
+
+test("a broken snapshot is no fault: the index is built anew", async () => {
+  await mkdir(join(folder, "storage"));
+  await start();
+  for (const name of await readdir(join(folder, "storage"))) await writeFile(join(folder, "storage", name), "broken");
+  await client.dispose();
+  expect(await start()).toMatchObject({ cables: 2 });
+  expect(client.log.filter((line) => line.startsWith("Fault"))).toEqual([]);
+});
