@@ -50,7 +50,7 @@ function outOfOrder(spans: readonly Span[], bounds: Span): readonly Span[] {
 
 describe("any text", { timeout: 120_000 }, () => {
   test("is parsed, and its tree gives it back", () => {
-    always(600, (text) => {
+    always(300, (text) => {
       const { lines, lineKinds } = parseCable(text, NAME);
       let whole = "";
       for (let line = 0; line < lines.count; line++) {
@@ -63,19 +63,19 @@ describe("any text", { timeout: 120_000 }, () => {
   });
 
   test("gives a record that fits the schema", () => {
-    always(600, (text) => {
+    always(300, (text) => {
       expect(schemaFaults(recordOf(text))).toEqual([]);
     });
   });
 
   test("has everything that is found in it inside it", () => {
-    always(300, (text) => {
+    always(200, (text) => {
       expect(misplaced(parseCable(text, NAME))).toEqual([]);
     });
   });
 
   test("has sections and paragraphs one behind the other, paragraphs within their section", () => {
-    always(600, (text) => {
+    always(300, (text) => {
       const tree = parseCable(text, NAME);
       const all = { start: 0, end: text.length };
       expect(
@@ -98,7 +98,7 @@ describe("any text", { timeout: 120_000 }, () => {
   });
 
   test("has references, mentions and page breaks in their order, none over another", () => {
-    always(600, (text) => {
+    always(300, (text) => {
       const { references, mentions, pageBreaks } = parseCable(text, NAME);
       const all = { start: 0, end: text.length };
       for (const found of [references, mentions, pageBreaks]) {
@@ -119,19 +119,19 @@ describe("any text", { timeout: 120_000 }, () => {
         recordOf(other);
         expect(recordOf(text)).toEqual(first);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
   test("gives the same record with lines parted as on Windows", () => {
-    always(300, (text) => {
+    always(200, (text) => {
       const unix = text.replaceAll("\r", "");
       expect(recordOf(unix.replaceAll("\n", "\r\n"))).toEqual(recordOf(unix));
     });
   });
 
   test("gives the same record behind a byte-order mark, one column further on in the first line", () => {
-    always(300, (text) => {
+    always(200, (text) => {
       const marked = recordOf(`\uFEFF${text}`);
       const moved = (key: string, value: unknown, holder: unknown): unknown => {
         const line = key === "character" ? "line" : key === "endCharacter" ? "endLine" : null;
