@@ -121,12 +121,12 @@ test("only a cable that is not here is linked to an archive, and only where one 
 
 test("a label is renamed in its entry and its mentions; a taken letter is refused", async () => {
   await start();
-  const edit = await client.connection.sendRequest(RenameRequest.type, { ...at(11, 14), newName: "C" });
+  const edit = await client.connection.sendRequest(RenameRequest.type, { ...at(11, 15), newName: "C" });
   expect(edit?.changes?.[uri]?.map(({ range, newText }) => [range.start.line, newText])).toEqual([
     [8, "C"],
     [11, "C"],
   ]);
-  await expect(client.connection.sendRequest(RenameRequest.type, { ...at(11, 14), newName: "B" })).rejects.toThrow(
+  await expect(client.connection.sendRequest(RenameRequest.type, { ...at(11, 15), newName: "B" })).rejects.toThrow(
     "There is a Ref B already.",
   );
 });
