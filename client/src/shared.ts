@@ -2,8 +2,9 @@
 
 import { type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
+import { ADD_EXCEPTION, IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { CABLE, detectCables } from "./detection.ts";
+import { exceptionCommand } from "./exceptions.ts";
 import type { ReftelExports } from "./exports.ts";
 import { cableCommands, SHOW_CITATIONS } from "./go-to-cable.ts";
 
@@ -28,6 +29,7 @@ export class Extension {
     context.subscriptions.push(
       ...detectCables(),
       ...cableCommands(() => this.#start()),
+      exceptionCommand(),
       workspace.onDidOpenTextDocument(startFor),
     );
     // People who only open plain text that is no cable get no server.
@@ -55,7 +57,7 @@ export class Extension {
   async #startClient(): Promise<BaseLanguageClient> {
     const client = this.#makeClient("reftel", "Reftel", {
       documentSelector: [{ language: CABLE }],
-      initializationOptions: { storagePath: this.#storagePath, commands: [SHOW_CITATIONS] },
+      initializationOptions: { storagePath: this.#storagePath, commands: [SHOW_CITATIONS, ADD_EXCEPTION] },
       // Hovers quote cables, which may come from anywhere: nothing in them may run a command or load anything.
       markdown: { isTrusted: false, supportHtml: false },
     });

@@ -10,3 +10,12 @@ export interface IndexStatusParams {
 
 /** How far the index is. Tests and scripts wait on it, never on a clock. */
 export const IndexStatusRequest = new RequestType<IndexStatusParams, IndexStatus | null, void>("reftel/indexStatus");
+
+/** The command by which a client adds an exception to its settings, or turns a rule off; run for a code action. */
+export const ADD_EXCEPTION = "reftel.addException";
+
+/** What it is run with: `text` is to stand from now on; null turns the rule off. */
+export interface AddExceptionArguments {
+  readonly code: string;
+  readonly text: string | null;
+}

@@ -15,12 +15,10 @@ import { differenceOf } from "../../features/fixes/text-difference.ts";
 import { LONGEST_EXCEPTION } from "../../features/rules/support/settings.ts";
 import type { Edit } from "../../text/source-text.ts";
 import type { OpenDocument } from "../documents.ts";
+import { ADD_EXCEPTION, type AddExceptionArguments } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { diagnostic, range } from "../to-proto.ts";
 import type { Served } from "./served.ts";
-
-/** What the client runs to add an exception to its settings, where it says that it can. */
-export const ADD_EXCEPTION = "reftel.addException";
 
 /** The most actions that are offered in one place. */
 const MOST_ACTIONS = 50;
@@ -104,12 +102,14 @@ function exceptionActions({ flags }: Session, { tree }: OpenDocument, { code, sp
   const printed = tree.lines.text.slice(span.start, span.end);
   const actions: CodeAction[] = [];
   if (printed.length <= LONGEST_EXCEPTION && printed.trim() !== "" && !printed.includes("\n")) {
-    const title = `Let ${printed.trim()} stand (${code})`;
-    actions.push({ title, command: { title, command: ADD_EXCEPTION, arguments: [{ code, text: printed.trim() }] } });
+    actions.push(exception(`Let ${printed.trim()} stand (${code})`, { code, text: printed.trim() }));
   }
-  const title = `Turn off ${code}`;
-  actions.push({ title, command: { title, command: ADD_EXCEPTION, arguments: [{ code, text: null }] } });
+  actions.push(exception(`Turn off ${code}`, { code, text: null }));
   return actions;
+}
+
+function exception(title: string, asked: AddExceptionArguments): CodeAction {
+  return { title, command: { title, command: ADD_EXCEPTION, arguments: [asked] } };
 }
 
 function wholeFileActions(session: Session, document: OpenDocument, { context }: CodeActionParams): CodeAction[] {

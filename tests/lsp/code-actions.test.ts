@@ -1,0 +1,73 @@
+/** Code actions over the protocol: single fixes, the whole file at once, and exceptions for clients that can add them. */
+
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+} from "vscode-languageserver-protocol/node";
+import { ABLE_CLIENT, LanguageClient } from "./client.ts";
+import { bundleServer } from "./server-file.ts";
+
+const URI = "untitled:draft";
+const DRAFT = "UNCLAS TALLINN 099070\n\nE.O. 12598: N/A\nTAGS: PGOV, EN, PGOV\nSUBJECT: FEES\n\n1. (U) Fees fell.\n";
+const TAKES_ACTIONS: ClientCapabilities = {
+  ...ABLE_CLIENT,
+  textDocument: {
+    ...ABLE_CLIENT.textDocument,
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
+  },
+};
+
+let bundle: Awaited<ReturnType<typeof bundleServer>>;
+let client: LanguageClient;
+beforeAll(async () => {
+  bundle = await bundleServer();
+});
+afterAll(() => bundle.remove());
+afterEach(() => client.stop());
+
+async function actions(line: number, only?: string[]): Promise<CodeAction[]> {
+  const place = { line, character: 7 };
+  const found = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: URI },
+    range: { start: place, end: place },
+    context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+  });
+  return (found ?? []).flatMap((one) => (typeof one.command === "string" ? [] : [one as CodeAction]));
+}
+
+test("a fix is offered where its finding stands", async () => {
+  client = await LanguageClient.start(bundle.program, { capabilities: TAKES_ACTIONS });
+  await client.open(URI, DRAFT);
+  const [fix] = await actions(2, ["quickfix"]);
+  expect(fix).toMatchObject({ title: "Write 12958", kind: "quickfix", isPreferred: true });
+  expect(fix?.edit?.changes?.[URI]).toEqual([
+    { range: { start: { line: 2, character: 5 }, end: { line: 2, character: 10 } }, newText: "12958" },
+  ]);
+  expect(fix?.diagnostics).toMatchObject([{ code: "executive-order-misprinted", source: "reftel" }]);
+});
+
+test("the whole file is fixed when that is asked for, and when it is chosen", async () => {
+  client = await LanguageClient.start(bundle.program, { capabilities: TAKES_ACTIONS });
+  await client.open(URI, DRAFT);
+  const [asked, ...others] = await actions(0, ["source.fixAll"]);
+  expect(others).toEqual([]);
+  expect(asked).toMatchObject({ kind: "source.fixAll.cable" });
+  expect(asked?.edit?.changes?.[URI]).toHaveLength(1);
+  const offered = (await actions(0)).find(({ kind }) => kind === "source.fixAll.cable");
+  expect(offered?.edit).toBeUndefined();
+  if (offered === undefined) throw new Error("it is offered");
+  expect((await client.connection.sendRequest(CodeActionResolveRequest.type, offered)).edit).toEqual(asked?.edit);
+});
+
+test("exceptions are for clients that say they can add them", async () => {
+  client = await LanguageClient.start(bundle.program, { capabilities: TAKES_ACTIONS });
+  await client.open(URI, DRAFT);
+  expect((await actions(2, ["quickfix"])).filter(({ command }) => command !== undefined)).toEqual([]);
+});
