@@ -104,16 +104,15 @@ export function startsEntry(text: string, at: number, context: ReferenceContext)
 
 /** A cable cited amid other words: `SEE ALSO STATE 12345`. Only where the number can be nothing else. */
 export function findCiteWithin(text: string, start: number, end: number, context: ReferenceContext): CableCite | null {
-  const numbers = /\d{3,7}(?![\dA-Za-z])/g;
-  numbers.lastIndex = start;
-  for (let match = numbers.exec(text); match !== null && match.index < end; match = numbers.exec(text)) {
+  for (const match of text.slice(start, end).matchAll(/\d{3,7}(?![\dA-Za-z])/g)) {
     if (/^(?:19|20)\d\d$/.test(match[0])) continue;
-    let nameEnd = match.index;
+    const serialStart = start + match.index;
+    let nameEnd = serialStart;
     while (nameEnd > start && isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
     const found = stationBefore(text, nameEnd, start);
     if (found === null || found.match.confidence === "low") continue;
     const cite = readCite(text, found.start, context.year);
-    if (cite !== null && cite.serialStart === match.index && !isDayOfMonth(text, cite)) return cite;
+    if (cite !== null && cite.serialStart === serialStart && !isDayOfMonth(text, cite)) return cite;
   }
   return null;
 }
