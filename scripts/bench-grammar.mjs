@@ -12,8 +12,8 @@ const longest = 20_000;
 /** What one line may take, in milliseconds. */
 const limit = 50;
 /** A measure is repeated, as other work on the machine disturbs it, until it is well below the limit or this often. */
-const tries = 12;
-const calm = limit / 5;
+const tries = 10;
+const calm = limit / 2;
 
 /** What hostile lines repeat: runs of one kind of character, and what almost is, or is, something that the grammar looks for. */
 const units = [

@@ -1,4 +1,5 @@
 /** Checks the patterns of the grammars one by one: that each is safe on any text, and that the files keep their own conventions. */
+import { readFile } from "node:fs/promises";
 import { check } from "recheck";
 import { describe, expect, test } from "vitest";
 import { createOnigScanner } from "vscode-oniguruma";
@@ -85,6 +86,20 @@ describe.each(grammars)("$file", ({ grammar, rules }) => {
     expect([...included].filter((name) => name.startsWith("#") && !own.includes(name))).toEqual([]);
     expect(own.filter((name) => !included.has(name))).toEqual([]);
   });
+});
+
+test("docs/grammar.md says what each scope is, and of none that there is not", async () => {
+  const page = await readFile("docs/grammar.md", "utf8");
+  const documented = [...page.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell = ""]) =>
+    [...cell.matchAll(/`([a-z][a-z.-]+)`/g)].map(([, scope]) => scope),
+  );
+  const scopes = grammars
+    .flatMap(({ rules }) => textsOf(rules, ["name", "contentName"]))
+    .flatMap(({ text }) => text.split(" "))
+    .filter((scope) => scope.endsWith(".cable") && !scope.startsWith("meta.embedded."))
+    // The two ends of a pair need one word only.
+    .map((scope) => scope.replace(/\.cable$/, "").replace(/(\.portion)\.(?:begin|end)$/, "$1"));
+  expect([...new Set(documented)].sort()).toEqual([...new Set(scopes)].sort());
 });
 
 describe("the check of patterns", () => {
