@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type MentionContext, readMentions } from "../../server/src/cable/mentions.ts";
+import { type MentionContext, readMentions } from "../../server/src/cable/mentions/mentions.ts";
 import { canonicalMrn } from "../../server/src/cable/mrn.ts";
 import type { Mention } from "../../server/src/cable/tree.ts";
 import { SourceText } from "../../server/src/text/source-text.ts";

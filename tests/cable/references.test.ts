@@ -8,7 +8,7 @@ import {
   type ReferenceContext,
   readGenadminReference,
   readReferences,
-} from "../../server/src/cable/references.ts";
+} from "../../server/src/cable/references/references.ts";
 import type { ReferenceEntry } from "../../server/src/cable/tree.ts";
 import { JoinedText } from "../../server/src/text/joined-text.ts";
 import { SourceText } from "../../server/src/text/source-text.ts";

@@ -2,10 +2,10 @@
 
 import { defaultRoutingIndicators } from "../vocabulary/routing-indicators.ts";
 import { canonicalStation, findStation } from "../vocabulary/stations.ts";
-import { attributeValue } from "./archive-attributes.ts";
 import type { TrailerAttribute } from "./forms/form.ts";
-import type { HeaderRead } from "./header.ts";
+import type { HeaderRead } from "./header/header.ts";
 import { fullYear, type Mrn, mrnOfFileName, type StationId } from "./mrn.ts";
+import { attributeValue } from "./trailers/archive-attributes.ts";
 import type { PageBreak } from "./tree.ts";
 
 /** The parts of a cable's number as far as they are known. */

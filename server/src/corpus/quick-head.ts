@@ -3,10 +3,10 @@
  * parser, and silent about every head that it does not know line by line.
  */
 
-import { ADDRESSEE } from "../cable/header-walk.ts";
+import { ADDRESSEE } from "../cable/header/header-walk.ts";
 import { canonicalMrn, fullYear, type Mrn, type StationId } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
-import { looksLikeReferenceLine, readReferences } from "../cable/references.ts";
+import { looksLikeReferenceLine, readReferences } from "../cable/references/references.ts";
 import { isCaptionLine } from "../cable/values/captions.ts";
 import { readClassificationLine } from "../cable/values/classification-line.ts";
 import { readSubject } from "../cable/values/subject.ts";

@@ -1,6 +1,6 @@
 /** State archive telegrams of 1973–79: page headings, distribution tables, and a trailer of attributes. */
 
-import { readArchiveAttributes } from "../archive-attributes.ts";
+import { readArchiveAttributes } from "../trailers/archive-attributes.ts";
 import { byKeyword, byLine, type Form } from "./form.ts";
 
 export const archive: Form = {

@@ -1,7 +1,7 @@
 /** What a form of cable tells the reader: the lines that open its header fields and the signs by which it is known. */
 
 import type { Located } from "../../text/span.ts";
-import type { HeaderRead } from "../header.ts";
+import type { HeaderRead } from "../header/header.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { FormName } from "../record.ts";
 import type { Addressee } from "../tree.ts";

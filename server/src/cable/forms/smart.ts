@@ -1,6 +1,6 @@
 /** Prints of the messaging system used since 2009; older cables are reprinted in the same wrapper. */
 
-import { readSmartTrailer } from "../smart-trailer.ts";
+import { readSmartTrailer } from "../trailers/smart-trailer.ts";
 import { byKeyword, type Form } from "./form.ts";
 
 export const smart: Form = {

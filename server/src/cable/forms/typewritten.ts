@@ -1,7 +1,7 @@
 /** Typewritten telegrams of 1956–73 as optical character recognition gives them. */
 
-import { readTypewrittenHeader } from "../typewritten-header.ts";
-import { readTypewrittenTrailer } from "../typewritten-trailer.ts";
+import { readTypewrittenHeader } from "../header/typewritten-header.ts";
+import { readTypewrittenTrailer } from "../trailers/typewritten-trailer.ts";
 import { byKeyword, byLine, type FieldKey, type Form } from "./form.ts";
 
 const LATER: readonly FieldKey[] = ["mrn", "messageId", "tags", "executiveOrder", "stationLine", "dtg", "security"];

@@ -1,16 +1,16 @@
 /** Finds the places of a cable's body that cite: `Ref A`, `reftel`, `septel`, `para 3`, message numbers. */
 
-import type { SourceText } from "../text/source-text.ts";
-import type { Located, Span } from "../text/span.ts";
-import { readProseCite } from "./mention-cites.ts";
-import { type CitingWord, readLabelList } from "./mention-labels.ts";
-import { readNumberList } from "./mention-paragraphs.ts";
-import { isAsciiLetter, isWordCharacter, Prose, upperWordAt } from "./mention-prose.ts";
-import type { StationId } from "./mrn.ts";
-import type { MentionKind } from "./record.ts";
-import { matchAt } from "./reference-cites.ts";
-import type { Mention } from "./tree.ts";
-import { isDigit } from "./values/reading.ts";
+import type { SourceText } from "../../text/source-text.ts";
+import type { Located, Span } from "../../text/span.ts";
+import type { StationId } from "../mrn.ts";
+import type { MentionKind } from "../record.ts";
+import { matchAt } from "../references/cites.ts";
+import type { Mention } from "../tree.ts";
+import { isDigit } from "../values/reading.ts";
+import { readProseCite } from "./cites.ts";
+import { type CitingWord, readLabelList } from "./labels.ts";
+import { readNumberList } from "./paragraphs.ts";
+import { isAsciiLetter, isWordCharacter, Prose, upperWordAt } from "./prose.ts";
 
 /** What the reading of mentions depends on. */
 export interface MentionContext {

@@ -1,15 +1,15 @@
 /** Reads the entries of a REF line, in every way that they are written. */
 
-import type { JoinedText } from "../text/joined-text.ts";
-import { readList } from "./reference-entries.ts";
-import type { Carry, ReferenceContext } from "./reference-numbered.ts";
-import { readSegments } from "./reference-segments.ts";
-import type { ReferenceEntry } from "./tree.ts";
-import { onOneLine } from "./values/reading.ts";
+import type { JoinedText } from "../../text/joined-text.ts";
+import type { ReferenceEntry } from "../tree.ts";
+import { onOneLine } from "../values/reading.ts";
+import { readList } from "./entries.ts";
+import type { Carry, ReferenceContext } from "./numbered.ts";
+import { readSegments } from "./segments.ts";
 
-export { looksLikeReferenceLine } from "./reference-lines.ts";
-export type { ReferenceContext } from "./reference-numbered.ts";
-export { readGenadminReference } from "./reference-sets.ts";
+export { looksLikeReferenceLine } from "./lines.ts";
+export type { ReferenceContext } from "./numbered.ts";
+export { readGenadminReference } from "./sets.ts";
 
 /** `REF: N/A`, `REF: NONE`. */
 const NOTHING = /^(?:N\/?A|NONE|NIL|NO REF(?:ERENCE)?S?|NOT APPLICABLE|[-.:])?[.]?$/i;

@@ -1,11 +1,11 @@
 /** Reads the reference sets of a GENADMIN message. */
 
-import type { JoinedText } from "../text/joined-text.ts";
-import type { ReferenceKind } from "./record.ts";
-import { readDrafts } from "./reference-entries.ts";
-import type { ReferenceContext } from "./reference-numbered.ts";
-import type { ReferenceEntry } from "./tree.ts";
-import { onOneLine } from "./values/reading.ts";
+import type { JoinedText } from "../../text/joined-text.ts";
+import type { ReferenceKind } from "../record.ts";
+import type { ReferenceEntry } from "../tree.ts";
+import { onOneLine } from "../values/reading.ts";
+import { readDrafts } from "./entries.ts";
+import type { ReferenceContext } from "./numbered.ts";
 
 /** The label and the address of one set of a GENADMIN message: `REF/A/MSG/COMINVENTED/051200ZAPR98//`. */
 export function readGenadminReference(value: JoinedText, context: ReferenceContext): ReferenceEntry | null {

@@ -1,11 +1,11 @@
 /** Takes a REF block apart at its labels, and puts together again what a machine's labels tore. */
 
-import { readDrafts } from "./reference-entries.ts";
-import { seriesPrefix } from "./reference-kinds.ts";
-import { endOfKeyword, type LabelToken, labelRank, readLabel, readLineStart } from "./reference-labels.ts";
-import { type ReferenceContext, startsEntry } from "./reference-numbered.ts";
-import { readTail } from "./reference-tails.ts";
-import { isDigit, isSpace } from "./values/reading.ts";
+import { isDigit, isSpace } from "../values/reading.ts";
+import { readDrafts } from "./entries.ts";
+import { seriesPrefix } from "./kinds.ts";
+import { endOfKeyword, type LabelToken, labelRank, readLabel, readLineStart } from "./labels.ts";
+import { type ReferenceContext, startsEntry } from "./numbered.ts";
+import { readTail } from "./tails.ts";
 
 /** Part of a REF block under one label, or with none. */
 interface Segment {

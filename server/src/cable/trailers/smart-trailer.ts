@@ -1,11 +1,11 @@
 /** The fields that a SMART print has behind the text: signature, drafting and clearance, further addressees. */
 
-import type { Located } from "../text/span.ts";
-import type { Trailer, TrailerAttribute } from "./forms/form.ts";
-import type { LineScan } from "./line-scan.ts";
-import type { Addressee } from "./tree.ts";
-import { readSmartAddressees } from "./values/addressees.ts";
-import { onOneLine } from "./values/reading.ts";
+import type { Located } from "../../text/span.ts";
+import type { Trailer, TrailerAttribute } from "../forms/form.ts";
+import type { LineScan } from "../line-scan.ts";
+import type { Addressee } from "../tree.ts";
+import { readSmartAddressees } from "../values/addressees.ts";
+import { onOneLine } from "../values/reading.ts";
 
 const FIELD =
   /^(Signature|Drafted By|Cleared By|Approved By|Released By|Info|XMT|Action Post|Attachments?|Dissemination Rule|Classification|Sensitivity|Disposition)[ \t]{0,3}:[ \t]{0,40}/i;

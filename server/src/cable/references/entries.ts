@@ -1,7 +1,8 @@
 /** Takes what stands under one label of a REF line, or under none, apart into entries. */
 
-import { matchAt, readCite } from "./reference-cites.ts";
-import { hasDateTimeGroup, isAirgram, kindByWord, kindOfEntry } from "./reference-kinds.ts";
+import { isSpace } from "../values/reading.ts";
+import { matchAt, readCite } from "./cites.ts";
+import { hasDateTimeGroup, isAirgram, kindByWord, kindOfEntry } from "./kinds.ts";
 import {
   type Carry,
   type Draft,
@@ -14,8 +15,7 @@ import {
   readAirgram,
   readNumbered,
   trimEntry,
-} from "./reference-numbered.ts";
-import { isSpace } from "./values/reading.ts";
+} from "./numbered.ts";
 
 /** What stands between two entries. */
 const SEPARATOR = /(?:[\s,:;.&+/]|(?:AND|PLUS)\b(?=[\s(]))*/iy;

@@ -1,7 +1,7 @@
 /** What stands below the signature of a typewritten telegram: drafting, clearances, notes; and the signature itself. */
 
-import type { Trailer } from "./forms/form.ts";
-import type { LineScan } from "./line-scan.ts";
+import type { Trailer } from "../forms/form.ts";
+import type { LineScan } from "../line-scan.ts";
 
 const BEGINS =
   /^(?:Drafted by ?:|Telegraphic transmission|Yolegraphis|Clearances ?:|FORM DS-|REPRODUCTION FROM THIS|PROHIBITED UNLESS|NOTE: (?:PASSED|MR|RELAYED|ADVANCE))/i;

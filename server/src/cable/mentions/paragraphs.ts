@@ -1,9 +1,9 @@
 /** Reads the numbers behind `para`, `paras`, `paragraph`: `3`, `4-6`, `8 and 9`, `four`; and whose paragraphs they are. */
 
-import type { Located } from "../text/span.ts";
-import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./mention-prose.ts";
-import { matchAt } from "./reference-cites.ts";
-import { isDigit } from "./values/reading.ts";
+import type { Located } from "../../text/span.ts";
+import { matchAt } from "../references/cites.ts";
+import { isDigit } from "../values/reading.ts";
+import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./prose.ts";
 
 /** Paragraph numbers as cited; `end` is behind the last one. */
 export interface NumberList {

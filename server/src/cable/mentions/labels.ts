@@ -1,7 +1,7 @@
 /** Reads the letters behind `ref`, `refs` and `reftel`: `A`, `(A)`, `a, c and D`, `A-C`. */
 
-import type { Located } from "../text/span.ts";
-import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./mention-prose.ts";
+import type { Located } from "../../text/span.ts";
+import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./prose.ts";
 
 /** The word before the letters. */
 export interface CitingWord {

@@ -1,7 +1,7 @@
 /** Reads what follows the number of a cited cable and belongs to it: its date, `(NOTAL)`, `AND PREVIOUS`. */
 
-import { matchAt, plausibleYear } from "./reference-cites.ts";
-import { isDigit, skipSpaces } from "./values/reading.ts";
+import { isDigit, skipSpaces } from "../values/reading.ts";
+import { matchAt, plausibleYear } from "./cites.ts";
 
 /** What follows a citation and is part of it. */
 export interface CiteTail {

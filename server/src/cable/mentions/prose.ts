@@ -1,8 +1,8 @@
 /** The body of a cable as running text: line breaks and page furniture are blanks in it, empty lines end a paragraph. */
 
-import type { SourceText } from "../text/source-text.ts";
-import type { Located, Span } from "../text/span.ts";
-import { isSpace } from "./values/reading.ts";
+import type { SourceText } from "../../text/source-text.ts";
+import type { Located, Span } from "../../text/span.ts";
+import { isSpace } from "../values/reading.ts";
 
 const LINE_FEED = 10;
 

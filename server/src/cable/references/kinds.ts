@@ -1,6 +1,6 @@
 /** Tells what an entry of a REF line refers to when it is no numbered cable: an e-mail, a telcon, an airgram, a book. */
 
-import type { ReferenceKind } from "./record.ts";
+import type { ReferenceKind } from "../record.ts";
 
 /** Words that tell a kind wherever they stand in an entry; the first row that matches decides. */
 const KIND_WORDS: readonly { readonly kind: ReferenceKind; readonly pattern: RegExp }[] = [

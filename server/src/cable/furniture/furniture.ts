@@ -1,12 +1,12 @@
 /** Finds the lines that are not the author's text: continuation lines, page headings, repeated markings, banners. */
 
+import type { LineScan } from "../line-scan.ts";
+import type { PageBreak } from "../tree.ts";
+import { isCaptionLine, mayBeginCaptions } from "../values/captions.ts";
+import { mayBeginLevel } from "../values/classification-level.ts";
+import { readMarking } from "../values/classification-line.ts";
+import { isDigit } from "../values/reading.ts";
 import { FURNITURE_PATTERNS, type FurniturePattern } from "./furniture-patterns.ts";
-import type { LineScan } from "./line-scan.ts";
-import type { PageBreak } from "./tree.ts";
-import { isCaptionLine, mayBeginCaptions } from "./values/captions.ts";
-import { mayBeginLevel } from "./values/classification-level.ts";
-import { readMarking } from "./values/classification-line.ts";
-import { isDigit } from "./values/reading.ts";
 
 /** No furniture but a banner is longer than this. */
 const LONGEST_HEADING = 90;

@@ -1,13 +1,13 @@
 /** Tells whether a line goes on with a list of references: where a REF block ends. */
 
-import type { ReferenceKind } from "./record.ts";
-import { readCite } from "./reference-cites.ts";
-import { looksLikeProse, readDrafts } from "./reference-entries.ts";
-import { kindByWord } from "./reference-kinds.ts";
-import { readLabel, readLineStart } from "./reference-labels.ts";
-import { isWholeEntry, type ReferenceContext, startsEntry } from "./reference-numbered.ts";
-import { isTorn } from "./reference-segments.ts";
-import { isDigit, skipSpaces } from "./values/reading.ts";
+import type { ReferenceKind } from "../record.ts";
+import { isDigit, skipSpaces } from "../values/reading.ts";
+import { readCite } from "./cites.ts";
+import { looksLikeProse, readDrafts } from "./entries.ts";
+import { kindByWord } from "./kinds.ts";
+import { readLabel, readLineStart } from "./labels.ts";
+import { isWholeEntry, type ReferenceContext, startsEntry } from "./numbered.ts";
+import { isTorn } from "./segments.ts";
 
 /**
  * Whether a line that stands below a list of references, behind a blank line or a page break say, still belongs to it: it

@@ -1,12 +1,12 @@
 /** Reads one entry of a REF line that has a number: a cable, an airgram, a telegram of a series. */
 
-import { canonicalStation, matchStation, type StationId } from "../vocabulary/stations.ts";
-import type { Mrn } from "./mrn.ts";
-import type { FormName, ReferenceKind } from "./record.ts";
-import { type CableCite, matchAt, readCite, readSerial, readYearBehind, stationBefore } from "./reference-cites.ts";
-import { kindByWord, NEVER_A_STATION, seriesPrefix } from "./reference-kinds.ts";
-import { readDate, readTail } from "./reference-tails.ts";
-import { isDigit, isSpace } from "./values/reading.ts";
+import { canonicalStation, matchStation, type StationId } from "../../vocabulary/stations.ts";
+import type { Mrn } from "../mrn.ts";
+import type { FormName, ReferenceKind } from "../record.ts";
+import { isDigit, isSpace } from "../values/reading.ts";
+import { type CableCite, matchAt, readCite, readSerial, readYearBehind, stationBefore } from "./cites.ts";
+import { kindByWord, NEVER_A_STATION, seriesPrefix } from "./kinds.ts";
+import { readDate, readTail } from "./tails.ts";
 
 /** What the reading of a REF line depends on. */
 export interface ReferenceContext {

@@ -1,9 +1,9 @@
 /** Finds message numbers written out in running text: `08 STATE 12345`, `09SHANGHAI374`, `STATE 12345`. */
 
-import { matchStation, type StationId } from "../vocabulary/stations.ts";
-import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./mention-prose.ts";
-import { matchAt, plausibleYear, stationBefore } from "./reference-cites.ts";
-import { isDigit, isSpace } from "./values/reading.ts";
+import { matchStation, type StationId } from "../../vocabulary/stations.ts";
+import { matchAt, plausibleYear, stationBefore } from "../references/cites.ts";
+import { isDigit, isSpace } from "../values/reading.ts";
+import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./prose.ts";
 
 /** A message number where it stands. */
 export interface ProseCite {

@@ -1,8 +1,8 @@
 /** Reads a cable cited by station and number, `05 LA PAZ 1234 (06)`, at a given place of a text. */
 
-import { canonicalStation, matchStation, type StationId, type StationMatch } from "../vocabulary/stations.ts";
-import { fullYear } from "./mrn.ts";
-import { isSpace } from "./values/reading.ts";
+import { canonicalStation, matchStation, type StationId, type StationMatch } from "../../vocabulary/stations.ts";
+import { fullYear } from "../mrn.ts";
+import { isSpace } from "../values/reading.ts";
 
 /** A station and a number as cited. Offsets are those of the text it was read from. */
 export interface CableCite {

@@ -1,13 +1,13 @@
 /** Walks down the head of a cable and cuts it into fields: which line opens which, which lines go on with it, where the text begins. */
 
-import type { FieldKey, FieldOpening, Signs } from "./forms/form.ts";
-import { OPENINGS_BY_FIRST_UNIT } from "./forms/index.ts";
-import type { LineScan } from "./line-scan.ts";
-import { looksLikeReferenceLine } from "./references.ts";
-import { isCaptionLine, isPassingLine } from "./values/captions.ts";
-import { mayBeginLevel } from "./values/classification-level.ts";
-import { readClassificationLine } from "./values/classification-line.ts";
-import { matchesOf } from "./values/reading.ts";
+import type { FieldKey, FieldOpening, Signs } from "../forms/form.ts";
+import { OPENINGS_BY_FIRST_UNIT } from "../forms/index.ts";
+import type { LineScan } from "../line-scan.ts";
+import { looksLikeReferenceLine } from "../references/references.ts";
+import { isCaptionLine, isPassingLine } from "../values/captions.ts";
+import { mayBeginLevel } from "../values/classification-level.ts";
+import { readClassificationLine } from "../values/classification-line.ts";
+import { matchesOf } from "../values/reading.ts";
 
 /** One field of the head as cut out: its lines, and where its value begins. */
 export interface RawField {

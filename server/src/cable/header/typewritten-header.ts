@@ -1,14 +1,14 @@
 /** Reads the head of a typewritten telegram: its fields stand anywhere on a line, beside the stack of offices. */
 
-import { JoinedText } from "../text/joined-text.ts";
-import type { Located } from "../text/span.ts";
+import { JoinedText } from "../../text/joined-text.ts";
+import type { Located } from "../../text/span.ts";
+import type { LineScan } from "../line-scan.ts";
+import type { ClassificationLevel } from "../record.ts";
+import type { Addressee, HeaderField } from "../tree.ts";
+import { readMarking } from "../values/classification-line.ts";
 import type { HeaderRead } from "./header.ts";
 import { emptyHeader } from "./header.ts";
 import type { RawField } from "./header-walk.ts";
-import type { LineScan } from "./line-scan.ts";
-import type { ClassificationLevel } from "./record.ts";
-import type { Addressee, HeaderField } from "./tree.ts";
-import { readMarking } from "./values/classification-line.ts";
 
 /** No head is longer: OCR noise and a stack of offices included. */
 const LONGEST_HEAD = 60;

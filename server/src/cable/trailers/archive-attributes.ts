@@ -1,9 +1,9 @@
 /** The attributes that the State Archiving System prints behind a telegram of 1973–79, and how to find them. */
 
-import type { Located } from "../text/span.ts";
-import type { Trailer, TrailerAttribute } from "./forms/form.ts";
-import type { LineScan } from "./line-scan.ts";
-import { onOneLine } from "./values/reading.ts";
+import type { Located } from "../../text/span.ts";
+import type { Trailer, TrailerAttribute } from "../forms/form.ts";
+import type { LineScan } from "../line-scan.ts";
+import { onOneLine } from "../values/reading.ts";
 
 /** Only a known name opens an attribute: long values wrap to the margin and may hold colons of their own. */
 const NAMES: readonly string[] = [

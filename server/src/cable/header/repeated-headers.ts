@@ -1,11 +1,11 @@
 /** Transmission sections: where a later one begins inside the text, its repeated header is no text. */
 
+import type { LineScan } from "../line-scan.ts";
+import { isCaptionLine } from "../values/captions.ts";
+import { mayBeginLevel } from "../values/classification-level.ts";
+import { readClassificationLine } from "../values/classification-line.ts";
 import { TRANSMISSION_KEYS } from "./header.ts";
 import { ADDRESSEE, LONGEST_CLASSIFICATION_LINE, openingOf } from "./header-walk.ts";
-import type { LineScan } from "./line-scan.ts";
-import { isCaptionLine } from "./values/captions.ts";
-import { mayBeginLevel } from "./values/classification-level.ts";
-import { readClassificationLine } from "./values/classification-line.ts";
 
 /** No repeated header is longer, addressees and distribution table included. */
 const MOST_LINES = 120;

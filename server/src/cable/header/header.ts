@@ -1,11 +1,10 @@
 /** Makes a header of the fields that the walk down a cable's head has cut out: each value read, each line given its kind. */
 
-import type { JoinedText } from "../text/joined-text.ts";
-import type { Located, Span } from "../text/span.ts";
-import type { FieldKey } from "./forms/form.ts";
-import type { HeaderWalk, RawField } from "./header-walk.ts";
-import type { LineScan } from "./line-scan.ts";
-import type { ClassificationLevel, PrecedenceName } from "./record.ts";
+import type { JoinedText } from "../../text/joined-text.ts";
+import type { Located, Span } from "../../text/span.ts";
+import type { FieldKey } from "../forms/form.ts";
+import type { LineScan } from "../line-scan.ts";
+import type { ClassificationLevel, PrecedenceName } from "../record.ts";
 import type {
   Addressee,
   CableHeader,
@@ -16,17 +15,18 @@ import type {
   HeaderField,
   LineKind,
   StationLine,
-} from "./tree.ts";
-import { readAddressees, readSmartAddressees, withExemptions } from "./values/addressees.ts";
-import { isPassingLine, readCaptions } from "./values/captions.ts";
-import { readClassificationLine, readMarking } from "./values/classification-line.ts";
-import { readClassifiedBy } from "./values/classified-by.ts";
-import { readDateTimeGroup } from "./values/date-time-group.ts";
-import { readExecutiveOrder } from "./values/executive-order.ts";
-import { onOneLine } from "./values/reading.ts";
-import { readSubject } from "./values/subject.ts";
-import { readTags } from "./values/tags-line.ts";
-import { readRoutingLine, readSecurityLine, readStationLine, readTransmissionId } from "./values/transmission.ts";
+} from "../tree.ts";
+import { readAddressees, readSmartAddressees, withExemptions } from "../values/addressees.ts";
+import { isPassingLine, readCaptions } from "../values/captions.ts";
+import { readClassificationLine, readMarking } from "../values/classification-line.ts";
+import { readClassifiedBy } from "../values/classified-by.ts";
+import { readDateTimeGroup } from "../values/date-time-group.ts";
+import { readExecutiveOrder } from "../values/executive-order.ts";
+import { onOneLine } from "../values/reading.ts";
+import { readSubject } from "../values/subject.ts";
+import { readTags } from "../values/tags-line.ts";
+import { readRoutingLine, readSecurityLine, readStationLine, readTransmissionId } from "../values/transmission.ts";
+import type { HeaderWalk, RawField } from "./header-walk.ts";
 
 /** The header, and what else the head told: where the references stand, what a wrapper says the number is. */
 export interface HeaderRead {
