@@ -46,6 +46,12 @@ describe("listing", () => {
     });
   });
 
+  test("sorts whole paths by code units, folders among files", async () => {
+    const sorted = ["B.txt", "a-b.txt", "a.txt", "a/x.txt", "a/y/z.txt", "a0.txt", "é.txt"];
+    for (const path of sorted.toReversed()) await write(path);
+    expect((await list()).found).toEqual(sorted);
+  });
+
   // Windows lets only administrators make links.
   test.skipIf(process.platform === "win32")("follows links, but in no circle", async () => {
     await write("a/file.txt");

@@ -1,6 +1,6 @@
 /** File access on the disk of the machine that the server runs on. */
 
-import type { Stats } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -52,29 +52,35 @@ interface Walk {
 
 /** The paths of the wanted files below a folder; `below` is that folder's path from the root, with `/`. */
 async function* filesBelow(folder: string, below: string, walk: Walk): AsyncGenerator<string> {
-  let names: { readonly name: string; readonly kind: "file" | "folder" | "link" | "other" }[];
+  let entries: readonly Dirent[];
   try {
     const real = await realpath(folder);
     if (walk.visited.has(real)) return;
     walk.visited.add(real);
-    const entries = await readdir(folder, { withFileTypes: true });
-    names = entries.map((entry) => ({
-      name: entry.name,
-      kind: entry.isFile() ? "file" : entry.isDirectory() ? "folder" : entry.isSymbolicLink() ? "link" : "other",
-    }));
+    entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
     if (codeOf(error) !== "ENOENT") walk.complain(`${folder} can't be read: ${reasonOf(error)}`);
     return;
   }
-  names.sort((one, other) => (one.name < other.name ? -1 : 1));
-  for (const { name, kind: printed } of names) {
+  const named = await Promise.all(
+    entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(entry, folder) })),
+  );
+  // As whole paths are sorted: a folder's files stand where its name with the stroke behind it does.
+  const sorted = named
+    .map((one) => ({ ...one, sortedAs: one.kind === "folder" ? `${one.name}/` : one.name }))
+    .sort((one, other) => (one.sortedAs < other.sortedAs ? -1 : 1));
+  for (const { name, kind } of sorted) {
     const path = join(folder, name);
     const pathBelow = posix.join(below, name);
-    const kind = printed === "link" ? await kindOfLink(path) : printed;
     if (kind === "folder") {
       if (walk.wanted.folder(pathBelow)) yield* filesBelow(path, pathBelow, walk);
     } else if (kind === "file" && walk.wanted.file(pathBelow)) yield path;
   }
+}
+
+async function kindOf(entry: Dirent, folder: string): Promise<"file" | "folder" | "other"> {
+  if (entry.isSymbolicLink()) return kindOfLink(join(folder, entry.name));
+  return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 }
 
 /** What a link leads to. One that leads nowhere, or in a circle, is as good as not there. */

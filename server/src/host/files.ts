@@ -19,8 +19,8 @@ export type Complain = (problem: string) => void;
 
 export interface FileAccess {
   /**
-   * The wanted files below a folder, in batches, sorted by code units within each folder. Links are followed, but no folder is looked
-   * into twice. What can't be read is complained of and passed over; a folder that is not there has no files.
+   * The wanted files below a folder, in batches, sorted by the code units of their paths below it. Links are followed, but no
+   * folder is looked into twice. What can't be read is complained of and passed over; a folder that is not there has no files.
    */
   list(folder: FileUri, wanted: Wanted, complain: Complain): AsyncIterable<readonly FileUri[]>;
   /** What is at a URI now. A file of no interest is looked at with `kind`, which reads nothing. */
