@@ -9,8 +9,12 @@ if (!isMainThread && workerData === READER_WORKER) runReaderWorker();
 else runProcess();
 
 function runProcess(): void {
-  // Who reads the output may have seen enough: `reftel json … | head`.
-  process.stdout.on("error", () => process.exit());
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // Who reads the output may have seen enough: `reftel json … | head`.
+    if (error.code === "EPIPE") process.exit();
+    process.stderr.write(`reftel: the output can't be written: ${error.code ?? "unknown error"}\n`);
+    process.exit(2);
+  });
 
   void runCommandLine(process.argv.slice(2), {
     stdout: async (text) => {

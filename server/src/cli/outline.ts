@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { outlineOf } from "../features/outline.ts";
 import { outlineLines } from "../features/outline-text.ts";
+import { disk, uriOfPath } from "../host/disk.ts";
 import { cableFiles } from "./cable-files.ts";
 import type { Command } from "./command.ts";
 
@@ -14,6 +15,10 @@ export const outline: Command = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: true });
     if (positionals.length !== 1) {
       io.stderr("reftel outline: name one file\n");
+      return 2;
+    }
+    if ((await disk.kind(uriOfPath(positionals[0] ?? ""))) === "folder") {
+      io.stderr(`reftel outline: ${positionals[0]} is a folder; name one file\n`);
       return 2;
     }
     const report = { failed: false, passedOver: 0 };

@@ -125,6 +125,8 @@ class OutlineBuilder {
       this.#closeParagraph();
       this.#closeSection();
       if (index === closedAt - 1) {
+        const last = this.#summaryParagraphs[this.#summaryParagraphs.length - 1];
+        if (last !== undefined) last.closed = true;
         this.#scan.kinds[lines.line(index)] = "notice";
         return;
       }
@@ -203,6 +205,7 @@ class OutlineBuilder {
       textStart,
       heading: this.#opening,
       beginsSection: this.#opening !== null,
+      closed: false,
     });
     this.#opening = null;
     if (this.#section === null) {

@@ -34,6 +34,9 @@ const MOST_LINES = 3;
 const NEVER =
   /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
 
+/** Columns: two wide gaps, a bar, or a wide gap before words and figures alike. */
+const TABLE_ROW = /[ \t]{3,}\S[^\n]{0,60}[ \t]{3,}\S|\||\S[ \t]{4,}\S/;
+
 /** Letters that stand alone, in brackets or not: a mark or a remnant, unless a rule says otherwise. */
 const LETTERS_ALONE = /^\(?[A-Z]{1,3}\)?$/i;
 
@@ -148,7 +151,7 @@ function mayBeHeadingLine(body: BodyLines, index: number, isMark: (index: number
   if (index < 0 || index >= body.count || isMark(index) || body.isRule(index)) return false;
   if (body.length(index) > LONGEST_LINE) return false;
   const text = body.content(index);
-  if (NEVER.test(text) || /[ \t]{4,}\S.*[ \t]{4,}\S|\|/.test(text)) return false;
+  if (NEVER.test(text) || TABLE_ROW.test(text)) return false;
   return !/^(?:[-*•] |¶(?![IVX]+\.))/.test(text);
 }
 
@@ -329,6 +332,8 @@ function isCapitalAt(body: BodyLines, index: number): boolean {
 }
 
 function looksLikeTitle(text: string): boolean {
+  // A lettered sub-paragraph with its portion mark, and a row of a table, are no titles.
+  if (/^[A-Z][.)] ?\(/.test(text) || TABLE_ROW.test(text)) return false;
   // What most lines are told by comes first.
   if (text.length > 80 || !TITLE_BEGINS.test(text)) return false;
   if (/[.,;]$/.test(text) && !/\b(?:U\.S|INC|JR|ETC)\.$/i.test(text)) return false;

@@ -14,15 +14,17 @@ export interface SummaryParagraph {
   readonly heading: string | null;
   /** Whether a section begins with this paragraph. */
   readonly beginsSection: boolean;
+  /** Whether an END marker stands right behind it. */
+  closed: boolean;
 }
 
 const OPENING =
-  /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND )?SUMMARY(?: ?(?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}|[ \t]{0,3}\r?\n)\s*/i;
-const OPENING_FIRST = "SBEKsbek";
+  /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND |INTRODUCTION AND )?SUMMARY(?: ?(?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}|[ \t]{0,3}\r?\n)\s*/i;
+const OPENING_FIRST = "SBEKIsbeki";
 const CLOSING = /\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
 /** What may stand between the last sentence and the words that close it. */
 const BEFORE_CLOSING = new Set(' \t\n\r\u00a0("[-');
-const HEADING = /^(?:EXECUTIVE )?SUMMARY\b/i;
+const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?SUMMARY\b/i;
 
 /** No summary goes on for longer: where the end mark is missing, only its own paragraph counts. */
 const MOST_PARAGRAPHS = 8;
@@ -46,7 +48,7 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
     if (closing !== null) text = upToClosing(text, closing.index);
     parts.push(onOneLine(text));
     span = scan.source.span(start, scan.end(paragraph.toLine - 1));
-    if (closing !== null) return { value: parts.filter((part) => part !== "").join(" "), span };
+    if (closing !== null || paragraph.closed) return { value: parts.filter((part) => part !== "").join(" "), span };
   }
   // No end mark: under a heading, all of its section; else the paragraph alone.
   const value = titled !== null && HEADING.test(titled) ? parts.join(" ") : (parts[0] ?? "");

@@ -32,6 +32,9 @@ const LONGEST_HEAD = 260;
 /** How many lines of text that nothing explains may stand between two fields (wrapped passing lines, notices). */
 const LONGEST_GAP = 14;
 
+/** An entry of the REF list below a gap is no longer; a paragraph with a portion mark is. */
+const LONGEST_ENTRY = 70;
+
 /** A classification line with its captions on it is not longer. */
 export const LONGEST_CLASSIFICATION_LINE = 160;
 
@@ -256,9 +259,22 @@ class Walker {
 
   #referencesGoOn(line: number, text: string): boolean {
     if (!this.#blank && this.#nextLabel(line, text)) return true;
-    if (this.#blank || this.scan.isFurniture(line - 1)) return looksLikeReferenceLine(text);
-    if (looksLikeReferenceLine(text)) return true;
+    if (this.#blank || this.scan.isFurniture(line - 1))
+      return looksLikeReferenceLine(text) || this.#nextEntry(line, text);
+    if (looksLikeReferenceLine(text) || /^(?:and|or|&) /i.test(text)) return true;
     return !this.#endsFields(line, text) && !this.#referencesComplete(line);
+  }
+
+  /** Whether a short line below a gap has the label that comes next in the list above it, set in the same way. */
+  #nextEntry(line: number, text: string): boolean {
+    if (text.length > LONGEST_ENTRY || /[a-z)][.] [A-Z]/.test(text)) return false;
+    const labels = [
+      ...this.scan.content(this.scan.previousText(line)).matchAll(/(?:^|[\s;,])(\(?)([A-Z])([.)])(?=\s)/g),
+    ];
+    const last = labels[labels.length - 1];
+    const next = /^(\(?)([A-Z])([.)])\s/.exec(text);
+    if (last === undefined || next === null || last[1] !== next[1] || last[3] !== next[3]) return false;
+    return (next[2] ?? "").charCodeAt(0) === (last[2] ?? "").charCodeAt(0) + 1;
   }
 
   /** Whether an unlettered reference above is whole, so that a line at the margin below it begins the text. */
