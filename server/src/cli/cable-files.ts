@@ -1,6 +1,6 @@
 /** The cables that a command's PATH arguments name: files as they are, folders searched, what is none reported. */
 
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 import { mayBeCable, parseCable } from "../cable/parse.ts";
 import type { CableTree } from "../cable/tree.ts";
 import { disk, pathOfUri, uriOfPath } from "../host/disk.ts";
@@ -64,9 +64,12 @@ async function* cablesBelow(folder: string, io: CommandIo, report: CableFileRepo
   for await (const batch of disk.list(root, wanted, complain)) {
     for (const uri of batch) {
       const content = await disk.read(uri);
-      const path = `${folder.replace(/\/+$/, "")}/${relative(rootPath, pathOfUri(uri) ?? "")}`;
-      if (content.kind === "skipped" && !content.reason.includes("binary"))
+      const below = relative(rootPath, pathOfUri(uri) ?? "").split(sep).join("/");
+      const path = `${folder.replace(/\/+$/, "")}/${below}`;
+      if (content.kind === "skipped" && !content.reason.includes("binary")) {
         fail(io, report, `${path}: ${content.reason}`);
+        continue;
+      }
       const tree = content.kind === "text" ? parseCable(content.text, path) : null;
       if (tree?.plainlyCable === true) yield { path, tree };
       else report.passedOver++;

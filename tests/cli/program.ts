@@ -1,0 +1,67 @@
+/** `reftel` as people run it: a process of the bundle that ships, in a folder of its own. */
+
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { bundleServer } from "../lsp/server-file.ts";
+
+export interface Run {
+  /** Null where the process was ended by a signal. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The lines of an output; none of an empty one. */
+export function linesOf(output: string): readonly string[] {
+  return output === "" ? [] : output.replace(/\n$/, "").split("\n");
+}
+
+/** The bundled program and a folder of files that it is run in. */
+export class Program {
+  readonly folder: string;
+  readonly #program: string;
+  readonly #remove: () => Promise<void>;
+
+  private constructor(folder: string, program: string, remove: () => Promise<void>) {
+    this.folder = folder;
+    this.#program = program;
+    this.#remove = remove;
+  }
+
+  static async build(): Promise<Program> {
+    const { program, remove } = await bundleServer();
+    return new Program(await mkdtemp(join(tmpdir(), "reftel-cli-")), program, remove);
+  }
+
+  async dispose(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+    await this.#remove();
+  }
+
+  /** Writes a file; its path is below the folder. */
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const full = join(this.folder, path);
+    await mkdir(dirname(full), { recursive: true });
+    await writeFile(full, content);
+  }
+
+  /** Runs it to its end. With `readLines`, who reads the output goes away after so many lines. */
+  run(args: readonly string[], { readLines }: { readonly readLines?: number } = {}): Promise<Run> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [this.#program, ...args], { cwd: this.folder, stdio: "pipe" });
+      let stdout = "";
+      let stderr = "";
+      child.stdin.end();
+      child.stdout.setEncoding("utf8").on("data", (text: string) => {
+        stdout += text;
+        if (readLines !== undefined && linesOf(stdout).length > readLines) child.stdout.destroy();
+      });
+      child.stderr.setEncoding("utf8").on("data", (text: string) => {
+        stderr += text;
+      });
+      child.on("error", reject).on("close", (exitCode) => resolve({ exitCode, stdout, stderr }));
+    });
+  }
+}
