@@ -44,7 +44,7 @@ const REFERENCES = /^REF(?:S|TELS?)?: ?(?=\S)/;
 const CLASSIFIED_BY = /^CLASSIFIED BY\b/i;
 const PARAGRAPH =
   /^(?:(?:\u00c2?\u00b6)?\d{1,2}\. {0,2}(?:\([A-Z/]{1,12}\) {0,2})?[A-Z"]|(?:\u00c2?\u00b6)?\d{1,2}\. {0,2}\([A-Z/]{1,12}\)|\([A-Z/]{1,12}\) \d{1,2}\. )/;
-const RULE = /^(?:[-=_*~] ?){4,}$/;
+const RULE = /^(?:[-=_*~] ?){4,200}$/;
 const CONTINUATION = /^[A-Z][A-Z.'-]{1,20}(?: [A-Z.'-]{1,20}){0,3} \d{8} {1,3}\d{3}(?:\.\d)? {1,3}OF \d{3}$/;
 
 /** What no line may begin with that stands where captions, passing lines, the rest of a subject or of `Classified By` do. */

@@ -62,7 +62,7 @@ export const ADDRESSEE =
 /** A line that begins a numbered paragraph of the text. */
 const PARAGRAPH_OPENING = /^(?:\([A-Z/]{1,12}\) ?)?(?:¶ ?)?\d{1,2} ?(?:\.(?!\d)|\)) ?(?=\D|$)/;
 const PORTION_OPENING = /^\((?:U|SBU|C|S|TS|LOU|FOUO|[USCT]+\/\/?[A-Z /,]{2,30})\) /;
-const RULE = /^(?:[-=_*~] ?){4,}$/;
+const RULE = /^(?:[-=_*~] ?){4,200}$/;
 
 /** A letter that labels an entry of a list of references. */
 const LABEL = /(?:^|[\s;,])\(?([A-Z])[).]/g;
@@ -213,7 +213,7 @@ class Walker {
     const text = scan.content(line);
     switch (current.key) {
       case "routing":
-        return /^R[A-Z]{3,7}(?: {1,3}R[A-Z]{3,7})*$/.test(text);
+        return /^R[A-Z]{3,7}(?: {1,3}R[A-Z]{3,7}){0,40}$/.test(text);
       case "to":
       case "info":
       case "exempt":

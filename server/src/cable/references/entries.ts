@@ -18,7 +18,7 @@ import {
 } from "./numbered.ts";
 
 /** What stands between two entries. */
-const SEPARATOR = /(?:[\s,:;.&+/]|(?:AND|PLUS)\b(?=[\s(]))*/iy;
+const SEPARATOR = /(?:[\s,:;.&+/]|(?:AND|PLUS)\b(?=[\s(])){0,400}/iy;
 
 /** A title that follows a number. */
 const DASH = /[-–—]+\s*/y;

@@ -54,7 +54,7 @@ const LONGEST_REFERENCE_LINE = 400;
 
 /** Lines that follow a REF block and never belong to it. */
 const NEVER_A_REFERENCE_LINE =
-  /^(?:\(?[A-Z/]{1,12}\)?\s)?(?:CLASSIFIED|DERIVED|DECLASSIFY|REASONS?|SUMMARY|SUBJECT|SUBJ|TAGS|E[.,]?\s?[O0][.,]?\s)(?![A-Z\d])|^(?:[-=_*#]\s?){3,}|^(?:[ZOPRY]\s{1,3}){1,2}\d{6}\s?Z\b/i;
+  /^(?:\(?[A-Z/]{1,12}\)?\s)?(?:CLASSIFIED|DERIVED|DECLASSIFY|REASONS?|SUMMARY|SUBJECT|SUBJ|TAGS|E[.,]?\s?[O0][.,]?\s)(?![A-Z\d])|^(?:[-=_*#]\s?){3}|^(?:[ZOPRY]\s{1,3}){1,2}\d{6}\s?Z\b/i;
 
 /** Kinds whose words hardly stand in a lettered paragraph of the text. */
 const SURE_KINDS: ReadonlySet<ReferenceKind> = new Set<ReferenceKind>(["web", "email", "fax", "telcon", "memo"]);
