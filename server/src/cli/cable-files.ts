@@ -64,7 +64,9 @@ async function* cablesBelow(folder: string, io: CommandIo, report: CableFileRepo
   for await (const batch of disk.list(root, wanted, complain)) {
     for (const uri of batch) {
       const content = await disk.read(uri);
-      const below = relative(rootPath, pathOfUri(uri) ?? "").split(sep).join("/");
+      const below = relative(rootPath, pathOfUri(uri) ?? "")
+        .split(sep)
+        .join("/");
       const path = `${folder.replace(/\/+$/, "")}/${below}`;
       if (content.kind === "skipped" && !content.reason.includes("binary")) {
         fail(io, report, `${path}: ${content.reason}`);
