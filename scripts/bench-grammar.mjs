@@ -235,7 +235,7 @@ function measure(work) {
 
 /**
  * Every rule that opens a state, with the path to it.
- * @param {unknown} value @param {string} place @returns {{ place: string, rule: any }[]}
+ * @param {unknown} value @param {string} place @returns {{ place: string, rule: object }[]}
  */
 function statesOf(value, place) {
   if (typeof value !== "object" || value === null) return [];
