@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/vscode/**", "node_modules/**"],
+    setupFiles: ["tests/support/seed.ts"],
   },
 });
