@@ -32,6 +32,11 @@ const byReport = (file, count) => async (code) => {
  */
 const stages = [
   { name: "Type check", args: [bin("typescript/bin/tsc"), "--noEmit"], count: asOne() },
+  {
+    name: "Type check of the webviews",
+    args: [bin("typescript/bin/tsc"), "--noEmit", "-p", join("client", "webviews")],
+    count: asOne(),
+  },
   { name: "Lint", args: [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."], count: asOne() },
   { name: "Build", args: [join(root, "scripts", "build.mjs")], count: asOne() },
   {

@@ -3,7 +3,7 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import type { ReftelExports } from "./exports.ts";
-import { Extension } from "./shared.ts";
+import { Extension } from "./extension.ts";
 
 let extension: Extension | undefined;
 

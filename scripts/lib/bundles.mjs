@@ -1,4 +1,5 @@
 // What is bundled, and how: the extension for VS Code, and the one file of the command line with the language server.
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
@@ -17,6 +18,13 @@ const jsonAsString = {
     });
   },
 };
+
+/** The pages that run in a webview: each folder with a `main.ts`, which may import its style sheet. */
+const webviewFolder = join(root, "client", "webviews");
+const webviews = readdirSync(webviewFolder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(webviewFolder, entry.name, "main.ts")))
+  .map(({ name }) => name)
+  .sort();
 
 /**
  * The options of esbuild for each bundle, by the name of its file.
@@ -48,6 +56,13 @@ export function bundles({ production = false, outdir = join(root, "dist") } = {}
       ...common,
       entryPoints: { reftel: "server/src/main.node.ts" },
       banner: { js: "#!/usr/bin/env node" },
+    },
+    webviews: {
+      ...common,
+      entryPoints: Object.fromEntries(webviews.map((name) => [`webviews/${name}`, `client/webviews/${name}/main.ts`])),
+      format: /** @type {const} */ ("iife"),
+      platform: /** @type {const} */ ("browser"),
+      target: "chrome124",
     },
   };
 }

@@ -19,3 +19,9 @@ export interface AddExceptionArguments {
   readonly code: string;
   readonly text: string | null;
 }
+
+/** What a client that has it runs on a click on a code lens: given the URI and the position, it shows the references there. */
+export const SHOW_CITATIONS = "reftel.showCitations";
+
+/** What VS Code's client names in its initialization options (`commands`) as that which it can run. */
+export const CLIENT_COMMANDS: readonly string[] = [ADD_EXCEPTION, SHOW_CITATIONS];

@@ -2,11 +2,9 @@
 
 import { CodeLensRequest } from "vscode-languageserver";
 import { citationCounts } from "../../features/citation-counts.ts";
+import { SHOW_CITATIONS } from "../protocol.ts";
 import { range } from "../to-proto.ts";
 import type { Served } from "./served.ts";
-
-/** What a client that has it runs on a click: given the URI and the position, it shows the references there. */
-export const SHOW_CITATIONS = "reftel.showCitations";
 
 export const codeLenses: Served = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),

@@ -1,13 +1,14 @@
 /** Adds exceptions to the settings of rules: what a code action asks for, which the server can not do itself. */
 
-import { ConfigurationTarget, commands, type Disposable, workspace } from "vscode";
-import { ADD_EXCEPTION, type AddExceptionArguments } from "../../server/src/lsp/protocol.ts";
+import { ConfigurationTarget, commands, workspace } from "vscode";
+import { ADD_EXCEPTION, type AddExceptionArguments } from "../../../server/src/lsp/protocol.ts";
+import type { ClientPart } from "../client-part.ts";
 
-export function exceptionCommand(): Disposable {
-  return commands.registerCommand(ADD_EXCEPTION, ({ code, text }: AddExceptionArguments) =>
+export const exceptions: ClientPart = () => [
+  commands.registerCommand(ADD_EXCEPTION, ({ code, text }: AddExceptionArguments) =>
     text === null ? turnOff(code) : letStand(code, text),
-  );
-}
+  ),
+];
 
 async function turnOff(code: string): Promise<void> {
   const rules = workspace.getConfiguration("reftel").get<Record<string, string>>("rules") ?? {};

@@ -2,11 +2,11 @@
 
 import { type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { ADD_EXCEPTION, IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
+import { CLIENT_COMMANDS, IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
+import type { ClientHost } from "./client-part.ts";
 import { CABLE, detectCables } from "./detection.ts";
-import { exceptionCommand } from "./exceptions.ts";
 import type { ReftelExports } from "./exports.ts";
-import { cableCommands, SHOW_CITATIONS } from "./go-to-cable.ts";
+import { ALL_PARTS } from "./parts/all-parts.ts";
 
 /** Makes the client; where the server runs is what tells one kind of VS Code from the other. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -26,10 +26,10 @@ export class Extension {
       if (document.languageId === CABLE) void this.#start().catch(tellThatItFailed);
     };
     this.#storagePath = context.storageUri?.fsPath;
+    const host: ClientHost = { context, client: () => this.#start() };
     context.subscriptions.push(
       ...detectCables(),
-      ...cableCommands(() => this.#start()),
-      exceptionCommand(),
+      ...ALL_PARTS.flatMap((part) => part(host)),
       workspace.onDidOpenTextDocument(startFor),
     );
     // People who only open plain text that is no cable get no server.
@@ -57,7 +57,7 @@ export class Extension {
   async #startClient(): Promise<BaseLanguageClient> {
     const client = this.#makeClient("reftel", "Reftel", {
       documentSelector: [{ language: CABLE }],
-      initializationOptions: { storagePath: this.#storagePath, commands: [SHOW_CITATIONS, ADD_EXCEPTION] },
+      initializationOptions: { storagePath: this.#storagePath, commands: CLIENT_COMMANDS },
       // Hovers quote cables, which may come from anywhere: nothing in them may run a command or load anything.
       markdown: { isTrusted: false, supportHtml: false },
     });

@@ -1,20 +1,9 @@
 /** `Reftel: Go to Cable…` and the list of citations behind the line above a subject. */
 
-import {
-  commands,
-  type Disposable,
-  type Location,
-  l10n,
-  Position,
-  type QuickPickItem,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
-import { type BaseLanguageClient, type SymbolInformation, WorkspaceSymbolRequest } from "vscode-languageclient";
-
-/** What the server is told that this client can run; it has its name from there. */
-export const SHOW_CITATIONS = "reftel.showCitations";
+import { commands, type Location, l10n, Position, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { type SymbolInformation, WorkspaceSymbolRequest } from "vscode-languageclient";
+import { SHOW_CITATIONS } from "../../../server/src/lsp/protocol.ts";
+import type { ClientHost, ClientPart } from "../client-part.ts";
 
 /** More than this nobody looks through. */
 const MOST_SHOWN = 200;
@@ -25,17 +14,14 @@ interface CableItem extends QuickPickItem {
   readonly location: Found;
 }
 
-/** The commands; `start` gives the client, running. */
-export function cableCommands(start: () => Promise<BaseLanguageClient>): readonly Disposable[] {
-  return [
-    commands.registerCommand("reftel.goToCable", () => goToCable(start)),
-    commands.registerCommand(SHOW_CITATIONS, showCitations),
-  ];
-}
+export const goToCable: ClientPart = (host) => [
+  commands.registerCommand("reftel.goToCable", () => pickCable(host)),
+  commands.registerCommand(SHOW_CITATIONS, showCitations),
+];
 
 /** Asks the server with all that was typed: the editor's own list sends it the first word only. */
-async function goToCable(start: () => Promise<BaseLanguageClient>): Promise<void> {
-  const client = await start();
+async function pickCable(host: ClientHost): Promise<void> {
+  const client = await host.client();
   const pick = window.createQuickPick<CableItem>();
   pick.placeholder = l10n.t("Number, station, or words of the subject: 09SHANGHAI374, shanghai port");
   pick.matchOnDescription = true;

@@ -1,0 +1,7 @@
+/** The list of all that the extension brings beside its language client. */
+
+import type { ClientPart } from "../client-part.ts";
+import { exceptions } from "./exceptions.ts";
+import { goToCable } from "./go-to-cable.ts";
+
+export const ALL_PARTS: readonly ClientPart[] = [exceptions, goToCable];
