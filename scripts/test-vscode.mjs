@@ -22,7 +22,7 @@ async function bundle(kind) {
     absWorkingDir: root,
     bundle: true,
     entryPoints: [`tests/vscode/${kind}/index.ts`, `tests/vscode/${kind}/*.test.ts`],
-    external: ["vscode", "mocha", "playwright-core"],
+    external: ["vscode", "mocha", "playwright-core", "axe-core"],
     format: "cjs",
     logLevel: "warning",
     outdir: folder,

@@ -1,0 +1,64 @@
+/** The page inside a webview, as a person meets it in the window, and what axe finds amiss in it. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Frame, Page } from "playwright-core";
+import { until } from "../../../scripts/lib/editor-window.mjs";
+
+/**
+ * The frame that shows a page: VS Code puts each into a frame within a frame.
+ * @param title what the page's document is called.
+ */
+export async function webviewFrame(page: Page, title: string | RegExp): Promise<Frame> {
+  let found: Frame | undefined;
+  await until(`the page “${title}”`, async () => {
+    for (const frame of page.frames()) {
+      // A frame may vanish while it is asked.
+      const its = await frame.title().catch(() => "");
+      if (frame !== page.mainFrame() && (typeof title === "string" ? its === title : title.test(its))) found = frame;
+    }
+    return found !== undefined;
+  });
+  if (found === undefined) throw new Error(`no page “${title}”`);
+  return found;
+}
+
+/** What each theme is called in VS Code. */
+export const THEMES = {
+  dark: "Default Dark Modern",
+  light: "Default Light Modern",
+  highContrast: "Default High Contrast",
+  highContrastLight: "Default High Contrast Light",
+} as const;
+
+/** Chooses a theme, as a person does, and waits until the window wears it. */
+export async function useTheme(page: Page, theme: keyof typeof THEMES): Promise<void> {
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press("Control+T");
+  const input = page.locator(".quick-input-box input[type=text]");
+  await input.fill(THEMES[theme]);
+  await page
+    .locator(".quick-input-list .monaco-list-row.focused .label-name")
+    .getByText(THEMES[theme].replace(/^Default (?=Dark|Light)/, ""))
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await input.waitFor({ state: "hidden" });
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What axe finds amiss in a page, a paragraph for each place; empty where all is well. */
+export async function accessibilityFaults(frame: Frame): Promise<readonly string[]> {
+  // By the debugger and not by a script element, which the page's policy rightly refuses.
+  await frame.evaluate(readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8"));
+  const { violations } = (await frame.evaluate("axe.run(document)")) as AxeResults;
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ""}`),
+  );
+}
