@@ -37,6 +37,11 @@ const stages = [
     args: [bin("typescript/bin/tsc"), "--noEmit", "-p", join("client", "webviews")],
     count: asOne(),
   },
+  {
+    name: "Type check of what runs in a browser",
+    args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.web.json"],
+    count: asOne(),
+  },
   { name: "Lint", args: [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."], count: asOne() },
   { name: "Build", args: [join(root, "scripts", "build.mjs")], count: asOne() },
   {

@@ -11,6 +11,7 @@ export function activate(context: ExtensionContext): ReftelExports {
   const module = context.asAbsolutePath("dist/reftel.js");
   const server = { module, args: ["lsp"], transport: TransportKind.ipc };
   extension = new Extension(
+    context,
     (id, name, options) =>
       new LanguageClient(
         id,
@@ -19,7 +20,7 @@ export function activate(context: ExtensionContext): ReftelExports {
         options,
       ),
   );
-  return extension.activate(context);
+  return extension.activate();
 }
 
 export async function deactivate(): Promise<void> {

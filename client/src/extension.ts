@@ -1,33 +1,43 @@
 /** What the extension does in every VS Code, desktop or browser: detects cables, runs the client while there are any. */
 
-import { type ExtensionContext, l10n, type TextDocument, window, workspace } from "vscode";
+import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { CLIENT_COMMANDS, IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import type { ClientHost } from "./client-part.ts";
 import { CABLE, detectCables } from "./detection.ts";
 import type { ReftelExports } from "./exports.ts";
 import { ALL_PARTS } from "./parts/all-parts.ts";
+import { ServerEndings } from "./server-endings.ts";
 
 /** Makes the client; where the server runs is what tells one kind of VS Code from the other. */
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type MakeClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient | Promise<BaseLanguageClient>;
 
 /** The client while the extension is active; `stop` is for its end. */
 export class Extension {
   readonly #makeClient: MakeClient;
-  #storagePath: string | undefined;
+  readonly #context: ExtensionContext;
+  /** Running, starting, or failed: a server that did not start is not tried again for every cable that is opened. */
   #client: Promise<BaseLanguageClient> | null = null;
+  /** The last client that was made, also one that failed: it has the log. */
+  #made: BaseLanguageClient | null = null;
 
-  constructor(makeClient: MakeClient) {
+  constructor(context: ExtensionContext, makeClient: MakeClient) {
+    this.#context = context;
     this.#makeClient = makeClient;
   }
 
-  activate(context: ExtensionContext): ReftelExports {
+  activate(): ReftelExports {
     const startFor = (document: TextDocument): void => {
-      if (document.languageId === CABLE) void this.#start().catch(tellThatItFailed);
+      // Who opens a cable has been told why by the time this fails.
+      if (document.languageId === CABLE) void this.#start().catch(() => {});
     };
-    this.#storagePath = context.storageUri?.fsPath;
-    const host: ClientHost = { context, client: () => this.#start() };
-    context.subscriptions.push(
+    const host: ClientHost = { context: this.#context, client: () => this.#start() };
+    this.#context.subscriptions.push(
+      ...this.#serverCommands(),
       ...detectCables(),
       ...ALL_PARTS.flatMap((part) => part(host)),
       workspace.onDidOpenTextDocument(startFor),
@@ -49,24 +59,57 @@ export class Extension {
     await client?.stop();
   }
 
+  #serverCommands(): Disposable[] {
+    return [
+      commands.registerCommand("reftel.showLog", () => this.#showLog()),
+      commands.registerCommand("reftel.restartServer", () => this.#restart()),
+    ];
+  }
+
+  #showLog(): void {
+    this.#made?.outputChannel.show();
+  }
+
+  async #restart(): Promise<void> {
+    await this.stop();
+    await this.#made?.dispose();
+    this.#client = null;
+    await this.#start().catch(() => {});
+  }
+
   #start(): Promise<BaseLanguageClient> {
     this.#client ??= this.#startClient();
     return this.#client;
   }
 
   async #startClient(): Promise<BaseLanguageClient> {
-    const client = this.#makeClient("reftel", "Reftel", {
+    const endings = new ServerEndings({
+      showLog: () => this.#showLog(),
+      startAgain: () => void this.#restart(),
+    });
+    const { storageUri, extensionUri } = this.#context;
+    const client = await this.#makeClient("reftel", "Reftel", {
       documentSelector: [{ language: CABLE }],
-      initializationOptions: { storagePath: this.#storagePath, commands: CLIENT_COMMANDS },
+      initializationOptions: {
+        storagePath: storageUri?.fsPath,
+        rulePages: `${Uri.joinPath(extensionUri, "docs", "rules")}/`,
+        commands: CLIENT_COMMANDS,
+      },
+      errorHandler: endings,
       // Hovers quote cables, which may come from anywhere: nothing in them may run a command or load anything.
       markdown: { isTrusted: false, supportHtml: false },
     });
-    await client.start();
+    this.#made = client;
+    // The library would show messages of its own beside those of `endings`; in the log they are welcome.
+    const log = client.error.bind(client);
+    client.error = (message, data) => log(message, data, false);
+    try {
+      await client.start();
+    } catch (error) {
+      endings.failed(error);
+      throw error;
+    }
+    endings.started();
     return client;
   }
-}
-
-function tellThatItFailed(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  void window.showErrorMessage(l10n.t("Reftel's language server did not start: {0}", reason));
 }

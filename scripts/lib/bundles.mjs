@@ -46,6 +46,8 @@ export function bundles({ production = false, outdir = join(root, "dist") } = {}
     sourcemap: production ? false : "linked",
     target: "node20",
   };
+  /** @satisfies {import("esbuild").BuildOptions} */
+  const inBrowser = { platform: "browser", target: "es2022" };
   return {
     extension: {
       ...common,
@@ -57,12 +59,23 @@ export function bundles({ production = false, outdir = join(root, "dist") } = {}
       entryPoints: { reftel: "server/src/main.node.ts" },
       banner: { js: "#!/usr/bin/env node" },
     },
+    "extension in a browser": {
+      ...common,
+      ...inBrowser,
+      entryPoints: { "extension.web": "client/src/extension.web.ts" },
+      external: ["vscode"],
+    },
+    "server in a browser": {
+      ...common,
+      ...inBrowser,
+      entryPoints: { "reftel.web": "server/src/main.web.ts" },
+      format: /** @type {const} */ ("iife"),
+    },
     webviews: {
       ...common,
+      ...inBrowser,
       entryPoints: Object.fromEntries(webviews.map((name) => [`webviews/${name}`, `client/webviews/${name}/main.ts`])),
       format: /** @type {const} */ ("iife"),
-      platform: /** @type {const} */ ("browser"),
-      target: "chrome124",
     },
   };
 }

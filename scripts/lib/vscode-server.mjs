@@ -243,14 +243,16 @@ export async function startVscodeServer({ entry }, { settings = {}, packed } = {
 
   /**
    * The address of a window on a folder, with the extension of this project loaded.
-   * @param {{ folder: string, tests?: string, file?: string, developed?: boolean }} window `tests`: a module to run in the
-   *   extension host; `file`: one to open; `developed: false`: without this project's folder, for an installed extension.
+   * @param {{ folder: string, tests?: string, file?: string, developed?: boolean, inBrowser?: boolean }} window `tests`: a module to
+   *   run in the extension host; `file`: one to open; `developed: false`: without this project's folder, for an installed extension;
+   *   `inBrowser`: the extension as a web extension, in a worker of the page.
    */
-  const windowAddress = ({ folder, tests, file, developed = true }) => {
+  const windowAddress = ({ folder, tests, file, developed = true, inBrowser = false }) => {
     const remote = (/** @type {string} */ path) => `vscode-remote://${address}${encodeURI(path)}`;
     const payload = [["skipWelcome", "true"]];
     if (developed) {
       payload.push(["extensionDevelopmentPath", remote(root)]);
+      if (inBrowser) payload.push(["extensionDevelopmentKind", "web"]);
     }
     if (tests) {
       payload.push(["extensionTestsPath", remote(tests)]);

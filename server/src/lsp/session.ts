@@ -28,14 +28,14 @@ import { workspaceFolders } from "./from-proto.ts";
 import { IndexKeeper } from "./index-keeper.ts";
 import type { Log } from "./log.ts";
 import { showIndexing } from "./progress.ts";
-import { DEFAULT_SETTINGS, readSettings, type Settings, sameSettings, storagePathOf } from "./settings.ts";
+import { DEFAULT_SETTINGS, readSettings, rulePagesOf, type Settings, sameSettings, storagePathOf } from "./settings.ts";
 import { SessionWorkspace } from "./workspace.ts";
 
 /** What the machine that the server runs on gives it. */
 export interface Machine {
   readonly files: FileAccess;
   readonly turns: Turns;
-  /** The URI of the folder with a page for each rule, ending in a stroke; null where the pages are not at hand. */
+  /** The URI of the folder with a page for each rule, ending in a stroke; null where the machine has none: the client may name one. */
   readonly rulePages?: string | null;
   /** A faster way to read many files; null where there is none. */
   readonly bulk?: BulkReader | null;
@@ -70,7 +70,7 @@ export class Session {
     this.connection = connection;
     this.log = log;
     this.flags = clientFlags(params);
-    this.rulePages = machine.rulePages ?? null;
+    this.rulePages = machine.rulePages ?? rulePagesOf(params.initializationOptions);
     this.#settings = readSettings(params.initializationOptions, DEFAULT_SETTINGS);
     this.#folders = workspaceFolders(params);
     this.documents = new DocumentStore(this.flags.positionEncoding);

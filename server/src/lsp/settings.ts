@@ -65,6 +65,15 @@ export function storagePathOf(initializationOptions: unknown): string | null {
   return typeof path === "string" && path !== "" ? path : null;
 }
 
+/**
+ * The URI of the folder with a page for each rule, `rulePages` of the initialization options; null where the client names none. It ends in
+ * a stroke: a page's name is put behind it.
+ */
+export function rulePagesOf(initializationOptions: unknown): string | null {
+  const folder = property(initializationOptions, "rulePages");
+  return typeof folder === "string" && /^[\w+.-]+:.*\/$/.test(folder) ? folder : null;
+}
+
 function property(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && name in value ? Reflect.get(value, name) : undefined;
 }

@@ -1,0 +1,28 @@
+/** The entry of the language server in a web worker: its client is the page that started it, its files are those of the client's editor. */
+
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import packageJson from "../../package.json" with { type: "json" };
+import { MemoryFiles } from "./host/memory.ts";
+import { serve } from "./lsp/server.ts";
+
+const worker: DedicatedWorkerGlobalScope = self;
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+/** Posting a message to oneself waits for nothing but the messages that came before. */
+const turn = new MessageChannel();
+
+serve(
+  connection,
+  {
+    files: new MemoryFiles(),
+    turns: {
+      now: () => performance.now(),
+      pause: () =>
+        new Promise((resume) => {
+          turn.port1.onmessage = () => resume();
+          turn.port2.postMessage(null);
+        }),
+    },
+    version: packageJson.version,
+  },
+  packageJson.version,
+);
