@@ -31,6 +31,8 @@ describe("TAGS", () => {
     ["OVIP (DOE, JANE B.) PREL CH", ["OVIP", "PREL", "CH"], ["DOE, JANE B."]],
     ["OVIP (DOE,\nJANE B.), PREL", ["OVIP", "PREL"], ["DOE, JANE B."]],
     ["OVIP (DOE, JANE), (ROE, JOHN), CH", ["OVIP", "CH"], ["DOE, JANE", "ROE, JOHN"]],
+    ["OREP (DOE, JANE; ROE, JOHN), CH", ["OREP", "CH"], ["DOE, JANE", "ROE, JOHN"]],
+    ["N/A", [], []],
     ["PINS, BL, (DOE SUAREZ, HUGO)", ["PINS", "BL"], ["DOE SUAREZ, HUGO"]],
     ["MASS, BL, (POE)", ["MASS", "BL"], ["POE"]],
     ["CPRS: (DOE, JANE R.)", ["CPRS"], ["DOE, JANE R."]],

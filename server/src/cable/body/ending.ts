@@ -8,7 +8,8 @@ const ENDINGS: readonly { readonly name: string; readonly pattern: RegExp }[] = 
   { name: "break", pattern: /^(?:BT|#\d{3,5}|[>#.\-=*_ ]{1,80})$/ },
   {
     name: "end of document",
-    pattern: /^(?:<< ?END OF DOCUMENT ?>>|END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?\.?|\*{3,}END\*{0,9})$/i,
+    pattern:
+      /^(?:<< ?END OF DOCUMENT ?>>|[-=*_ ]{0,60}(?:END (?:OF )?(?:CABLE|MESSAGE)(?: TEXT)?|CABLE ENDS)[-=*_ .]{0,60}|\*{3,}END\*{0,9})$/i,
   },
   { name: "old downgrading mark", pattern: /^GP-?[1-4]\.?$/ },
   { name: "test of the line", pattern: /^([A-Z])\1{4,}$/ },
@@ -38,13 +39,13 @@ const NO_NAME =
   /^(?:end|unquote|comment|summary|unclassified|unclas|confidential|secret|sipdis|noforn|regards|thanks|none|declassified|released|limited official use|best regards|warm regards|over|text|annex|sensitive|page|copy|original|stop|exdis|nodis|limdis|truncated|note|minimize considered)\b/i;
 
 /** One name in mixed case behind the last sentence. */
-const INLINE_MIXED = /[.?!)"”’] {1,5}([A-ZÀ-Ý][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)$/;
+const INLINE_MIXED = /[.?!)"”’] {1,40}([A-ZÀ-Ý][a-zà-ÿ]+(?:[A-Z][a-z]+)?(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?)$/;
 
 /** Some posts type the name small; only far from any sentence can that be told. */
 const SMALL_SIGNATURE = /^[a-z]{3,15}(?:-[a-z]{3,15})?$/;
 
 const INLINE_SIGNATURE =
-  /[.?!)"”’] {1,5}([A-ZÀ-Ý][A-ZÀ-Ýa-z'’-]{0,20}[A-ZÀ-Ý](?: (?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{1,20}|JR\.?|SR\.?|III?)){0,2}(?: \.)?)(?: {1,3}\d{4}-\d\d-\d\d)?$/;
+  /[.?!)"”’] {1,40}([A-ZÀ-Ý][A-ZÀ-Ýa-z'’-]{0,20}[A-ZÀ-Ý](?: (?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{1,20}|JR\.?|SR\.?|III?)){0,2}(?: \.)?)(?: {1,3}\d{4}-\d\d-\d\d)?$/;
 
 /** Where the text ends. Offsets are of the scan's text. */
 export interface Ending {

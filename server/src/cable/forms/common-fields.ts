@@ -19,6 +19,12 @@ export const COMMON_FIELDS: readonly FieldOpening[] = [
     "R(",
     /(?:\([A-Z/]{1,5}\) ?)?REF(?:S|TELS?|ERENCES?)?(?:\([A-Z]?\))?[ \t]{0,9}[:;][ \t]{0,20}/iy,
   ),
+  // `REF A: LIMA 12`, `REF (A) LIMA 12`: in capitals, and a number behind.
+  byKeyword(
+    "references",
+    "R",
+    /REFS?[ \t]{1,9}(?=\(?[A-H][).:]{0,2}[ \t]{1,3}(?:\d\d[ \t])?[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}[ \t]\d{1,7}(?![\d%,]))/y,
+  ),
   byKeyword("references", "R", /REFS?[.,]?[ \t]{1,20}(?=(?:\(?[A-H][.):]|[A-Z]+ (?:[A-Z]+ )?\d|\d\d [A-Z]))/iy, {
     onlyInHeader: true,
   }),

@@ -159,6 +159,11 @@ class Walker {
   }
 
   #open(key: RawField["key"], line: number, valueStart: number): void {
+    // `REF A: LIMA 1` and `REF B: LIMA 2` on lines of their own make one list.
+    if (key === "references" && this.#current?.key === "references" && !this.#blank) {
+      this.#current.endLine = line + 1;
+      return;
+    }
     const field: RawField = { key, line, endLine: line + 1, valueStart };
     this.fields.push(field);
     this.#current = field;
@@ -252,7 +257,7 @@ class Walker {
 
   #subjectGoesOn(line: number, text: string): boolean {
     if (this.#endsFields(line, text)) return false;
-    if (!this.#blank) return true;
+    if (!this.#blank) return !isCaptionLine(text);
     // After a blank line only where another field follows at once, so that this can be nothing else.
     return this.#fieldFollows(line) && !isPassingLine(text) && !isCaptionLine(text) && text.length <= 80;
   }

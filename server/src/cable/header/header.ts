@@ -257,9 +257,11 @@ class HeaderReader {
         return header.from;
       case "to":
       case "info":
-      case "exempt":
         this.#dropWrapped(field.key);
         return this.#addressees(field.key, readAddressees(value));
+      case "exempt":
+        this.#dropWrapped(field.key);
+        return this.#exemptions(readAddressees(value));
       case "smartAction":
         this.#wrapperPrecedence ??= readSmartAddressees(value)[0]?.precedence ?? null;
         if (header.to.length > 0) return null;
@@ -388,6 +390,17 @@ class HeaderReader {
     header[key] = [...header[key], ...addressees];
     const span: Span = { start: first.span.start, end: last.span.end };
     return { value: addressees.length === 1 ? first.name.value : `${addressees.length} addressees`, span };
+  }
+
+  /**
+   * Who is exempt has no routing indicator, as nothing is sent there: below such names, whoever has one is of the list above
+   * again.
+   */
+  #exemptions(addressees: readonly Addressee[]): Located<string> | null {
+    const back = addressees[0]?.routing === null ? addressees.findIndex(({ routing }) => routing !== null) : -1;
+    if (back < 0) return this.#addressees("exempt", addressees);
+    this.#addressees(this.#header.info.length > 0 ? "info" : "to", addressees.slice(back));
+    return this.#addressees("exempt", addressees.slice(0, back));
   }
 
   #show(field: RawField, name: string, value: Located<string>): void {

@@ -1,6 +1,12 @@
 /** Reads a cable cited by station and number, `05 LA PAZ 1234 (06)`, at a given place of a text. */
 
-import { canonicalStation, matchStation, type StationId, type StationMatch } from "../../vocabulary/stations.ts";
+import {
+  canonicalStation,
+  defaultStations,
+  matchStation,
+  type StationId,
+  type StationMatch,
+} from "../../vocabulary/stations.ts";
 import { fullYear } from "../mrn.ts";
 import { isSpace } from "../values/reading.ts";
 
@@ -115,10 +121,18 @@ export function readCite(text: string, at: number, latestYear: number | null): C
     serialStart: serialAt,
     serialEnd: serial.end,
     year,
-    station: known?.station.id ?? canonicalStation(name),
+    station: known?.station.id ?? slippedStation(name) ?? canonicalStation(name),
     known,
     serial: serial.value,
   };
+}
+
+/** Shorter names that are one letter away from a station's are more often another's. */
+const SHORTEST_SLIP = 6;
+
+/** The one station whose name is a single letter away from a name that is no station's: `BRASLIA`, `ISLAMABD`. */
+function slippedStation(name: string): StationId | undefined {
+  return name.length < SHORTEST_SLIP ? undefined : defaultStations().guess(name)?.id;
 }
 
 /** A serial at `at`, or null; `known` allows digits that were misread as letters. */

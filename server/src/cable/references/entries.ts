@@ -18,7 +18,10 @@ import {
 } from "./numbered.ts";
 
 /** What stands between two entries. */
-const SEPARATOR = /(?:[\s,:;.&+/]|(?:AND|PLUS)\b(?=[\s(])){0,400}/iy;
+const SEPARATOR = /(?:[\s,:;.&+/]|(?:AND|PLUS|THROUGH|THRU)\b(?=[\s(])){0,400}/iy;
+
+/** The hyphen of a range of numbers: of `STATE 123-125` the first and the last are entries. */
+const RANGE = /[-–]\s?(?=\d{2,7}(?![\d/A-Za-z-]))/y;
 
 /** A title that follows a number. */
 const DASH = /[-–—]+\s*/y;
@@ -43,11 +46,12 @@ export function readList(
     const separator = matchAt(SEPARATOR, text, at);
     const between = separator?.[0] ?? "";
     at += between.length;
-    const dash = matchAt(DASH, text, at);
-    const isTitle = dash !== null && dash[0].length > 0;
-    if (isTitle) at += dash[0].length;
-    if (at >= text.length) break;
     const last: Draft | undefined = drafts[drafts.length - 1];
+    const range = last?.kind === "cable" && /\d$/.test(last.text) ? matchAt(RANGE, text, at) : null;
+    const dash = range === null ? matchAt(DASH, text, at) : null;
+    const isTitle = dash !== null && dash[0].length > 0;
+    at += (range ?? dash)?.[0].length ?? 0;
+    if (at >= text.length) break;
     const isStrong = between.includes(";") || last === undefined;
     const isWeak = !isStrong && /[,:&+/]|AND|PLUS/i.test(between);
 
@@ -58,7 +62,7 @@ export function readList(
       carry,
       last,
       isTitle,
-      between,
+      range === null ? between : "-",
     );
     if (found !== null) {
       drafts.push(found.draft);

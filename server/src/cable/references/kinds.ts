@@ -13,7 +13,7 @@ const KIND_WORDS: readonly { readonly kind: ReferenceKind; readonly pattern: Reg
   {
     kind: "telcon",
     pattern:
-      /\btele?[-. ]?con(?:s|v|vs|f|ference|versation|versations)?\b|\b(?:tele)?phone\s?(?:con|call|conversation|conv)s?\b|\bphonecons?\b|\bfonecons?\b|\btelephone\b|\btelephonic\b/i,
+      /\btele?[-. ]?con(?:s|v|vs|f|ference|versation|versations)?\b|\b(?:tele)?phone\s?(?:con|call|conversation|conv)s?\b|\bphone?cons?\b|\bfonecons?\b|\btelephone\b|\btelephonic\b/i,
   },
   { kind: "memo", pattern: /\bmemos?\b|\bmemcons?\b|\bmemorand(?:um|a|ums)\b|\bmem\s?con\b/i },
   {

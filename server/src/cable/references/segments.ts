@@ -166,7 +166,7 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
         machine = line.machine;
       }
     }
-    if (token === null && at > contentStart && !isSpace(code) && isBoundary(text.charCodeAt(at - 1))) {
+    if (token === null && at > contentStart && !isSpace(code) && mayBeginLabel(text, at)) {
       if (code === PILCROW && readLabel(text, readLineStart(text, at).end) !== null) {
         // A line break was lost before a machine's mark: the mark begins a line as it did.
         contentStart = at;
@@ -195,6 +195,12 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
 }
 
 const PILCROW = 182;
+
+/** Whether a label may begin inside a line: behind a blank or a separator, or in brackets right behind a number (`(A)PARIS 66(B)`). */
+function mayBeginLabel(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return isBoundary(before) || (text.charCodeAt(at) === 40 && isDigit(before));
+}
 
 /** Blanks and separators: what may stand right before a label inside a line. */
 function isBoundary(code: number): boolean {
@@ -237,6 +243,7 @@ function isLabelInLine(text: string, token: LabelToken, last: LabelToken | null,
   const rest = skipLabelGap(text, token.end);
   if (isNumbered(token)) return last !== null && isNextNumber(token, last) && startsEntry(text, rest, context);
   const step = stepFrom(last, token);
+  if (step === 1 && token.style !== "bare" && isDoubled(text, rest, token)) return true;
   // The first label of a line may be the second or third entry's, and a letter may be printed twice.
   const isPossible = last === null ? step <= LONGEST_STEP + 1 : step >= 0 && step <= LONGEST_STEP;
   switch (token.style) {
@@ -252,6 +259,12 @@ function isLabelInLine(text: string, token: LabelToken, last: LabelToken | null,
     case "bare":
       return step === 1 && last !== null && startsEntry(text, rest, context);
   }
+}
+
+/** Whether the same letter follows in brackets: `B. (B) PARIS 12`, the machine's and the author's. */
+function isDoubled(text: string, rest: number, token: LabelToken): boolean {
+  const second = readLabel(text, rest);
+  return second?.letter === token.letter && (second.style === "enclosed" || second.style === "closed");
 }
 
 function isNumbered(token: LabelToken): boolean {

@@ -26,7 +26,7 @@ const BETWEEN =
 
 /** Words that the value may begin with: a portion mark, the field's own name typed a second time. */
 const BEFORE_NAME =
-  /^(?:[\s:.,-]{1,4}|\([A-Z/]{1,9}\)[ ]?|CLASSIFIED(?:[ ]?BY)?[ ]?:?[ ]?|BY[ ]?:?[ ]|DRAFTED[ ]BY[ ]?:?[ ]?)/i;
+  /^(?:[\s:.,-]{1,4}|THIS[ ](?:CABLE|MESSAGE|DOCUMENT)[ ](?:IS|WAS)[ ](?=CLASSIFIED)|\([A-Z/]{1,9}\)[ ]?|CLASSIFIED(?:[ ]?BY)?[ ]?:?[ ]?|BY[ ]?:?[ ]|DRAFTED[ ]BY[ ]?:?[ ]?)/i;
 
 /** Generations and degrees, which stand behind a comma and belong to the name. */
 const NAME_SUFFIX = /^(?:JR|SR|II|III|IV|ESQ|PH\.?D|M\.?D)\.?$/i;

@@ -32,10 +32,14 @@ const SHORTEST_TAG = 2;
 const LONG_WORD = 5;
 const MOST_TERM_WORDS = 5;
 
+/** `TAGS: N/A` */
+const NOTHING = /^\s*(?:N\/?A|NONE|NIL)?[.\s]*$/i;
+
 /** The TAGS and persons in `value`, the text behind `TAGS:`. Empty lists where there are none. */
 export function readTags(value: JoinedText): TagsLineRead {
   const { text } = value;
   const end = endOfTags(text);
+  if (NOTHING.test(text.slice(0, end))) return { tags: [], persons: [], end };
   const reader = new TagsReader(value);
   let at = 0;
   while (at < end) {
@@ -87,12 +91,8 @@ class TagsReader {
     const closed = close > at;
     const behind = closed ? close : endOfUnclosedName(text, at + 1, end);
     const name = withoutSeparators(onOneLine(text.slice(at + 1, behind)));
-    if (isPersonName(name)) {
-      const start = skipTo(text, at + 1, behind);
-      this.persons.push(located(this.#value, name, start, start + text.slice(start, behind).trimEnd().length));
-    } else {
-      this.readCodes(at + 1, behind);
-    }
+    if (name.split(";").every((one) => isPersonName(one.trim()))) this.#addPersons(at + 1, behind);
+    else this.readCodes(at + 1, behind);
     return closed ? close + 1 : behind;
   }
 
@@ -117,6 +117,20 @@ class TagsReader {
       at++;
     }
     this.#readItem(item);
+  }
+
+  /** The names in `[from, behind)`, parted by semicolons. */
+  #addPersons(from: number, behind: number): void {
+    const { text } = this.#value;
+    let at = from;
+    for (const part of text.slice(from, behind).split(";")) {
+      const end = at + part.length;
+      const start = skipTo(text, at, end);
+      const name = withoutSeparators(onOneLine(text.slice(start, end)));
+      if (name !== "")
+        this.persons.push(located(this.#value, name, start, start + text.slice(start, end).trimEnd().length));
+      at = end + 1;
+    }
   }
 
   /** The words between two commas (or all words, where blanks part the codes). */

@@ -19,7 +19,7 @@ const TITLE_WORDS: ReadonlySet<string> = wordSet(`
   AMERICAN PRT IPO PROVINCIAL RECONSTRUCTION REFUGEE MIGRATION INTERNAL EXTERNAL TRADE DEVELOPMENT PROGRAM POLICY
   PLANNING RESEARCH INTELLIGENCE OPERATIONS COUNTERTERRORISM TERRORISM NONPROLIFERATION ARMS CONTROL INTERNATIONAL
   ORGANIZATION ORGANIZATIONS HUMAN RIGHTS MR MRS MS DR DOCTOR HON HONORABLE COL LTC LTCOL MAJ CAPT CAPTAIN MAJOR
-  COLONEL GEN LTG BG ADM ADMIRAL CDR CMDR POLSEC POLCHIEF ECONCHIEF ECCHIEF CONGEN CONOFF TDY A/S U/S D/S FCS SCO
+  COLONEL GEN LTG BG MG BGEN MGEN RADM RDML VADM ADM ADMIRAL CDR CMDR POLSEC POLCHIEF ECONCHIEF ECCHIEF CONGEN CONOFF TDY A/S U/S D/S FCS SCO
   NAS RAO OMC ODC CHIEFOF LARGE DESK P/E EUR EAP WHA NEA SCA SA AF INR ISN PM DRL EEB EB INL OES PRM VCI VC NP S/CT
   S/WCI CA DS ECA PA LNA TRANSNATIONAL
 `);
@@ -39,7 +39,9 @@ export function isTitleWord(typed: string): boolean {
   const word = bare(typed);
   if (TITLE_WORDS.has(word)) return true;
   if (word.includes("/")) return word.length > 1;
-  return word.includes("-") && word.split("-").every((part) => TITLE_WORDS.has(part) || WORDS_INSIDE.has(part));
+  // `A-DCM`, `POL-ECON`, `MINISTER-COUNSELOR`
+  const parts = word.replace(/^A-/, "").split("-");
+  return word.includes("-") && parts.every((part) => TITLE_WORDS.has(part) || WORDS_INSIDE.has(part));
 }
 
 /** Whether two pieces make one of the words that "Classified By" is made of, and are not two words of it themselves. */
