@@ -94,6 +94,7 @@ export class Extension {
         storagePath: storageUri?.fsPath,
         rulePages: `${Uri.joinPath(extensionUri, "docs", "rules")}/`,
         commands: CLIENT_COMMANDS,
+        indexChanges: true,
       },
       errorHandler: endings,
       // Hovers quote cables, which may come from anywhere: nothing in them may run a command or load anything.

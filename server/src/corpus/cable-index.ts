@@ -3,6 +3,7 @@
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
 import type { FileUri } from "./file-uri.ts";
+import type { PackedColumns } from "./packed-index.ts";
 import type { CableSummary, RecordedPlace } from "./summary.ts";
 import type { Stamp, SummaryBatch } from "./summary-batch.ts";
 
@@ -33,7 +34,7 @@ export interface CableHit {
   readonly place: RecordedPlace;
 }
 
-/** What features may ask of the index. None of these looks at more than what it answers with. */
+/** What features may ask of the index. None of these looks at more than what it answers with, but for a pass over columns of numbers. */
 export interface CableIndex {
   /** Whether a file of this cable is known. */
   has(mrn: CanonicalMrn): boolean;
@@ -54,6 +55,10 @@ export interface CableIndex {
   search(query: string, limit: number): readonly CableHit[];
   /** What a file holds as far as the index knows; null for a file that is not in it. */
   summaryOf(file: FileUri): CableSummary | null;
+  /** All columns as they stand, good until the next change: for what counts or chooses among all cables in one pass over numbers. */
+  columns(): PackedColumns;
+  /** What a list shows of the file of a row of `columns`. */
+  hitOfRow(row: number): CableHit;
   /** How many files hold a cable, and how many different cables they are (a file without an MRN counts as one). */
   readonly size: { readonly files: number; readonly cables: number };
 }

@@ -152,7 +152,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
     const id = this.#findMrn(mrn);
     if (id === NONE) return [];
     return this.#rowsOf(id)
-      .map((row) => this.#hit(row))
+      .map((row) => this.hitOfRow(row))
       .sort((one, other) => byCodeUnits(one.file, other.file));
   }
 
@@ -219,7 +219,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
     const rows = [...ranks.keys()];
     const rank = (row: number): number => ranks.get(row) ?? 0;
     const best = this.#newestFirst(rows, limit, (one, other) => rank(one) - rank(other));
-    return best.map((row) => this.#hit(row));
+    return best.map((row) => this.hitOfRow(row));
   }
 
   update(file: FileUri, summary: CableSummary | null, stamp: Stamp = NO_STAMP): void {
@@ -489,7 +489,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
     };
   }
 
-  #hit(row: number): CableHit {
+  hitOfRow(row: number): CableHit {
     const mrn = this.#int32.mrn.at(row);
     const sent = this.#int32.sent.at(row);
     return {

@@ -155,7 +155,7 @@ function nodeItem(tree: CableTree, node: OutlineNode): OutlineItem {
 }
 
 /** `¶3 (SBU) Zhejiang government officials, however…`, or `¶ (U) This message is…` without a number. */
-function paragraphName(tree: CableTree, paragraph: Paragraph): string {
+export function paragraphName(tree: CableTree, paragraph: Paragraph): string {
   const portion = paragraph.portion === null ? "" : `(${paragraph.portion.value})`;
   const text = beginningOfText(tree, paragraph, LONGEST_PARAGRAPH_NAME + 1);
   return named(`¶${paragraph.number ?? ""}`, portion, cutAtWord(text, LONGEST_PARAGRAPH_NAME));

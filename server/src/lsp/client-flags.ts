@@ -21,6 +21,8 @@ export interface ClientFlags {
   readonly resolvesCodeActionEdits: boolean;
   /** The commands that the client can run for a code action, as it names them in its initialization options. */
   readonly commands: ReadonlySet<string>;
+  /** The client wants to hear when the index holds something else, as its initialization options say (`indexChanges`). */
+  readonly indexChanges: boolean;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
@@ -47,6 +49,7 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     commands: commandsOf(initializationOptions),
+    indexChanges: optionOf(initializationOptions, "indexChanges") === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -58,6 +61,10 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
 }
 
 function commandsOf(options: unknown): ReadonlySet<string> {
-  const named = typeof options === "object" && options !== null ? Reflect.get(options, "commands") : null;
+  const named = optionOf(options, "commands");
   return new Set(Array.isArray(named) ? named.filter((name): name is string => typeof name === "string") : []);
+}
+
+function optionOf(options: unknown, name: string): unknown {
+  return typeof options === "object" && options !== null ? Reflect.get(options, name) : undefined;
 }

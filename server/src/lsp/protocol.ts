@@ -1,7 +1,20 @@
 /** What Reftel adds to the language server protocol. */
 
-import { RequestType } from "vscode-languageserver-protocol";
+import {
+  NotificationType,
+  type Position,
+  type Range,
+  RequestType,
+  type TextDocumentIdentifier,
+} from "vscode-languageserver-protocol";
+import type { ClassificationLevel } from "../cable/record.ts";
+import type { CableFilter } from "../corpus/cable-filter.ts";
+import type { Facet, FacetValue } from "../corpus/cable-rows.ts";
+import type { CableCard } from "../features/cable-card.ts";
+import type { CableGroups } from "../features/cable-list.ts";
 import type { IndexStatus } from "../host/indexer.ts";
+
+export type { CableFilter, CableGroups, ClassificationLevel, Facet, FacetValue };
 
 export interface IndexStatusParams {
   /** Answer only when the index is up to date with all that is known when the request arrives. */
@@ -10,6 +23,73 @@ export interface IndexStatusParams {
 
 /** How far the index is. Tests and scripts wait on it, never on a clock. */
 export const IndexStatusRequest = new RequestType<IndexStatusParams, IndexStatus | null, void>("reftel/indexStatus");
+
+export interface CableGroupsParams {
+  readonly filter?: CableFilter;
+  readonly by: Facet;
+}
+
+/** How many cables there are by station, TAG, year, month or classification. */
+export const CableGroupsRequest = new RequestType<CableGroupsParams, CableGroups | null, void>("reftel/cableGroups");
+
+export interface CableListParams {
+  readonly filter?: CableFilter;
+  /** The place in the list to begin at, from 0. */
+  readonly from?: number;
+  readonly limit?: number;
+}
+
+/** A file at the place to show: the subject of a cable, or the REF entry that cites. */
+export interface CablePlace {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** A cable of a list. */
+export interface CableRow extends CablePlace {
+  readonly mrn: string | null;
+  readonly station: string | null;
+  readonly subject: string | null;
+  readonly classification: ClassificationLevel | null;
+  /** ISO instant of its date-time group. */
+  readonly sent: string | null;
+  /** All files that hold it, where there are several. */
+  readonly files: readonly string[];
+}
+
+export interface CableRows {
+  readonly cables: readonly CableRow[];
+  /** How many the whole list has. */
+  readonly total: number;
+}
+
+/** A list of cables, newest first, page by page. */
+export const CableListRequest = new RequestType<CableListParams, CableRows | null, void>("reftel/cableList");
+
+/** What the editor shows beside an open cable. */
+export interface OpenCable extends Omit<CableCard, "cites" | "citedBy" | "paragraphs"> {
+  readonly cites: readonly (Omit<CableCard["cites"][number], "span" | "hits"> & {
+    /** In this document. */
+    readonly range: Range;
+    /** The cited cable, where the workspace has it. */
+    readonly target: (CablePlace & { readonly subject: string | null }) | null;
+  })[];
+  readonly citedBy: {
+    readonly cables: readonly (CablePlace & { readonly mrn: string | null; readonly subject: string | null })[];
+    readonly total: number;
+  };
+  readonly paragraphs: readonly { readonly number: number | null; readonly name: string; readonly range: Range }[];
+}
+
+/** Details of an open document, what it cites, what cites it; null for one that is not open. */
+export const OpenCableRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier },
+  OpenCable | null,
+  void
+>("reftel/openCable");
+
+/** What the index holds has changed; sent at most so often that a view can follow, to clients that name `indexChanges` in their initialization options. */
+export const IndexChangedNotification = new NotificationType<IndexStatus>("reftel/indexChanged");
 
 /** The command by which a client adds an exception to its settings, or turns a rule off; run for a code action. */
 export const ADD_EXCEPTION = "reftel.addException";

@@ -25,6 +25,7 @@ import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts"
 import { type ClientFlags, clientFlags } from "./client-flags.ts";
 import { DocumentStore, type OpenDocument } from "./documents.ts";
 import { workspaceFolders } from "./from-proto.ts";
+import { IndexAnnouncer } from "./index-announcer.ts";
 import { IndexKeeper } from "./index-keeper.ts";
 import type { Log } from "./log.ts";
 import { showIndexing } from "./progress.ts";
@@ -54,6 +55,8 @@ export class Session {
   readonly indexer: Indexer;
   readonly workspace: SessionWorkspace;
   readonly #keeper: IndexKeeper;
+  /** Null for a client that does not want to hear of the index. */
+  readonly #announcer: IndexAnnouncer | null;
   #settings: Settings;
   #folders: readonly FileUri[];
   readonly #files: FileAccess;
@@ -85,6 +88,7 @@ export class Session {
     this.#files = machine.files;
     const storagePath = storagePathOf(params.initializationOptions);
     this.#keeper = new IndexKeeper(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");
+    this.#announcer = this.flags.indexChanges ? new IndexAnnouncer(connection, this.indexer, log) : null;
     this.workspace = new SessionWorkspace(this.documents, machine.files, this.indexer);
   }
 
@@ -100,6 +104,7 @@ export class Session {
   /** Files changed on disk: the index takes the cables among them, the vocabulary its own file. */
   filesChanged(files: readonly FileUri[]): void {
     this.indexer.changed(files);
+    this.#announcer?.note();
     const own = new Set(this.#folders.map(ownVocabularyFile));
     if (files.some((file) => own.has(file))) this.#await("read the own vocabulary", this.#readVocabulary());
   }
@@ -131,10 +136,12 @@ export class Session {
 
   opened(document: OpenDocument): void {
     this.indexer.edited(document.file, () => this.#summaryOf(document));
+    this.#announcer?.note();
   }
 
   closed(document: OpenDocument): void {
     this.indexer.closed(document.file);
+    this.#announcer?.note();
   }
 
   /** Shows a message that nobody has to answer. */
@@ -159,6 +166,7 @@ export class Session {
   dispose(): void {
     this.#disposed = true;
     this.#keeper.dispose();
+    this.#announcer?.dispose();
     this.indexer.dispose();
   }
 
@@ -215,6 +223,7 @@ export class Session {
     this.#await("read the own vocabulary", this.#readVocabulary());
     const { include, exclude } = this.#settings.index;
     this.#keeper.setFolders(this.#folders, { include, exclude });
+    this.#announcer?.note();
     if (this.flags.watchedFiles) this.#await("watch files", this.#watch(include));
     if (this.flags.workDoneProgress && this.#folders.length > 0) {
       this.#await("show progress", showIndexing(this.connection, this.indexer));

@@ -14,6 +14,7 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
+import type { FileUri } from "../corpus/file-uri.ts";
 import type { RecordedPlace } from "../corpus/summary.ts";
 import type { Definition } from "../features/definition.ts";
 import type { CableDiagnostic } from "../features/diagnostics.ts";
@@ -24,6 +25,9 @@ import type { Severity } from "../features/rules/rule.ts";
 import { LineTable } from "../text/line-table.ts";
 import { PositionConverter, type PositionEncoding } from "../text/position-encoding.ts";
 import type { Span } from "../text/span.ts";
+import type { ClientFlags } from "./client-flags.ts";
+import type { DocumentStore } from "./documents.ts";
+import type { CablePlace } from "./protocol.ts";
 
 export function range(positions: PositionConverter, span: Span): Range {
   return { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
@@ -57,6 +61,24 @@ export function knownRange(place: RecordedPlace, encoding: PositionEncoding, tex
   const isPlain = encoding === "utf-16" || /^[\x00-\x7f]*$/.test(text);
   const start = { line: place.line, character: isPlain ? place.character : 0 };
   return { start, end: isPlain ? { line: place.endLine, character: place.endCharacter } : start };
+}
+
+/** A place in a file of the index as a client opens it: `text` is what stands there. */
+export function cablePlace(
+  { documents, flags }: { readonly documents: DocumentStore; readonly flags: ClientFlags },
+  file: FileUri,
+  place: RecordedPlace,
+  text: string,
+): CablePlace {
+  return {
+    uri: documents.get(file)?.uri ?? file,
+    position: knownRange(place, flags.positionEncoding, text).start,
+  };
+}
+
+/** Minutes since 1970 as an ISO instant; null for none. */
+export function instant(minutes: number | null): string | null {
+  return minutes === null ? null : new Date(minutes * 60_000).toISOString().replace(".000Z", "Z");
 }
 
 const SYMBOL_KINDS: Record<OutlineKind, SymbolKind> = {

@@ -1,5 +1,6 @@
 /** The list of all that the server answers. */
 
+import { cableGroups, cableList } from "./cable-list.ts";
 import { callHierarchy } from "./call-hierarchy.ts";
 import { codeActions } from "./code-action.ts";
 import { codeLenses } from "./code-lens.ts";
@@ -12,12 +13,15 @@ import { foldingRanges } from "./folding-range.ts";
 import { hover } from "./hover.ts";
 import { indexStatus } from "./index-status.ts";
 import { inlayHints } from "./inlay-hint.ts";
+import { openCable } from "./open-cable.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import type { Served } from "./served.ts";
 import { workspaceSymbols } from "./workspace-symbol.ts";
 
 export const ALL_REQUESTS: readonly Served[] = [
+  cableGroups,
+  cableList,
   callHierarchy,
   codeActions,
   codeLenses,
@@ -31,6 +35,7 @@ export const ALL_REQUESTS: readonly Served[] = [
   hover,
   indexStatus,
   inlayHints,
+  openCable,
   references,
   rename,
   workspaceSymbols,
