@@ -1,5 +1,5 @@
 // Runs the tests in a real VS Code: the desktop one where it can be had, else VS Code's own server with Chromium as its window.
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
@@ -29,6 +29,50 @@ async function bundle(kind) {
     platform: "node",
     sourcemap: "inline",
     target: "node20",
+  });
+  return folder;
+}
+
+/** Bundles the tests of the suite for the extension host of a browser, which loads one file and has no Node. */
+async function bundleForBrowser() {
+  const folder = join(out, "web");
+  const suite = join(root, "tests", "vscode", "suite");
+  const tests = (await readdir(suite)).filter(
+    (name) => name.endsWith(".test.ts") && !name.endsWith(".desktop.test.ts"),
+  );
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    alias: {
+      mocha: join(root, "tests", "vscode", "web", "mocha.ts"),
+      "node:assert/strict": join(root, "tests", "vscode", "web", "assert.ts"),
+    },
+    bundle: true,
+    // What Node's own packages ask of the process, and VS Code's worker has not.
+    define: { global: "globalThis", "process.env.NODE_DEBUG": "undefined" },
+    entryPoints: ["tests/vscode/web/index.ts"],
+    external: ["vscode"],
+    format: "cjs",
+    logLevel: "warning",
+    outdir: folder,
+    platform: "browser",
+    plugins: [
+      {
+        name: "suite",
+        setup(builder) {
+          builder.onResolve({ filter: /^reftel:suite$/ }, () => ({ path: "suite", namespace: "suite" }));
+          builder.onResolve({ filter: /^mocha\/mocha\.js$/ }, () => ({
+            path: join(root, "node_modules", "mocha", "mocha.js"),
+          }));
+          builder.onLoad({ filter: /./, namespace: "suite" }, () => ({
+            contents: tests.map((name) => `import ${JSON.stringify(`./${name}`)};`).join("\n"),
+            resolveDir: suite,
+          }));
+        },
+      },
+    ],
+    sourcemap: "inline",
+    target: "es2022",
   });
   return folder;
 }
@@ -86,22 +130,22 @@ async function prepareWorkspace(name) {
  * Runs the tests inside the extension host of a window.
  * @param {Server} server
  * @param {string} chromium
- * @param {string} workspace
+ * @param {{ workspace: string, tests: string, reports: string, inBrowser: boolean }} where `tests`: the module to run; `reports`: the
+ *   folder that it writes its report to; `inBrowser`: in the page's own extension host.
  */
-async function runSuite(server, chromium, workspace) {
-  const suite = await bundle("suite");
+async function runSuite(server, chromium, { workspace, tests, reports, inBrowser }) {
   const browser = await openBrowser(chromium);
   let trouble;
   try {
     const page = await browser.newPage();
-    await page.goto(server.windowAddress({ folder: workspace, tests: join(suite, "index") }));
+    await page.goto(server.windowAddress({ folder: workspace, tests, inBrowser }));
     await waitUntil(
       "the tests in the extension host to finish",
       async () => {
         if (server.ended()) {
           throw new Error("VS Code's server has ended.");
         }
-        const report = await readFile(join(suite, "report.json"), "utf8").then(JSON.parse, () => undefined);
+        const report = await readFile(join(reports, "report.json"), "utf8").then(JSON.parse, () => undefined);
         return report?.finished ? true : undefined;
       },
       300_000,
@@ -111,7 +155,7 @@ async function runSuite(server, chromium, workspace) {
   } finally {
     await browser.close();
   }
-  return showReport(suite, "extension host", trouble);
+  return showReport(reports, inBrowser ? "extension host in the browser" : "extension host", trouble);
 }
 
 /**
@@ -135,33 +179,81 @@ async function runPerson(address, chromium, pictures) {
   return counts;
 }
 
-async function runInServer() {
-  const { chromium } = await needTools(["chromium"]);
-  const counts = [];
+/** @typedef {(chromium: string) => Promise<import("./lib/results.mjs").Counts>} Part */
 
-  const newer = await installVscodeServer();
-  let server = await startVscodeServer(newer);
+/**
+ * What is run with VS Code's server, by the names that the command line takes: `npm run test:vscode -- browser person`.
+ * @type {Record<string, Part>}
+ */
+const parts = {
+  host: (chromium) =>
+    withServer({}, async (server, version) => {
+      console.log(`In the extension host of VS Code ${version} (server)`);
+      const suite = await bundle("suite");
+      return runSuite(server, chromium, {
+        workspace: await prepareWorkspace("suite"),
+        tests: join(suite, "index"),
+        reports: suite,
+        inBrowser: false,
+      });
+    }),
+
+  browser: (chromium) =>
+    withServer({}, async (server, version) => {
+      console.log(`In the extension host of the browser, VS Code ${version}`);
+      const reports = join(workspaces, "browser");
+      await mkdir(reports);
+      return runSuite(server, chromium, {
+        workspace: await prepareWorkspace(join("browser", "suite")),
+        tests: join(await bundleForBrowser(), "index"),
+        reports,
+        inBrowser: true,
+      });
+    }),
+
+  person: (chromium) =>
+    withServer({}, async (server, version) => {
+      console.log(`As a person uses VS Code ${version}`);
+      const address = server.windowAddress({ folder: await prepareWorkspace("person") });
+      return runPerson(address, chromium, join(results, "pictures"));
+    }),
+
+  // What users install, in the oldest VS Code that package.json promises.
+  packed: async (chromium) => {
+    const packed = join(results, "reftel.vsix");
+    await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), packed]);
+    return withServer({ usual: "1.93", packed }, async (server, version) => {
+      console.log(`As a person uses VS Code ${version} with the packed extension`);
+      const address = server.windowAddress({ folder: await prepareWorkspace("packed"), developed: false });
+      return runPerson(address, chromium, join(results, "pictures-packed"));
+    });
+  },
+};
+
+/**
+ * Does something with a VS Code's server that runs as long.
+ * @template T
+ * @param {{ usual?: string, packed?: string }} which `usual`: the version, where the environment names none; `packed`: a .vsix to install.
+ * @param {(server: Server, version: string) => Promise<T>} use
+ */
+async function withServer({ usual, packed }, use) {
+  const install = await installVscodeServer(usual);
+  const server = await startVscodeServer(install, packed === undefined ? {} : { packed });
   try {
-    console.log(`In the extension host of VS Code ${newer.version} (server)`);
-    counts.push(await runSuite(server, chromium, await prepareWorkspace("suite")));
-    console.log(`As a person uses VS Code ${newer.version}`);
-    const address = server.windowAddress({ folder: await prepareWorkspace("person") });
-    counts.push(await runPerson(address, chromium, join(results, "pictures")));
+    return await use(server, install.version);
   } finally {
     await server.stop();
   }
+}
 
-  // What users install, in the oldest VS Code that package.json promises.
-  const oldest = await installVscodeServer("1.93");
-  const packed = join(results, "reftel.vsix");
-  await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), packed]);
-  server = await startVscodeServer(oldest, { packed });
-  try {
-    console.log(`As a person uses VS Code ${oldest.version} with the packed extension`);
-    const address = server.windowAddress({ folder: await prepareWorkspace("packed"), developed: false });
-    counts.push(await runPerson(address, chromium, join(results, "pictures-packed")));
-  } finally {
-    await server.stop();
+async function runInServer() {
+  const { chromium } = await needTools(["chromium"]);
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in parts));
+  if (unknown.length > 0) throw new Error(`No part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+  const counts = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted.length === 0 || wanted.includes(name)) counts.push(await part(chromium));
   }
   return sum(counts);
 }

@@ -1,7 +1,5 @@
-/** Runs mocha over the test files beside a bundle and writes what came of them to a file that the runner waits for. */
-import { readdirSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import Mocha from "mocha";
+/** What a run of mocha came to, kept up to date while it runs, so that the runner outside can wait for its end. */
+import type Mocha from "mocha";
 
 /** What the report file holds. `finished` is false while tests still run: what stands there then is how far they got. */
 export interface Report {
@@ -12,32 +10,30 @@ export interface Report {
 }
 
 /**
- * Runs every `*.test.js` of a folder.
- * @param folder where the bundles are; `report.json` is written there.
+ * Runs tests and reports.
+ * @param start starts mocha; calls back at its end.
+ * @param write puts the report, as it stands, where the runner looks for it; whole or not at all, whenever somebody looks.
  * @returns how many tests failed; a fault outside the tests is one more.
  */
-export async function runTests(folder: string): Promise<number> {
+export async function reportTests(
+  start: (ended: () => void) => Mocha.Runner,
+  write: (report: string) => Promise<void>,
+): Promise<number> {
   const report: Report = { finished: false, tests: [] };
-  const write = (): void => {
-    // Whole or not at all, whenever somebody looks.
-    const path = join(folder, "report.json");
-    writeFileSync(`${path}.new`, JSON.stringify(report, null, 2));
-    renameSync(`${path}.new`, path);
+  // One after the other: a later state is never overwritten by an earlier one.
+  let written = Promise.resolve();
+  const keep = (): Promise<void> => {
+    written = written.then(() => write(JSON.stringify(report, null, 2)));
+    return written;
   };
-  const mocha = new Mocha({ ui: "bdd", timeout: 90_000, reporter: class extends Mocha.reporters.Base {} });
   try {
-    write();
-    for (const name of readdirSync(folder).sort()) {
-      if (name.endsWith(".test.js")) {
-        mocha.addFile(join(folder, name));
-      }
-    }
+    await keep();
     await new Promise<void>((resolve) => {
-      const runner = mocha.run(() => resolve());
+      const runner = start(resolve);
       const add = (test: Mocha.Test, state: "passed" | "failed" | "skipped", error?: Error): void => {
         const entry = { title: test.fullTitle(), state, milliseconds: test.duration ?? 0 };
         report.tests.push(error ? { ...entry, error: error.stack ?? error.message } : entry);
-        write();
+        void keep();
       };
       runner.on("pass", (test) => add(test, "passed"));
       runner.on("fail", (test, error: Error) => add(test, "failed", error));
@@ -47,6 +43,6 @@ export async function runTests(folder: string): Promise<number> {
     report.fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
   report.finished = true;
-  write();
+  await keep();
   return report.tests.filter((test) => test.state === "failed").length + (report.fault ? 1 : 0);
 }

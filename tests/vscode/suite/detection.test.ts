@@ -12,7 +12,7 @@ let written = 0;
 async function openText(): Promise<TextDocument> {
   written += 1;
   const uri = file(`detection-${written}.txt`);
-  await workspace.fs.writeFile(uri, Buffer.from(CABLE.replace("99070", String(99100 + written))));
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(CABLE.replace("99070", String(99100 + written))));
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document);
   return document;

@@ -1,0 +1,27 @@
+/** Runs mocha over the test files beside a bundle, in a Node process or VS Code's extension host. */
+import { readdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Mocha from "mocha";
+import { reportTests } from "./report.ts";
+
+/**
+ * Runs every `*.test.js` of a folder.
+ * @param folder where the bundles are; `report.json` is written there.
+ * @returns how many tests failed; a fault outside the tests is one more.
+ */
+export function runTests(folder: string): Promise<number> {
+  const path = join(folder, "report.json");
+  return reportTests(
+    (ended) => {
+      const mocha = new Mocha({ ui: "bdd", timeout: 90_000, reporter: class extends Mocha.reporters.Base {} });
+      for (const name of readdirSync(folder).sort()) {
+        if (name.endsWith(".test.js")) mocha.addFile(join(folder, name));
+      }
+      return mocha.run(ended);
+    },
+    async (report) => {
+      writeFileSync(`${path}.new`, report);
+      renameSync(`${path}.new`, path);
+    },
+  );
+}
