@@ -14,7 +14,7 @@ import { installVscodeServer, startVscodeServer } from "./lib/vscode-server.mjs"
 const out = join(root, "out", "vscode");
 const results = join(root, "test-results");
 
-/** Bundles the tests: each file by itself, for mocha to load. @param {"suite" | "person"} kind */
+/** Bundles the tests: each file by itself, for mocha to load. @param {"suite" | "person" | "broken"} kind */
 async function bundle(kind) {
   const folder = join(out, kind);
   await rm(folder, { recursive: true, force: true });
@@ -124,6 +124,19 @@ async function prepareWorkspace(name) {
   return folder;
 }
 
+/**
+ * Makes a copy of the extension whose server ends at once.
+ * @param {string} folder
+ */
+async function brokenExtension(folder) {
+  await mkdir(folder);
+  for (const name of ["package.json", "package.nls.json", "language-configuration.json", "syntaxes", "dist"]) {
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  }
+  await writeFile(join(folder, "dist", "reftel.js"), "process.exit(1);\n");
+  return folder;
+}
+
 /** @typedef {Awaited<ReturnType<typeof startVscodeServer>>} Server */
 
 /**
@@ -163,9 +176,10 @@ async function runSuite(server, chromium, { workspace, tests, reports, inBrowser
  * @param {string} address the window's.
  * @param {string} chromium
  * @param {string} pictures the folder for what the tests keep.
+ * @param {"person" | "broken"} [kind] which tests.
  */
-async function runPerson(address, chromium, pictures) {
-  const person = await bundle("person");
+async function runPerson(address, chromium, pictures, kind = "person") {
+  const person = await bundle(kind);
   Object.assign(process.env, {
     REFTEL_CHROMIUM: chromium,
     REFTEL_CHROMIUM_FLAGS: chromiumFlags.join(" "),
@@ -174,7 +188,7 @@ async function runPerson(address, chromium, pictures) {
   });
   // In a process of its own, so that a second run loads everything anew.
   const { output } = await run(process.execPath, ["-e", `require(${JSON.stringify(join(person, "index.js"))}).run()`]);
-  const counts = await showReport(person, "person", output.trim() || undefined);
+  const counts = await showReport(person, kind, output.trim() || undefined);
   console.log(`  Pictures: ${relative(root, pictures)}`);
   return counts;
 }
@@ -218,13 +232,23 @@ const parts = {
       return runPerson(address, chromium, join(results, "pictures"));
     }),
 
+  broken: (chromium) =>
+    withServer({}, async (server, version) => {
+      console.log(`As a person whose language server does not start, VS Code ${version}`);
+      const address = server.windowAddress({
+        folder: await prepareWorkspace("broken"),
+        extension: await brokenExtension(join(workspaces, "broken-extension")),
+      });
+      return runPerson(address, chromium, join(results, "pictures-broken"), "broken");
+    }),
+
   // What users install, in the oldest VS Code that package.json promises.
   packed: async (chromium) => {
     const packed = join(results, "reftel.vsix");
     await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), packed]);
     return withServer({ usual: "1.93", packed }, async (server, version) => {
       console.log(`As a person uses VS Code ${version} with the packed extension`);
-      const address = server.windowAddress({ folder: await prepareWorkspace("packed"), developed: false });
+      const address = server.windowAddress({ folder: await prepareWorkspace("packed"), extension: null });
       return runPerson(address, chromium, join(results, "pictures-packed"));
     });
   },

@@ -97,6 +97,8 @@ export class Extension {
         indexChanges: true,
       },
       errorHandler: endings,
+      // Told by `endings`, once, and not by the library as well.
+      initializationFailedHandler: () => false,
       // Hovers quote cables, which may come from anywhere: nothing in them may run a command or load anything.
       markdown: { isTrusted: false, supportHtml: false },
     });

@@ -28,6 +28,7 @@ export class ServerEndings implements ErrorHandler {
   /** When it was started again, in milliseconds; of the last `SPAN` only. */
   #restarts: number[] = [];
   #hasRun = false;
+  #endedAtOnce = false;
   #told = false;
 
   constructor(actions: ServerActions) {
@@ -41,7 +42,8 @@ export class ServerEndings implements ErrorHandler {
 
   /** The server did not answer `initialize`: whoever asked for it gets the error, people one message. */
   failed(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const ended = l10n.t("it ended at once");
+    const reason = this.#endedAtOnce ? ended : error instanceof Error ? error.message : String(error);
     void this.#tellOfTheEnd(l10n.t("Reftel's language server did not start: {0}", reason));
   }
 
@@ -51,7 +53,10 @@ export class ServerEndings implements ErrorHandler {
   }
 
   closed(): CloseHandlerResult {
-    if (!this.#hasRun) return { action: CloseAction.DoNotRestart, handled: true };
+    if (!this.#hasRun) {
+      this.#endedAtOnce = true;
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
     const now = Date.now();
     this.#restarts = [...this.#restarts.filter((time) => now - time < SPAN), now];
     if (this.#restarts.length > MOST_RESTARTS) {

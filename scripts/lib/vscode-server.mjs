@@ -243,15 +243,15 @@ export async function startVscodeServer({ entry }, { settings = {}, packed } = {
 
   /**
    * The address of a window on a folder, with the extension of this project loaded.
-   * @param {{ folder: string, tests?: string, file?: string, developed?: boolean, inBrowser?: boolean }} window `tests`: a module to
-   *   run in the extension host; `file`: one to open; `developed: false`: without this project's folder, for an installed extension;
-   *   `inBrowser`: the extension as a web extension, in a worker of the page.
+   * @param {{ folder: string, tests?: string, file?: string, extension?: string | null, inBrowser?: boolean }} window `tests`: a module
+   *   to run in the extension host; `file`: one to open; `extension`: the folder of the extension under development, by default this
+   *   project; null where it is installed; `inBrowser`: as a web extension, in a worker of the page.
    */
-  const windowAddress = ({ folder, tests, file, developed = true, inBrowser = false }) => {
+  const windowAddress = ({ folder, tests, file, extension = root, inBrowser = false }) => {
     const remote = (/** @type {string} */ path) => `vscode-remote://${address}${encodeURI(path)}`;
     const payload = [["skipWelcome", "true"]];
-    if (developed) {
-      payload.push(["extensionDevelopmentPath", remote(root)]);
+    if (extension !== null) {
+      payload.push(["extensionDevelopmentPath", remote(extension)]);
       if (inBrowser) payload.push(["extensionDevelopmentKind", "web"]);
     }
     if (tests) {
