@@ -2,11 +2,13 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { citedKey } from "../../server/src/cable/mentions/cites.ts";
 import { type MentionContext, readMentions } from "../../server/src/cable/mentions/mentions.ts";
 import { canonicalMrn } from "../../server/src/cable/mrn.ts";
 import type { Mention } from "../../server/src/cable/tree.ts";
 import { SourceText } from "../../server/src/text/source-text.ts";
 import type { Span } from "../../server/src/text/span.ts";
+import { canonicalStation } from "../../server/src/vocabulary/stations.ts";
 
 const WITH_LABELS: MentionContext = { year: 2006, labels: ["A", "B", "C", "D"] };
 const WITHOUT_LABELS: MentionContext = { year: 2006, labels: [] };
@@ -42,6 +44,11 @@ table("labels", WITH_LABELS, [
   ["refs X & Y", ['label "refs X & Y" X,Y']],
   ["refs A/B", ['label "refs A/B" A,B']],
   ["ref B and C; ref A or B", ['label "ref B and C" B,C', 'label "ref A or B" A,B']],
+  ["ref \"A\" and Refs 'B' and “C”", ['label "ref "A"" A', "label \"Refs 'B' and “C”\" B,C"]],
+  ["refs A and/or B", ['label "refs A and/or B" A,B']],
+  ["refs A as well as B", ['label "refs A as well as B" A,B']],
+  ["RefA and RefB", ['label "RefA" A', 'label "RefB" B']],
+  ["reftel a week ago", ['reftel "reftel"']],
   ["reftels D and E", ['label "reftels D and E" D,E']],
   ["refs A-C and REFS A-G", ['label "refs A-C" A,B,C', 'label "REFS A-G" A,B,C,D,E,F,G']],
   ["Refs A through D", ['label "Refs A through D" A,B,C,D']],
@@ -99,7 +106,9 @@ table("paragraphs of other documents", WITH_LABELS, [
   ["REF A, PARA 2", ['label "REF A" A', 'paragraph "PARA 2" A,2!']],
   ["ref A (para 3)", ['label "ref A" A', 'paragraph "para 3" A,3!']],
   ["para 3 (ref A)", ['paragraph "para 3" 3', 'label "ref A" A']],
-  ["PARAGRAPH 2, REFTEL", ['paragraph "PARAGRAPH 2" 2!', 'reftel "REFTEL"']],
+  ["PARAGRAPH 2, REFTEL", ['paragraph "PARAGRAPH 2, REFTEL" 2!']],
+  ["PARAGRAPH 5 OF REFTEL", ['paragraph "PARAGRAPH 5 OF REFTEL" 5!']],
+  ["paras 3 and 4 of reftels", ['paragraph "paras 3 and 4 of reftels" 3,4!']],
   ["reftel para 4", ['reftel "reftel"', 'paragraph "para 4" 4!']],
   ["paragraph 7 of the resolution", ['paragraph "paragraph 7" 7!']],
   ["operative paragraph 4", ['paragraph "paragraph 4" 4!']],
@@ -185,6 +194,12 @@ test("spans of a mention, its labels and its numbers are the document's", () => 
   expect(mention?.text).toBe("para 2 of refs A-C");
   expect(mention?.labels.map(({ value, span }) => `${value} ${cut(span)}`)).toEqual(["A A-C", "B A-C", "C A-C"]);
   expect(mention?.numbers.map(({ value, span }) => `${value} ${cut(span)}`)).toEqual(["2 2"]);
+});
+
+test("a number that the REF line has needs nothing around it, even one that reads like a year", () => {
+  const context: MentionContext = { ...WITHOUT_LABELS, cited: new Set([citedKey(canonicalStation("LA PAZ"), 1972)]) };
+  expect(find("WE REPORTED IN LA PAZ 1972 THAT", context)).toEqual(['mrn "LA PAZ 1972" 06LAPAZ1972']);
+  expect(find("WE REPORTED IN LA PAZ 1972 THAT", WITHOUT_LABELS)).toEqual([]);
 });
 
 test("only the range asked for is read", () => {

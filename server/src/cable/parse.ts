@@ -13,6 +13,7 @@ import { type HeaderRead, readHeader } from "./header/header.ts";
 import { type RawField, walkHeader } from "./header/header-walk.ts";
 import { claimRepeatedHeaders } from "./header/repeated-headers.ts";
 import { LineScan } from "./line-scan.ts";
+import { citedKey } from "./mentions/cites.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import type { Mrn } from "./mrn.ts";
 import { isPlainlyCable } from "./plainly-cable.ts";
@@ -72,6 +73,9 @@ function parseSource(
         [mrn.station, ...references.entries.map((entry) => entry.mrn?.station ?? null)].filter(
           (station) => station !== null,
         ),
+      ),
+      cited: new Set(
+        references.entries.flatMap(({ mrn: cited }) => (cited === null ? [] : [citedKey(cited.station, cited.serial)])),
       ),
     },
   );

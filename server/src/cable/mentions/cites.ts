@@ -15,19 +15,29 @@ export interface ProseCite {
   readonly serial: number;
 }
 
+/** What a cable is likely to cite: it needs less to be believed. */
+export interface Expected {
+  /** Its own station, and those of its REF line. */
+  readonly stations: ReadonlySet<StationId>;
+  /** The cables of its REF line, by `citedKey`. */
+  readonly cited: ReadonlySet<string>;
+}
+
+/** Station and serial in one, for a look-up. */
+export function citedKey(station: StationId, serial: number): string {
+  return `${station} ${serial}`;
+}
+
 /** No station's name is longer. */
 const LONGEST_NAME = 40;
 
-/**
- * The message number whose first or last number are the digits `[start, end)`; null where they are of none. `expected` are the
- * stations that the cable is likely to cite, its own and those of its REF line: they need less to be believed.
- */
+/** The message number whose first or last number are the digits `[start, end)`; null where they are of none. */
 export function readProseCite(
   prose: Prose,
   start: number,
   end: number,
   floor: number,
-  expected: ReadonlySet<StationId>,
+  expected: Expected,
 ): ProseCite | null {
   const length = end - start;
   if (length === 2 || length === 4) {
@@ -80,20 +90,15 @@ const NO_STATION_ENDS_IN: ReadonlySet<string> = new Set(
 );
 
 /** From the serial back to its station, where no year stands: `STATE 12345`. */
-function readFromSerial(
-  prose: Prose,
-  start: number,
-  end: number,
-  floor: number,
-  expected: ReadonlySet<StationId>,
-): ProseCite | null {
+function readFromSerial(prose: Prose, start: number, end: number, floor: number, expected: Expected): ProseCite | null {
   const { text } = prose;
   let nameEnd = start;
   while (nameEnd > floor && start - nameEnd < 3 && isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
   if (nameEnd === start || !isAsciiLetter(text.charCodeAt(nameEnd - 1)) || !isNumberEnd(text, end)) return null;
   const digits = end - start;
   const padded = text.charCodeAt(start) === 48;
-  if (digits === 4 && !padded && isYear(text, start)) return null;
+  const mayBeYear = digits === 4 && !padded && isYear(text, start);
+  if (mayBeYear && expected.cited.size === 0) return null;
   // What is cheap to know comes first: most numbers are no serials.
   const endsInCapital = text.charCodeAt(nameEnd - 1) <= 90;
   if (digits < 3) return null;
@@ -114,7 +119,9 @@ function readFromSerial(
     station: found.match.station.id,
     serial: Number(text.slice(start, end)),
   };
-  if (expected.has(cite.station)) {
+  if (capitals && expected.cited.has(citedKey(cite.station, cite.serial))) return cite;
+  if (mayBeYear) return null;
+  if (expected.stations.has(cite.station)) {
     const led = LEADS_TO_EXPECTED.test(text.slice(Math.max(floor, found.start - LONGEST_CUE), found.start));
     if (capitals ? led || isClosed : led && isTitleCase(text, found.start, nameEnd)) return cite;
   }

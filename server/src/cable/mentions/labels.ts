@@ -1,6 +1,7 @@
 /** Reads the letters behind `ref`, `refs` and `reftel`: `A`, `(A)`, `a, c and D`, `A-C`. */
 
 import type { Located } from "../../text/span.ts";
+import { matchAt } from "../references/cites.ts";
 import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./prose.ts";
 
 /** The word before the letters. */
@@ -132,6 +133,8 @@ function isLone(text: string, end: number): boolean {
 
 /** Whether the letter right behind the word is a label, and not an article or a pronoun. */
 function isFirstLabel(prose: Prose, lone: LoneLetter, word: CitingWord, known: readonly string[]): boolean {
+  // `reftel a week ago`: the article, whatever labels there are.
+  if (word.complete && lone.letter === "A" && lone.lower && isBeforeWord(prose, lone.end)) return false;
   if (known.includes(lone.letter)) return true;
   if (lone.bracketed) return !word.complete || !isPortionMark(lone.letter) || known.length > 0;
   if (lone.letter === "I") return false;
@@ -228,12 +231,15 @@ function readJointBehindBracket(prose: Prose, end: number, plural: boolean): Joi
   return joint !== null && isClosing(prose.text.charCodeAt(joint.next + 1)) ? joint : null;
 }
 
-/** Behind `and`, `or` or `&` at `at`; -1 where there is none. */
+/** Behind `and`, `or`, `and/or` or `&` at `at`; -1 where there is none. */
 function behindAnd(prose: Prose, at: number): number {
   if (prose.text.charCodeAt(at) === AMPERSAND) return prose.skip(at + 1);
-  const word = upperWordAt(prose.text, at);
-  return word === "AND" || word === "OR" ? prose.skip(at + word.length) : -1;
+  const joint = matchAt(CONJUNCTION, prose.text, at);
+  return joint === null ? -1 : prose.skip(at + joint[0].length);
 }
+
+/** What joins the last label of a list to the one before. */
+const CONJUNCTION = /(?:AND\s?\/\s?OR|AND|OR|AS\s{1,3}WELL\s{1,3}AS)(?![A-Z])/iy;
 
 function expandRange(first: string, last: string): string[] | null {
   if (first.length !== 1 || last.length !== 1) return null;
@@ -246,10 +252,11 @@ function rank(letter: string): number {
   return letter.charCodeAt(0) - 64 + (letter.length - 1) * 26;
 }
 
+/** Brackets, and quotation marks: `ref "A"`. */
 function isOpening(code: number): boolean {
-  return code === 40 || code === 91;
+  return code === 40 || code === 91 || code === 34 || code === 39 || code === 8216 || code === 8220;
 }
 
 function isClosing(code: number): boolean {
-  return code === 41 || code === 93;
+  return code === 41 || code === 93 || code === 34 || code === 39 || code === 8217 || code === 8221;
 }

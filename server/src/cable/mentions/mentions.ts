@@ -20,6 +20,8 @@ export interface MentionContext {
   readonly labels: readonly string[];
   /** The stations that the cable is likely to cite: its own, and those of its REF line. */
   readonly stations?: ReadonlySet<StationId>;
+  /** Station and serial of the cables that the REF line cites, as `citedKey` writes them: the same number in the text is theirs. */
+  readonly cited?: ReadonlySet<string>;
 }
 
 /** A mention with offsets of the text read, before it is given out with the document's. */
@@ -37,7 +39,8 @@ interface Found {
  * Where the words that cite may begin. Letters are classes and not a flag, and the pattern takes three of them and no
  * more, which lets the engine pass over text at its full speed and tells the start of a match from its end.
  */
-const WORD_CANDIDATE = /\b(?:[Rr][Ee][Ff](?![A-RU-Za-ru-z])|[Ss][Ee][Pp](?=[Tt -])|[Pp][Aa][Rr](?=[AaSs\s.(\d]))/g;
+const WORD_CANDIDATE =
+  /\b(?:[Rr][Ee][Ff](?![a-ru-z]|[A-RU-Z][A-Za-z])|[Ss][Ee][Pp](?=[Tt -])|[Pp][Aa][Rr](?=[AaSs\s.(\d]))/g;
 const WORD_LENGTH = 3;
 
 /** The first two digits of what may be a message number's year or serial. */
@@ -142,9 +145,12 @@ function isInsideWord(text: string, at: number): boolean {
 /** The words that cite by label. */
 const REFERENCE_WORD = /REF(?:(?<tel>(?:[ -]|-\n[ \t]{0,8})?TEL(?:EGRAM)?S?)|S)?(?![A-Z0-9_])/iy;
 
+/** `RefA`: the letter typed without its blank, told from other words by its capital. */
+const GLUED_LABEL = /[Rr]ef(?:tel)?s?(?=[A-Z](?![A-Za-z0-9_]))/y;
+
 function findReference(prose: Prose, start: number, context: MentionContext): Found | null {
   const { text } = prose;
-  const match = matchAt(REFERENCE_WORD, text, start);
+  const match = matchAt(REFERENCE_WORD, text, start) ?? matchAt(GLUED_LABEL, text, start);
   if (match === null) return null;
   const wordEnd = start + match[0].length;
   if (wordEnd > prose.end) return null;
@@ -239,8 +245,8 @@ function readOwner(prose: Prose, end: number, context: MentionContext): Owner {
   if (at >= 0) {
     const cited = (text.charCodeAt(at) | LOWER_CASE) === LETTER_R ? findReference(prose, at, context) : null;
     if (cited !== null) {
-      // The label is part of the mention; a bare `reftel` is a mention by itself.
-      return cited.kind === "label" ? { kind: "cited", labels: cited.labels, end: cited.end } : { kind: "other" };
+      // What it is a paragraph of is part of the mention, with its labels or without.
+      return { kind: "cited", labels: cited.labels, end: cited.end };
     }
   }
   if (matchAt(OF_OTHER, text, offset) !== null || matchAt(IN_OTHER, text, offset) !== null) return { kind: "other" };
@@ -271,11 +277,13 @@ function ownerBefore(
 }
 
 const NO_STATIONS: ReadonlySet<StationId> = new Set();
+const NONE_CITED: ReadonlySet<string> = new Set();
 
 /** A message number written out whose year or serial begins at `start`. */
 function findCite(prose: Prose, start: number, floor: number, context: MentionContext): Found | null {
   if (start > 0 && isWordCharacter(prose.text.charCodeAt(start - 1))) return null;
-  const cite = readProseCite(prose, start, endOfDigits(prose.text, start), floor, context.stations ?? NO_STATIONS);
+  const expected = { stations: context.stations ?? NO_STATIONS, cited: context.cited ?? NONE_CITED };
+  const cite = readProseCite(prose, start, endOfDigits(prose.text, start), floor, expected);
   if (cite === null || cite.end > prose.end || cite.serial === 0) return null;
   const year = cite.year ?? context.year;
   if (year === null) return null;
