@@ -40,6 +40,10 @@ const TABLE_ROW = /[ \t]{3,}\S[^\n]{0,60}[ \t]{3,}\S|\||\S[ \t]{4,}\S/;
 /** Letters that stand alone, in brackets or not: a mark or a remnant, unless a rule says otherwise. */
 const LETTERS_ALONE = /^\(?[A-Z]{1,3}\)?$/i;
 
+/** What stands under or over a table or in a list of particulars, and two figures at the end of a row. */
+const PARTICULAR =
+  /^(?:sources?|notes?|contacts?|points? of contact|poc|tel|telephone|phone|fax|e-?mail|address|name|position|title|date|place|dob|pob)\b ?:|^(?:sub-?|grand )?totals?\b|(?<!\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? )\d[\d.,%]* {1,3}[$€£]?\d[\d.,%]*$/i;
+
 const TITLE_BEGINS = /^["'“‘(]?[A-Z0-9À-Ý]/;
 
 const HASHES = /^#{1,6}[ \t]+/;
@@ -232,7 +236,7 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
       return null;
   }
   const next = index + 1;
-  if (next >= body.count || !looksLikeTitle(text)) return null;
+  if (next >= body.count || !looksLikeTitle(text) || endsRun(body, index, isMark)) return null;
   if (isMark(next)) {
     // Without a blank line above, only what can not be the last words of a sentence.
     return body.blankAbove(index) || isStrongTitle(body, text) ? makeHeading(body, index, index, next, next) : null;
@@ -275,6 +279,18 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
     return makeHeading(body, index, index, next, next);
   }
   return aboveText(body, index, text, isMark);
+}
+
+/** A line that breaks off before this column may be an item of a list. */
+const LONGEST_ITEM = 60;
+
+/** Whether two short lines above are unfinished as well: then all of them are items of a list, or a table's or a life's lines. */
+function endsRun(body: BodyLines, index: number, isMark: (index: number) => boolean): boolean {
+  return index >= 2 && isItem(body, index - 1, isMark) && isItem(body, index - 2, isMark);
+}
+
+function isItem(body: BodyLines, index: number, isMark: (index: number) => boolean): boolean {
+  return body.length(index) <= LONGEST_ITEM && !isMark(index) && !body.isRule(index) && !body.endsSentence(index);
 }
 
 /**
@@ -337,6 +353,7 @@ function looksLikeTitle(text: string): boolean {
   // What most lines are told by comes first.
   if (text.length > 80 || !TITLE_BEGINS.test(text)) return false;
   if (/[.,;]$/.test(text) && !/\b(?:U\.S|INC|JR|ETC)\.$/i.test(text)) return false;
+  if (PARTICULAR.test(text)) return false;
   if (SUB_ITEM.test(text) || LETTERS_ALONE.test(text) || /^\([A-Z/]{1,6}\) /.test(text) || NEVER.test(text))
     return false;
   return text.split(/\s+/).length <= 14 && !isCaptionLine(text);

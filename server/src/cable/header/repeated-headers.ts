@@ -1,7 +1,7 @@
 /** Transmission sections: where a later one begins inside the text, its repeated header is no text. */
 
 import type { LineScan } from "../line-scan.ts";
-import { isCaptionLine } from "../values/captions.ts";
+import { isCaptionLine, isPassingLine } from "../values/captions.ts";
 import { mayBeginLevel } from "../values/classification-level.ts";
 import { readClassificationLine } from "../values/classification-line.ts";
 import { TRANSMISSION_KEYS } from "./header.ts";
@@ -72,6 +72,11 @@ function claimBelow(scan: LineScan, classification: number, to: number): void {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
     if (isCaptionLine(scan.content(line))) {
       scan.kinds[line] = "caption";
+      continue;
+    }
+    // A passing line is repeated by itself; text goes on over several lines.
+    if (scan.blankAbove(line) && scan.blankBelow(line) && isPassingLine(scan.content(line))) {
+      scan.kinds[line] = "passing";
       continue;
     }
     const key = openingOf(scan, line)?.key;
