@@ -6,8 +6,9 @@ import type { OutlineNode, Paragraph } from "../tree.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
 import { onOneLine } from "../values/reading.ts";
 import { BodyLines } from "./body-lines.ts";
+import { findMarksInLines } from "./damaged-marks.ts";
 import { findHeadings, type Heading } from "./headings.ts";
-import { findMarksInLines, findParagraphMarks, type ParagraphMark } from "./paragraph-marks.ts";
+import { findParagraphMarks, type ParagraphMark } from "./paragraph-marks.ts";
 import { readSummary, type SummaryParagraph } from "./summary.ts";
 
 export interface Body {

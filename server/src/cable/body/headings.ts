@@ -198,7 +198,7 @@ function mayBePlain(body: BodyLines, index: number, isMark: (index: number) => b
   return (
     body.blankAbove(next) ||
     isMark(next) ||
-    ((body.blankAbove(index) || isCapitalAt(body, index)) && !body.mostlyCapitals) ||
+    ((body.blankAbove(index) || isCapitalAt(body, index) || opensBracket(body, next)) && !body.mostlyCapitals) ||
     isMark(next + 1)
   );
 }
@@ -237,6 +237,9 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
   }
   const next = index + 1;
   if (next >= body.count || !looksLikeTitle(text) || endsRun(body, index, isMark)) return null;
+  if (USUAL_TITLE.test(text) && /^[A-Z]/.test(text) && body.endsSentence(index - 1) && body.length(next) > 20) {
+    return makeHeading(body, index, index, next, next);
+  }
   if (isMark(next)) {
     // Without a blank line above, only what can not be the last words of a sentence.
     return body.blankAbove(index) || isStrongTitle(body, text) ? makeHeading(body, index, index, next, next) : null;
@@ -347,6 +350,11 @@ function isCapitalAt(body: BodyLines, index: number): boolean {
   return unit >= 65 && unit <= 90;
 }
 
+/** Whether a line begins with a bracket, as a portion mark does. */
+function opensBracket(body: BodyLines, index: number): boolean {
+  return body.scan.text.charCodeAt(body.first(index)) === 40;
+}
+
 function looksLikeTitle(text: string): boolean {
   // A lettered sub-paragraph with its portion mark, and a row of a table, are no titles.
   if (/^[A-Z][.)] ?\(/.test(text) || TABLE_ROW.test(text)) return false;
@@ -363,13 +371,13 @@ function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && /[A-Z]{3}/.test(text);
 }
 
+/** What sections are called so often that the words alone on a line are enough. */
+const USUAL_TITLE =
+  /^(?:(?:executive )?summary|(?:embassy |post |bio(?:graphic)? )?(?:comment|note)|background|introduction|conclusion|analysis|overview|action requests?|next steps|summary and comment|begin summary|biographic (?:data|information))s?:?$/i;
+
 /** A title that no sentence ends with: capitals in a text that is not, or Title Case throughout. */
 function isStrongTitle(body: BodyLines, text: string): boolean {
-  return (
-    (!body.mostlyCapitals && isCapitals(text)) ||
-    isTitleCase(text) ||
-    /^(?:summary|comment|background|introduction|conclusion)s?:?$/i.test(text)
-  );
+  return (!body.mostlyCapitals && isCapitals(text)) || isTitleCase(text) || USUAL_TITLE.test(text);
 }
 
 /** Most words of any length begin with a capital. */

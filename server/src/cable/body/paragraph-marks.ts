@@ -7,6 +7,7 @@
 import type { PortionMark } from "../values/portion-mark.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
 import type { BodyLines } from "./body-lines.ts";
+import { withDamagedMarks } from "./damaged-marks.ts";
 
 /** A numbered paragraph's mark. Offsets are of the scan's text. */
 export interface ParagraphMark {
@@ -70,63 +71,6 @@ const STEP = {
 const MARK = /(¶ ?)?(\d{1,3})( ?[.](?!\d)| ?\)|(?= ?\())[ \t]*/y;
 const SECOND_NUMBER = /(\d{1,2})[.][ \t]+(?=[A-Z("])/y;
 
-/** Paragraphs whose numbers the sequence lacks, found in the middle of a line: offsets of the scan's text. */
-export function findMarksInLines(body: BodyLines, marks: readonly ParagraphMark[]): number[] {
-  const offsets: number[] = [];
-  for (const { from, to, number } of gaps(marks)) {
-    const start = body.first(from.index);
-    const text = body.scan.text.slice(start, body.end(to.index - 1));
-    const found = new RegExp(`[.?!"”)] {1,4}(?=(?:¶ ?)?${number}\\. {0,2}[A-Z("“])`).exec(text);
-    if (found !== null) offsets.push(start + found.index + found[0].length);
-  }
-  return offsets;
-}
-
-/** The numbers that are missing between one mark and the next, few at a time: where many are, the text was cut. */
-function gaps(marks: readonly ParagraphMark[]): { from: ParagraphMark; to: ParagraphMark; number: number }[] {
-  const missing: { from: ParagraphMark; to: ParagraphMark; number: number }[] = [];
-  for (let at = 1; at < marks.length; at++) {
-    const from = marks[at - 1];
-    const to = marks[at];
-    if (from === undefined || to === undefined || to.number - from.number > MOST_MISSING + 1) continue;
-    for (let number = from.number + 1; number < to.number; number++) missing.push({ from, to, number });
-  }
-  return missing;
-}
-
-const MOST_MISSING = 3;
-
-/** Marks that lost their dot: below a gap in the sequence, `6 PROJECTS …` at the head of a block is paragraph 6. */
-function withDotless(body: BodyLines, marks: readonly ParagraphMark[]): ParagraphMark[] {
-  const more: ParagraphMark[] = [];
-  for (const { from, to, number } of gaps(marks)) {
-    const digits = String(number);
-    for (let index = from.index + 1; index < to.index; index++) {
-      if (!body.blankAbove(index)) continue;
-      const at = body.first(index);
-      if (
-        !/^\d{1,2}[,:]? {1,3}[A-Z("]/.test(body.scan.text.slice(at, at + 8)) ||
-        !body.scan.text.startsWith(digits, at)
-      )
-        continue;
-      let textStart = at + digits.length;
-      while (/[ ,:]/.test(body.scan.text[textStart] ?? "")) textStart++;
-      if (/\d/.test(body.scan.text[at + digits.length] ?? "")) continue;
-      more.push({
-        index,
-        number,
-        swallowed: false,
-        digitsStart: at,
-        digitsEnd: at + digits.length,
-        textStart,
-        portion: null,
-      });
-      break;
-    }
-  }
-  return more.length === 0 ? [...marks] : [...marks, ...more].sort((left, right) => left.index - right.index);
-}
-
 /** The marks of all numbered paragraphs among the lines `[from, to)`, in document order. */
 export function findParagraphMarks(body: BodyLines, from = 0, to = body.count): ParagraphMark[] {
   const candidates = findCandidates(body, from, to);
@@ -143,7 +87,7 @@ export function findParagraphMarks(body: BodyLines, from = 0, to = body.count): 
       portion: candidate.portion,
     }),
   );
-  return withDotless(body, marks);
+  return withDamagedMarks(body, marks, from, to);
 }
 
 function findCandidates(body: BodyLines, from: number, to: number): Candidate[] {

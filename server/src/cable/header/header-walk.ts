@@ -61,6 +61,8 @@ export const ADDRESSEE =
 
 /** A line that begins a numbered paragraph of the text. */
 const PARAGRAPH_OPENING = /^(?:\([A-Z/]{1,12}\) ?)?(?:¶ ?)?\d{1,2} ?(?:\.(?!\d)|\)) ?(?=\D|$)/;
+/** The first paragraph's number read for a letter: `l. (C)`. */
+const MISREAD_OPENING = /^[lI]\. ?\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,12})\) ?[A-Z]/;
 const PORTION_OPENING = /^\((?:U|SBU|C|S|TS|LOU|FOUO|[USCT]+\/\/?[A-Z /,]{2,30})\) /;
 const RULE = /^(?:[-=_*~] ?){4,200}$/;
 
@@ -263,6 +265,7 @@ class Walker {
   }
 
   #referencesGoOn(line: number, text: string): boolean {
+    if (this.#blank && MISREAD_OPENING.test(text)) return false;
     if (!this.#blank && this.#nextLabel(line, text)) return true;
     if (this.#blank || this.scan.isFurniture(line - 1))
       return looksLikeReferenceLine(text) || this.#nextEntry(line, text);

@@ -103,17 +103,26 @@ function addParagraphBreaks(text: string, edits: Edit[]): void {
     // At the head of a line there is nothing to break.
     if (sign === 0 || text.charCodeAt(sign - 1) === LINE_FEED) continue;
     PORTION_MARK.lastIndex = bracket;
-    if (PORTION_MARK.test(text)) addBreakBehindSentence(text, sign, edits);
+    if (!PORTION_MARK.test(text)) continue;
+    // With its sign the mark is sure, wherever the sentence before it broke off.
+    if (sign < digits && text.charCodeAt(sign - 1) === BLANK) edits.push(lineBreak(beforeBlanks(text, sign), sign));
+    else addBreakBehindSentence(text, sign, edits);
   }
   for (let at = text.indexOf("¶"); at >= 0; at = text.indexOf("¶", at + 1)) {
     if (/^¶\d{1,2}\. ?[A-Z("]/.test(text.slice(at, at + 6))) addBreakBehindSentence(text, at, edits);
   }
 }
 
-function addBreakBehindSentence(text: string, at: number, edits: Edit[]): void {
+/** Where the blanks before `at` begin. */
+function beforeBlanks(text: string, at: number): number {
   let blanks = at;
-  while (blanks > 0 && text.charCodeAt(blanks - 1) === 32) blanks--;
-  if (blanks === 0 || (blanks === at && text[at - 1] !== "X")) return;
+  while (blanks > 0 && text.charCodeAt(blanks - 1) === BLANK) blanks--;
+  return blanks;
+}
+
+function addBreakBehindSentence(text: string, at: number, edits: Edit[]): void {
+  const blanks = beforeBlanks(text, at);
+  if (blanks === 0 || (blanks === at && text[at - 1] !== "X" && !/^[a-z][.?!]$/.test(text.slice(at - 2, at)))) return;
   if (!/[.?!")”:X-]/.test(text[blanks - 1] ?? "")) return;
   const edit = lineBreak(blanks, at);
   if (edits[edits.length - 1]?.start !== edit.start) edits.push(edit);

@@ -26,6 +26,10 @@ export const markdownMarks: Damage = {
       for (const match of text.matchAll(pattern)) {
         const mark = match[1]?.length ?? 0;
         const end = match.index + match[0].length;
+        if (mark > 0 && isStruckPortion(match[1], match[2] ?? "", text.slice(end, end + 4))) {
+          edits.push(deletion(match.index, end));
+          continue;
+        }
         edits.push(deletion(match.index, match.index + mark), deletion(end - mark, end));
       }
     }
@@ -43,6 +47,11 @@ export const markdownMarks: Damage = {
     return edits.sort((left, right) => left.start - right.start || left.end - right.end);
   },
 };
+
+/** `~~(SBU)~~ (U)`: the mark that was struck out where another one was put in its place. */
+function isStruckPortion(sign: string | undefined, inner: string, behind: string): boolean {
+  return sign === "~~" && /^\([A-Z/ ]{1,20}\)$/.test(inner) && /^ ?(?:\*\*)?\(/.test(behind);
+}
 
 /** `| **MRN:** | 85 TOWN 199 |` is read as `**MRN:** 85 TOWN 199`; rows that only rule or name the columns are taken off. */
 function tableRowEdits(row: string, start: number): Edit[] {
