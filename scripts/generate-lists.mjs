@@ -24,6 +24,14 @@ const LISTS = [
     name: "RULES",
     about: "All rules, by code",
   },
+  {
+    folder: "server/src/features/refactorings",
+    list: "index.ts",
+    type: "Refactoring",
+    typeFile: "refactoring.ts",
+    name: "REFACTORINGS",
+    about: "All refactorings, by name",
+  },
 ];
 
 const check = process.argv.includes("--check");

@@ -54,7 +54,8 @@ function positionOfLabel(label: string): number {
   return position - 1;
 }
 
-function labelAtPosition(position: number): string {
+/** The label that counts a position: `A` for 0, `Z` for 25, `AA` for 26. */
+export function labelAtPosition(position: number): string {
   const last = String.fromCharCode(CODE_OF_A + (position % LETTERS));
   return position < LETTERS ? last : labelAtPosition(Math.floor(position / LETTERS) - 1) + last;
 }

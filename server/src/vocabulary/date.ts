@@ -48,6 +48,16 @@ export function dayOfYear(year: number, day: number): CableDate | null {
   return null;
 }
 
+/** How many days into the year a date is: 1 for 1 January. */
+export function dayOfYearOf({ year, month, day }: CableDate): number {
+  let days = day;
+  for (let before = 1; before < month; before++) days += daysInMonth(year, before);
+  return days;
+}
+
+/** As date-time groups write them. */
+export const SHORT_MONTHS: readonly string[] = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
+
 const MONTHS: readonly string[] = [
   "January",
   "February",

@@ -180,7 +180,7 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   }
   if (unit === STROKE) {
     const strokes = STROKES.exec(text);
-    const title = strokes?.groups?.["title"];
+    const title = strokes?.groups?.title;
     if (title === undefined || (!body.blankAbove(index) && !body.endsSentence(index - 1))) return null;
     const at = text.indexOf(title);
     return makeHeading(body, index, index, index + 1, index + 1, at, text.length - at - title.length);
@@ -205,7 +205,7 @@ function mayBePlain(body: BodyLines, index: number, isMark: (index: number) => b
 
 /** `BEGIN TALKING POINTS`: a section that lasts to its `END TALKING POINTS`. */
 function beginMarker(body: BodyLines, index: number, text: string): Heading | null {
-  const what = BEGIN.exec(text)?.groups?.["what"];
+  const what = BEGIN.exec(text)?.groups?.what;
   if (what === undefined) return null;
   const end = new RegExp(`^[-/* ]{0,4}END (?:OF )?${what.split(" ")[0] ?? what}\\b`, "i");
   for (let below = index + 1; below < body.count && below < index + 400; below++) {

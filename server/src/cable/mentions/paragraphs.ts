@@ -3,6 +3,7 @@
 import type { Located } from "../../text/span.ts";
 import { matchAt } from "../references/cites.ts";
 import { isDigit } from "../values/reading.ts";
+import { LONGEST_NUMBER_WORD, readNumberWord } from "./number-words.ts";
 import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./prose.ts";
 
 /** Paragraph numbers as cited; `end` is behind the last one. */
@@ -18,15 +19,6 @@ interface Numeral {
   /** Behind its closing bracket, where it has brackets. */
   readonly outerEnd: number;
 }
-
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  (
-    "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN " +
-    "EIGHTEEN NINETEEN TWENTY"
-  )
-    .split(" ")
-    .map((word, index) => [word, index + 1]),
-);
 
 /** No cable has more paragraphs; a greater number is a year, a sum, a resolution. */
 const GREATEST_NUMBER = 199;
@@ -87,10 +79,10 @@ function readNumeral(text: string, at: number, limit: number): Numeral | null {
     return isWholeNumber(text, end) ? { value, start, end, outerEnd: end } : null;
   }
   if (bracketed || !isAsciiLetter(text.charCodeAt(start))) return null;
-  const word = upperWordAt(text, start, 10);
-  const value = NUMBER_WORDS.get(word);
+  const word = upperWordAt(text, start, LONGEST_NUMBER_WORD);
+  const value = readNumberWord(word);
   end = start + word.length;
-  if (value === undefined || end > limit) return null;
+  if (value === null || end > limit) return null;
   if (isWordCharacter(text.charCodeAt(end))) return null;
   if (text.charCodeAt(end) === HYPHEN && isAsciiLetter(text.charCodeAt(end + 1))) return null;
   return { value, start, end, outerEnd: end };

@@ -1,11 +1,9 @@
 /** Finds date-time groups that name no instant: `R 282503Z AUG 09`. */
 
-import { daysInMonth } from "../../vocabulary/date.ts";
+import { daysInMonth, SHORT_MONTHS } from "../../vocabulary/date.ts";
 import { EVERY_FORM, type Rule } from "./rule.ts";
 import type { UnreadDateTimeGroup } from "./support/date-time-groups.ts";
 import { unreadDateTimeGroup } from "./support/date-time-groups.ts";
-
-const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
 export const dateTimeGroupMalformed: Rule = {
   code: "date-time-group-malformed",
@@ -17,8 +15,8 @@ export const dateTimeGroupMalformed: Rule = {
   title: "A date-time group is day, hour and minute in six figures, Z, month and year: 280903Z AUG 09.",
   why: "Everything that sorts or dates cables reads the group; one that names no instant leaves the cable without a date.",
   source: "ACP 127(G) 151",
-  check(context) {
-    const group = unreadDateTimeGroup(context);
+  check({ tree }) {
+    const group = unreadDateTimeGroup(tree);
     const fault = group === null ? null : faultOf(group);
     return group === null || fault === null
       ? []
@@ -30,7 +28,7 @@ export const dateTimeGroupMalformed: Rule = {
 function faultOf({ digits, zone, month, year }: UnreadDateTimeGroup): string | null {
   if (digits.length !== 6) return `day, hour and minute are six figures, not ${digits.length}`;
   if (zone !== "Z") return zone === "" ? "the Z is missing" : `the zone is Z, not ${zone}`;
-  const number = MONTHS.indexOf(month.slice(0, 3)) + 1;
+  const number = SHORT_MONTHS.indexOf(month.slice(0, 3)) + 1;
   if (number === 0) return `${month} is no month`;
   if (year.length !== 2 && year.length !== 4) return year === "" ? "the year is missing" : `${year} is no year`;
   const [day, hour, minute] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].map(Number);

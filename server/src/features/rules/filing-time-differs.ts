@@ -1,6 +1,6 @@
 /** Finds a day or time of filing in the DE line that does not fit the date-time group. */
 
-import { daysInMonth, isLeapYear } from "../../vocabulary/date.ts";
+import { dayOfYearOf, isLeapYear } from "../../vocabulary/date.ts";
 import { EVERY_FORM, type Rule } from "./rule.ts";
 
 const MINUTES_A_DAY = 24 * 60;
@@ -19,8 +19,7 @@ export const filingTimeDiffers: Rule = {
     const filed = header.stationLine?.filed ?? null;
     if (filed === null || header.dtg === null) return [];
     const { year, month, day, hour, minute } = header.dtg.value;
-    let dayOfYear = day;
-    for (let before = 1; before < month; before++) dayOfYear += daysInMonth(year, before);
+    const dayOfYear = dayOfYearOf({ year, month, day });
     const days = isLeapYear(year) ? 366 : 365;
     // Filed in January what bears a date of December.
     let daysLater = filed.value.dayOfYear - dayOfYear;

@@ -1,18 +1,9 @@
 /** Finds paragraphs of drafts without a portion mark in cables that need them. */
 
-import type { ClassificationLevel } from "../../cable/record.ts";
 import { DRAFTED_FORMS, type Finding, type Rule } from "./rule.ts";
 import { choice, insert } from "./support/fix.ts";
-import { isClassified } from "./support/levels.ts";
+import { isClassified, MARKS_OF } from "./support/levels.ts";
 import { oddMark } from "./support/portion-marks.ts";
-
-const MARKS: Readonly<Record<ClassificationLevel, readonly string[]>> = {
-  "TOP SECRET": ["TS", "S", "C", "U"],
-  SECRET: ["S", "C", "U"],
-  CONFIDENTIAL: ["C", "U"],
-  "LIMITED OFFICIAL USE": ["LOU", "U"],
-  UNCLASSIFIED: ["U", "SBU"],
-};
 
 export const missingPortionMark: Rule = {
   code: "missing-portion-mark",
@@ -35,7 +26,7 @@ export const missingPortionMark: Rule = {
         return {
           span: markSpan ?? { start: span.start, end: span.start + 1 },
           message: `Paragraph ${number} has no portion mark.`,
-          fixes: MARKS[level].map((mark) => choice(`Mark it (${mark})`, insert(textStart, `(${mark}) `))),
+          fixes: MARKS_OF[level].map((mark) => choice(`Mark it (${mark})`, insert(textStart, `(${mark}) `))),
         };
       });
   },

@@ -44,7 +44,7 @@ function isPrecedence(value: string): boolean {
 function lettersBeforeGroup(
   context: RuleContext,
 ): readonly { readonly value: string; readonly span: { start: number; end: number } }[] {
-  const unread = unreadDateTimeGroup(context);
+  const unread = unreadDateTimeGroup(context.tree);
   if (unread !== null) return unread.letters;
   const { dtg } = context.tree.header;
   if (dtg === null) return [];

@@ -1,6 +1,7 @@
 /** What rules look at: a cable, the vocabulary, and what several rules need to know of the cable, found once. */
 
 import type { CableTree, OutlineNode, Paragraph, Section } from "../../../cable/tree.ts";
+import { lineBreakOf } from "../../../text/line-break.ts";
 import { type CableDate, parseCableDate } from "../../../vocabulary/date.ts";
 import { defaultVocabulary, type Vocabulary } from "../../../vocabulary/vocabulary.ts";
 import { paragraphsOf } from "../../object-at.ts";
@@ -47,8 +48,7 @@ export class RuleContext {
 
   /** The line break that the document uses. */
   get lineBreak(): string {
-    const at = this.text.indexOf("\n");
-    return at > 0 && this.text.charAt(at - 1) === "\r" ? "\r\n" : "\n";
+    return lineBreakOf(this.text);
   }
 }
 

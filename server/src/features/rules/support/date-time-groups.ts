@@ -1,7 +1,7 @@
 /** Finds the line that must be the date-time group though the parser could not read it. */
 
+import type { CableTree } from "../../../cable/tree.ts";
 import type { Span } from "../../../text/span.ts";
-import type { RuleContext } from "./context.ts";
 import { lineOf, spanIn, type TextLine } from "./lines.ts";
 
 export interface UnreadDateTimeGroup {
@@ -24,7 +24,7 @@ const GROUP =
 const NEIGHBOUR = /^[ \t]*(?:FM[ \t]|ZN[RY][ \t])/;
 
 /** Null where the cable has a date-time group, or nothing that looks like one beside the lines FM or ZNR. */
-export function unreadDateTimeGroup({ tree }: RuleContext): UnreadDateTimeGroup | null {
+export function unreadDateTimeGroup(tree: CableTree): UnreadDateTimeGroup | null {
   if (tree.header.dtg !== null) return null;
   const count = Math.min(tree.lines.count, MOST_LINES);
   const lines = Array.from({ length: count }, (_, index) => lineOf(tree, index)).filter(

@@ -19,3 +19,12 @@ export function rankOf(level: ClassificationLevel): number {
 export function isClassified(level: ClassificationLevel): boolean {
   return rankOf(level) >= rankOf("CONFIDENTIAL");
 }
+
+/** The portion marks that a cable of a level may bear, the highest first but for unclassified text, which seldom is sensitive. */
+export const MARKS_OF: Readonly<Record<ClassificationLevel, readonly string[]>> = {
+  "TOP SECRET": ["TS", "S", "C", "U"],
+  SECRET: ["S", "C", "U"],
+  CONFIDENTIAL: ["C", "U"],
+  "LIMITED OFFICIAL USE": ["LOU", "U"],
+  UNCLASSIFIED: ["U", "SBU"],
+};

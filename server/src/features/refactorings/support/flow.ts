@@ -1,0 +1,101 @@
+/** Finds the lines of a paragraph that are one running text, and wraps it: lists, tables and page marks in it stay as they are. */
+
+import type { Paragraph } from "../../../cable/tree.ts";
+import type { Edit } from "../../../text/source-text.ts";
+import type { RefactoringContext } from "./context.ts";
+
+/** Beginning of a line that does not go on with the one above: a bullet, a lettered item, an indentation, a table's row. */
+const OWN_LINE = /^(?:[ \t]{2,}|\t|[-*•o=_][ \t-]|\(?[A-Za-z0-9]{1,2}[.)][ \t]|\|)/;
+/** Columns: three blanks or a tab between words. */
+const COLUMNS = /\S(?: {3,}|\t)\S/;
+/** What at the beginning of a line would be read as something else: a number with a dot, a field's name, a rule. */
+const NOT_FIRST = /^(?:¶|\(?\d{1,3}[.)]|\(?[A-Za-z]{1,2}[.)]|[-=_*•#>|]|\S{1,12}:|[A-Z]{2,}$|PAGE$|REF|END\b|\()/;
+
+/** The edits that lay out a paragraph's running text anew in lines of at most `width` characters; of any length for infinity. */
+export function wrapped(context: RefactoringContext, paragraph: Paragraph, width: number): readonly Edit[] {
+  const { tree, text } = context;
+  const { lines, lineKinds } = tree;
+  const last = lines.lineAt(paragraph.span.end);
+  const edits: Edit[] = [];
+  const first = lines.lineAt(paragraph.span.start);
+  let from = first;
+  for (let line = first; line <= last; line++) {
+    const isText = isRunning(lineKinds[line], text.slice(lines.start(line), lines.end(line)), line === first);
+    const next = line + 1;
+    const nextText = text.slice(lines.start(next), lines.end(next));
+    const goesOn = isText && next <= last && isRunning(lineKinds[next], nextText, false);
+    if (goesOn) continue;
+    if (isText) edits.push(...laidOut(context, paragraph, from, line, width));
+    from = next;
+  }
+  return edits;
+}
+
+function isRunning(kind: string | undefined, text: string, isFirst: boolean): boolean {
+  if (text.trim() === "" || COLUMNS.test(text)) return false;
+  if (isFirst) return true;
+  return (kind === "text" || kind === "paragraph") && !OWN_LINE.test(text);
+}
+
+function laidOut(
+  context: RefactoringContext,
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  width: number,
+): readonly Edit[] {
+  const { lines } = context.tree;
+  const start = Math.max(lines.start(from), paragraph.span.start);
+  const end = Math.min(lines.end(to), paragraph.span.end);
+  if (start >= end) return [];
+  const before = context.text.slice(start, end);
+  const indent = start - lines.start(from);
+  const after = wrap(joined(before), width, indent).join(context.lineBreak);
+  return after === before ? [] : [{ start, end, replacement: after }];
+}
+
+/** One line of several: a word that was broken behind its hyphen is whole again. */
+function joined(text: string): string {
+  return text
+    .split(/[ \t]*\r?\n[ \t]*/)
+    .reduce((whole, line) => (/[A-Za-z]-$/.test(whole) && /^[a-z]/.test(line) ? whole + line : `${whole} ${line}`));
+}
+
+/** Lines of at most `width` characters, of which the first has `indent` less; a longer word has a line for itself. */
+function wrap(text: string, width: number, indent: number): readonly string[] {
+  if (text.length + indent <= width) return [text];
+  const rows: string[] = [];
+  let rest = text;
+  let room = width - indent;
+  while (rest.length > room) {
+    const at = breakIn(rest, room);
+    if (at < 0) break;
+    rows.push(rest.slice(0, at).trimEnd());
+    rest = rest.slice(at).trimStart();
+    room = width;
+  }
+  return [...rows, rest];
+}
+
+/** Where the next line begins: the last word that fits and may begin a line, else the first behind it. -1 where there is none. */
+function breakIn(text: string, room: number): number {
+  for (let at = Math.min(room, text.length - 1); at > 0; at--) {
+    if (isBlank(text, at) && mayBreak(text, at)) return at;
+  }
+  for (let at = room + 1; at < text.length; at++) {
+    if (isBlank(text, at) && mayBreak(text, at)) return at;
+  }
+  return -1;
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9;
+}
+
+/** Whether a line may end at a blank: not before a word that would look like a mark, nor behind the paragraph's own. */
+function mayBreak(text: string, at: number): boolean {
+  let word = at;
+  while (isBlank(text, word)) word++;
+  if (word >= text.length || NOT_FIRST.test(text.slice(word, word + 16))) return false;
+  return !/^\S*$|^\S{0,8} ?\([A-Za-z/]{1,12}\)$/.test(text.slice(0, Math.min(at, 30)));
+}

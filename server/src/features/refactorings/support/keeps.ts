@@ -1,0 +1,62 @@
+/** Tells whether a cable that was written anew still says what it said: the promise that every refactoring is held to. */
+
+import { readNumberWord } from "../../../cable/mentions/number-words.ts";
+import type { CableTree, ReferenceEntry } from "../../../cable/tree.ts";
+import { bodyWords } from "../../fixes/keeps.ts";
+import { entriesOfMention } from "../../labels.ts";
+import { paragraphsOf } from "../../object-at.ts";
+
+/**
+ * Whether `after` has every word, TAG and reference of `before`, as many numbered paragraphs and `addedParagraphs` more, and mentions that
+ * lead to the same entries as before. Figures, single letters and marks are what refactorings are there to change.
+ */
+export function stillSays(before: CableTree, after: CableTree, addedParagraphs: number): boolean {
+  return (
+    isSame(tagsOf(before), tagsOf(after)) &&
+    isSame(entriesOf(before), entriesOf(after)) &&
+    isSame(wordsOf(before), wordsOf(after)) &&
+    isSame(mentionsOf(before), mentionsOf(after)) &&
+    before.header.subject?.value === after.header.subject?.value &&
+    numberedIn(before) + addedParagraphs === numberedIn(after)
+  );
+}
+
+function tagsOf({ header }: CableTree): readonly string[] {
+  return header.tags.map(({ value }) => value);
+}
+
+function entriesOf({ references }: CableTree): readonly string[] {
+  return references.map(nameOf).sort();
+}
+
+/** Without the year: where none is printed it is that of the cable's own date, which may be what changes. */
+function nameOf({ kind, mrn, text }: ReferenceEntry): string {
+  return `${kind} ${mrn?.station} ${mrn?.serial} ${text.replace(/\s+/g, " ")}`;
+}
+
+/**
+ * Words of two letters and more, without those that close a summary and numbers in words; as one text, for a word that was broken at
+ * its hyphen may be whole now.
+ */
+function wordsOf(tree: CableTree): string {
+  return bodyWords(tree)
+    .filter((word) => /^\p{L}{2,}$/u.test(word) && !/^(?:END|SUMMARY)$/i.test(word) && readNumberWord(word) === null)
+    .join("");
+}
+
+/** What each mention leads to; one of paragraphs only says that it is one. */
+function mentionsOf(tree: CableTree): readonly unknown[] {
+  return tree.mentions.map((mention) => [
+    mention.kind,
+    mention.external,
+    entriesOfMention(tree, mention).map(nameOf).sort(),
+  ]);
+}
+
+function numberedIn({ outline }: CableTree): number {
+  return paragraphsOf(outline).filter(({ number }) => number !== null).length;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
