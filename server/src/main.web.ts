@@ -23,6 +23,7 @@ serve(
         }),
     },
     version: packageJson.version,
+    clock: () => new Date(),
   },
   packageJson.version,
 );

@@ -6,6 +6,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeActionTriggerKind,
 } from "vscode-languageserver-protocol/node";
 import { ABLE_CLIENT, LanguageClient } from "./client.ts";
 import { bundleServer } from "./server-file.ts";
@@ -70,4 +71,60 @@ test("exceptions are for clients that say they can add them", async () => {
   client = await LanguageClient.start(bundle.program, { capabilities: TAKES_ACTIONS });
   await client.open(URI, DRAFT);
   expect((await actions(2, ["quickfix"])).filter(({ command }) => command !== undefined)).toEqual([]);
+});
+
+const SKIPS = "UNCLAS TALLINN 099070\n\nTAGS: PGOV, EN\nSUBJECT: FEES\n\n1. Fees fell.\n\n3. Ships came (para 3).\n";
+
+test("a refactoring is offered by its kind, and its edit made when it is chosen", async () => {
+  client = await LanguageClient.start(bundle.program, { capabilities: TAKES_ACTIONS });
+  await client.open(URI, SKIPS);
+  const kinds = (await actions(5)).map(({ kind }) => kind);
+  expect(kinds).toContain("refactor.rewrite.renumber-paragraphs");
+  const [renumber, ...others] = await actions(5, ["refactor.rewrite.renumber-paragraphs"]);
+  expect(others).toEqual([]);
+  if (renumber === undefined) throw new Error("it is offered");
+  expect(renumber.edit).toBeUndefined();
+  const { edit } = await client.connection.sendRequest(CodeActionResolveRequest.type, renumber);
+  expect(edit?.changes?.[URI]?.map(({ range: { start }, newText }) => [start.line, start.character, newText])).toEqual([
+    [7, 0, "2"],
+    [7, 20, "2"],
+  ]);
+});
+
+test("a client that asks for no edits gets them at once", async () => {
+  client = await LanguageClient.start(bundle.program, {
+    capabilities: {
+      ...TAKES_ACTIONS,
+      textDocument: {
+        ...TAKES_ACTIONS.textDocument,
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+      },
+    },
+  });
+  await client.open(URI, SKIPS);
+  const [renumber] = await actions(5, ["refactor.rewrite.renumber-paragraphs"]);
+  expect(renumber?.edit?.changes?.[URI]).toHaveLength(2);
+});
+
+test("at each step of the cursor no refactoring is offered", async () => {
+  client = await LanguageClient.start(bundle.program, { capabilities: TAKES_ACTIONS });
+  await client.open(URI, SKIPS);
+  const place = { line: 5, character: 5 };
+  const found = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: URI },
+    range: { start: place, end: place },
+    context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
+  });
+  expect((found ?? []).filter(({ kind }) => kind?.startsWith("refactor"))).toEqual([]);
+});
+
+test("what can't be done any more is said, and changes nothing", async () => {
+  client = await LanguageClient.start(bundle.program, { capabilities: TAKES_ACTIONS });
+  await client.open(URI, SKIPS);
+  const [renumber] = await actions(5, ["refactor.rewrite.renumber-paragraphs"]);
+  if (renumber === undefined) throw new Error("it is offered");
+  await client.change(URI, { text: "1. Fees fell.\n" });
+  const { edit } = await client.connection.sendRequest(CodeActionResolveRequest.type, renumber);
+  expect(edit).toBeUndefined();
+  expect(client.messages).toHaveLength(1);
 });

@@ -53,6 +53,7 @@ export const lsp: Command = {
         bulk: new ReaderPool(__filename),
         snapshots: (storagePath) => diskSnapshots(storagePath ?? systemCacheFolder()),
         version: packageJson.version,
+        clock: () => new Date(),
         turns: {
           now: () => performance.now(),
           pause: () => new Promise((resume) => setImmediate(resume)),

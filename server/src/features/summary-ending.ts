@@ -26,9 +26,11 @@ export function unendedSummary(
   if (opening === null) return null;
   const last = paragraphs[paragraphs.length - 1]?.span.end ?? end;
   if (CLOSING.test(text.slice(start, last))) return null;
+  // Where nothing closes it the summary is read on; what its author meant is nearly always the one paragraph.
+  const own = paragraphs.find(({ span }) => span.start <= start && start < span.end);
   return {
     opening: { start, end: start + (/^[A-Z ]+/i.exec(opening[0])?.[0].trimEnd().length ?? 7) },
-    end,
+    end: own?.span.end ?? end,
     words: opening[0] === opening[0].toUpperCase() ? "END SUMMARY." : "End summary.",
   };
 }

@@ -15,6 +15,7 @@ import { parseCable } from "../cable/parse.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
+import type { Instant } from "../features/refactorings/support/context.ts";
 import type { BulkReader } from "../host/bulk.ts";
 import type { FileAccess } from "../host/files.ts";
 import { Indexer } from "../host/indexer.ts";
@@ -44,6 +45,8 @@ export interface Machine {
   readonly snapshots?: (storagePath: string | null) => Snapshots | null;
   /** The version of the program: an index that another version kept is of no use. */
   readonly version?: string;
+  /** What time it is; missing where nobody is to know. */
+  readonly clock?: () => Date;
 }
 
 export class Session {
@@ -60,6 +63,7 @@ export class Session {
   #settings: Settings;
   #folders: readonly FileUri[];
   readonly #files: FileAccess;
+  readonly #clock: (() => Date) | undefined;
   #vocabulary: Vocabulary = defaultVocabulary;
   #watching: Disposable | null = null;
   #disposed = false;
@@ -86,10 +90,24 @@ export class Session {
       log: (line) => log.info(line),
     });
     this.#files = machine.files;
+    this.#clock = machine.clock;
     const storagePath = storagePathOf(params.initializationOptions);
     this.#keeper = new IndexKeeper(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");
     this.#announcer = this.flags.indexChanges ? new IndexAnnouncer(connection, this.indexer, log) : null;
     this.workspace = new SessionWorkspace(this.documents, machine.files, this.indexer);
+  }
+
+  /** What time it is, in UTC; null where nobody knows. */
+  get now(): Instant | null {
+    const now = this.#clock?.();
+    if (now === undefined) return null;
+    return {
+      year: now.getUTCFullYear(),
+      month: now.getUTCMonth() + 1,
+      day: now.getUTCDate(),
+      hour: now.getUTCHours(),
+      minute: now.getUTCMinutes(),
+    };
   }
 
   get settings(): Settings {

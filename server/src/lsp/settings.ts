@@ -18,6 +18,8 @@ export interface Settings {
   /** People's own rows of the vocabulary, as sent: what they are worth is told when they are read. */
   readonly vocabulary: unknown;
   readonly rules: RuleSettings;
+  /** The most characters in a line of a paragraph that is wrapped. */
+  readonly wrapWidth: number;
 }
 
 /** The same as in the extension's manifest: a test holds the two together. */
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   labelHints: true,
   vocabulary: {},
   rules: DEFAULT_RULE_SETTINGS,
+  wrapWidth: 69,
 };
 
 /**
@@ -52,6 +55,7 @@ export function readSettings(sent: unknown, before: Settings): Settings {
       exceptions: exceptions(property(own, "exceptions")) ?? before.rules.exceptions,
       drafting: drafting(property(own, "drafting")) ?? before.rules.drafting,
     },
+    wrapWidth: width(property(own, "wrapWidth")) ?? before.wrapWidth,
   };
 }
 
@@ -80,6 +84,13 @@ function property(value: unknown, name: string): unknown {
 
 function flag(value: unknown): boolean | null {
   return typeof value === "boolean" ? value : null;
+}
+
+/** Narrower than any handbook asks for no text can be read. */
+const NARROWEST = 20;
+
+function width(value: unknown): number | null {
+  return typeof value === "number" && value >= NARROWEST ? Math.floor(value) : null;
 }
 
 function patterns(value: unknown): readonly string[] | null {

@@ -13,6 +13,7 @@ import {
   type Range,
   type SymbolInformation,
   SymbolKind,
+  type TextEdit,
 } from "vscode-languageserver";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { RecordedPlace } from "../corpus/summary.ts";
@@ -24,6 +25,7 @@ import type { OutlineItem, OutlineKind } from "../features/outline.ts";
 import type { Severity } from "../features/rules/rule.ts";
 import { LineTable } from "../text/line-table.ts";
 import { PositionConverter, type PositionEncoding } from "../text/position-encoding.ts";
+import type { Edit } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import type { ClientFlags } from "./client-flags.ts";
 import type { DocumentStore } from "./documents.ts";
@@ -31,6 +33,13 @@ import type { CablePlace } from "./protocol.ts";
 
 export function range(positions: PositionConverter, span: Span): Range {
   return { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
+}
+
+export function textEdits(
+  { positions }: { readonly positions: PositionConverter },
+  edits: readonly Edit[],
+): TextEdit[] {
+  return edits.map((edit) => ({ range: range(positions, edit), newText: edit.replacement }));
 }
 
 /** A place that was recorded in a text, in the client's encoding. The text is asked for only where the two differ. */

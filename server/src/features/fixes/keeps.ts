@@ -21,15 +21,18 @@ export function keepsWhatItSays(before: CableTree, after: CableTree): boolean {
   );
 }
 
-/** The words of the paragraphs, in order, without marks and page furniture. */
-export function bodyWords(tree: CableTree): readonly string[] {
+/**
+ * The words of the paragraphs, in order, without marks and page furniture. `shown` is a text of the same length in place of the cable's own,
+ * for those who blank out what is not to count.
+ */
+export function bodyWords(tree: CableTree, shown: string = tree.lines.text): readonly string[] {
   const { lines, lineKinds } = tree;
   return paragraphsOf(tree.outline).flatMap(({ textStart, span }) => {
     let text = "";
     const last = lines.lineAt(span.end);
     for (let line = lines.lineAt(textStart); line <= last; line++) {
       if (NO_TEXT.has(lineKinds[line] ?? "blank")) continue;
-      text += ` ${lines.text.slice(Math.max(lines.start(line), textStart), Math.min(lines.end(line), span.end))}`;
+      text += ` ${shown.slice(Math.max(lines.start(line), textStart), Math.min(lines.end(line), span.end))}`;
     }
     return wordsOf(text);
   });

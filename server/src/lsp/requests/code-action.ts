@@ -1,4 +1,4 @@
-/** Code actions: fixes of what the rules found, all fixes of a file at once, and what is to be excepted. */
+/** Code actions: fixes of what the rules found, what is to be excepted, refactorings, and all fixes of a file at once. */
 
 import {
   type CodeAction,
@@ -13,11 +13,12 @@ import { type CableDiagnostic, diagnose } from "../../features/diagnostics.ts";
 import { cleanUp, type FixedText, fixAll } from "../../features/fixes/fix-all.ts";
 import { differenceOf } from "../../features/fixes/text-difference.ts";
 import { LONGEST_EXCEPTION } from "../../features/rules/support/settings.ts";
-import type { Edit } from "../../text/source-text.ts";
 import type { OpenDocument } from "../documents.ts";
 import { ADD_EXCEPTION, type AddExceptionArguments } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { diagnostic, range } from "../to-proto.ts";
+import { diagnostic, textEdits } from "../to-proto.ts";
+import { isWanted } from "./code-action-kinds.ts";
+import { REFACTORING_KINDS, refactorActions, resolvedRefactoring } from "./refactor-actions.ts";
 import type { Served } from "./served.ts";
 
 /** The most actions that are offered in one place. */
@@ -48,7 +49,7 @@ export const codeActions: Served = {
     areTaken
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, ...WHOLE_FILE.map(({ kind }) => kind)],
+            codeActionKinds: [CodeActionKind.QuickFix, ...REFACTORING_KINDS, ...WHOLE_FILE.map(({ kind }) => kind)],
             resolveProvider: resolvesCodeActionEdits,
           },
         }
@@ -57,12 +58,16 @@ export const codeActions: Served = {
     router.answer(CodeActionRequest.type, { nothing: [] }, (session, params): CodeAction[] => {
       const document = session.documents.get(params.textDocument.uri);
       if (document === null || !session.flags.codeActions) return [];
-      return [...quickFixes(session, document, params), ...wholeFileActions(session, document, params)];
+      return [
+        ...quickFixes(session, document, params),
+        ...refactorActions(session, document, params),
+        ...wholeFileActions(session, document, params),
+      ];
     });
     router.answer(
       CodeActionResolveRequest.type,
       { nothing: { title: "" } },
-      (session, action): CodeAction => resolved(session, action),
+      (session, action): CodeAction => resolvedRefactoring(session, action) ?? resolved(session, action),
     );
   },
 };
@@ -137,13 +142,4 @@ function resolved(session: Session, action: CodeAction): CodeAction {
 
 function wholeFileEdits(session: Session, document: OpenDocument, { make }: WholeFileAction): TextEdit[] {
   return textEdits(document, differenceOf(document.lines.text, make(session, document).text));
-}
-
-function textEdits({ positions }: OpenDocument, edits: readonly Edit[]): TextEdit[] {
-  return edits.map((edit) => ({ range: range(positions, edit), newText: edit.replacement }));
-}
-
-/** Whether a kind is asked for: without a list every one is, and a kind stands for all below it. */
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
 }

@@ -1,6 +1,5 @@
 /** Tells whether a cable that was written anew still says what it said: the promise that every refactoring is held to. */
 
-import { readNumberWord } from "../../../cable/mentions/number-words.ts";
 import type { CableTree, ReferenceEntry } from "../../../cable/tree.ts";
 import { bodyWords } from "../../fixes/keeps.ts";
 import { entriesOfMention } from "../../labels.ts";
@@ -8,7 +7,7 @@ import { paragraphsOf } from "../../object-at.ts";
 
 /**
  * Whether `after` has every word, TAG and reference of `before`, as many numbered paragraphs and `addedParagraphs` more, and mentions that
- * lead to the same entries as before. Figures, single letters and marks are what refactorings are there to change.
+ * lead to the same entries as before. Marks, and what mentions print, are what refactorings are there to change.
  */
 export function stillSays(before: CableTree, after: CableTree, addedParagraphs: number): boolean {
   return (
@@ -35,12 +34,20 @@ function nameOf({ kind, mrn, text }: ReferenceEntry): string {
 }
 
 /**
- * Words of two letters and more, without those that close a summary and numbers in words; as one text, for a word that was broken at
- * its hyphen may be whole now.
+ * All words outside mentions, but for those that close a summary; as one text, for a word that was broken at its hyphen may be whole
+ * now.
  */
 function wordsOf(tree: CableTree): string {
-  return bodyWords(tree)
-    .filter((word) => /^\p{L}{2,}$/u.test(word) && !/^(?:END|SUMMARY)$/i.test(word) && readNumberWord(word) === null)
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { span } of tree.mentions) {
+    if (span.start < at) continue;
+    pieces.push(tree.lines.text.slice(at, span.start), " ".repeat(span.end - span.start));
+    at = span.end;
+  }
+  pieces.push(tree.lines.text.slice(at));
+  return bodyWords(tree, pieces.join(""))
+    .filter((word) => !/^(?:END|SUMMARY)$/i.test(word))
     .join("");
 }
 
