@@ -115,7 +115,7 @@ test("at each step of the cursor no refactoring is offered", async () => {
     range: { start: place, end: place },
     context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
   });
-  expect((found ?? []).filter(({ kind }) => kind?.startsWith("refactor"))).toEqual([]);
+  expect((found ?? []).filter((one) => "kind" in one && one.kind?.startsWith("refactor"))).toEqual([]);
 });
 
 test("what can't be done any more is said, and changes nothing", async () => {
