@@ -72,7 +72,7 @@ interface Import {
 function sourcesIn(folder: string): Source[] {
   return readdirSync(posix.join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.json.ts"))
+    .filter((name) => name.endsWith(".ts"))
     .map((name) => readSource(posix.join(folder, name)));
 }
 

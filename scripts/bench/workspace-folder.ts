@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import stations from "../../server/src/vocabulary/data/stations.json" with { type: "json" };
+import { stationRows } from "../../server/src/vocabulary/stations.ts";
 import { dice, sentence, WORDS, wrapped } from "./invented-cable.ts";
 
 /** Rises when what is made changes, so that folders of before are not taken for it. */
@@ -75,7 +75,7 @@ export async function workspaceFolder(size: number): Promise<string> {
 
 /** The numbers of so many cables in the order they were sent: each station its share, each year its serials from 1. */
 function numbersFor(size: number): Numbered[] {
-  const origins: Origin[] = stations.flatMap(({ id, name, count }) =>
+  const origins: Origin[] = stationRows().flatMap(({ id, name, count }) =>
     typeof count === "number" && count > 0 ? [{ id, name, count }] : [],
   );
   const all = origins.reduce((sum, { count }) => sum + count, 0);

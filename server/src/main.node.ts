@@ -3,10 +3,11 @@
 import { once } from "node:events";
 import { isMainThread, workerData } from "node:worker_threads";
 import { runCommandLine } from "./cli/main.ts";
-import { READER_WORKER, runReaderWorker } from "./host/reader-worker.ts";
+import { READER_WORKER } from "./host/reader-messages.ts";
 
-if (!isMainThread && workerData === READER_WORKER) runReaderWorker();
-else runProcess();
+if (!isMainThread && workerData === READER_WORKER) {
+  void import("./host/reader-worker.ts").then(({ runReaderWorker }) => runReaderWorker());
+} else runProcess();
 
 function runProcess(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

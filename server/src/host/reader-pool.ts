@@ -5,7 +5,7 @@ import type { FileUri } from "../corpus/file-uri.ts";
 import type { SummaryBatch } from "../corpus/summary-batch.ts";
 import type { BulkReader, ListRequest } from "./bulk.ts";
 import type { Complain } from "./files.ts";
-import { type FromReader, READER_WORKER, type ToReader } from "./reader-worker.ts";
+import { type FromReader, READER_WORKER, type ToReader } from "./reader-messages.ts";
 
 /** Two read as fast as a disk's cache can be read; more only take memory. */
 const WORKERS = 2;

@@ -1,8 +1,12 @@
 /** Abbreviations: what a short word in the text of a cable stands for. */
 
-import acronymRows from "./data/acronyms.json" with { type: "json" };
+import acronymTable from "./data/acronyms.json?raw";
 import { lazy } from "./lazy.ts";
 import type { AcronymRow, Confidence } from "./rows.ts";
+import { table } from "./table.ts";
+
+/** The rows as shipped. */
+export const acronymRows: () => readonly AcronymRow[] = table(acronymTable);
 
 /** An abbreviation and its meanings. */
 export interface Acronym {
@@ -114,4 +118,4 @@ function acronymOf(rows: readonly AcronymRow[], row: AcronymRow): Acronym {
 }
 
 /** The abbreviations of the vocabulary as shipped. */
-export const defaultAcronyms: () => AcronymLookup = lazy(() => createAcronymLookup(acronymRows));
+export const defaultAcronyms: () => AcronymLookup = lazy(() => createAcronymLookup(acronymRows()));

@@ -1,8 +1,12 @@
 /** Captions: what a word under the classification line, such as `SIPDIS`, tells the reader to do or not to do. */
 
-import captionRows from "./data/captions.json" with { type: "json" };
+import captionTable from "./data/captions.json?raw";
 import { lazy } from "./lazy.ts";
 import type { CaptionRow, Confidence } from "./rows.ts";
+import { table } from "./table.ts";
+
+/** The rows as shipped. */
+export const captionRows: () => readonly CaptionRow[] = table(captionTable);
 
 /** A caption and its meaning. */
 export interface Caption {
@@ -64,4 +68,4 @@ function lettersOf(text: string): string {
 }
 
 /** The captions of the vocabulary as shipped. */
-export const defaultCaptions: () => CaptionLookup = lazy(() => createCaptionLookup(captionRows));
+export const defaultCaptions: () => CaptionLookup = lazy(() => createCaptionLookup(captionRows()));

@@ -1,9 +1,13 @@
 /** Classifications: what a classification line and a portion mark say, part by part. */
 
-import classificationRows from "./data/classifications.json" with { type: "json" };
-import portionPartRows from "./data/portion-parts.json" with { type: "json" };
+import classificationTable from "./data/classifications.json?raw";
+import portionPartTable from "./data/portion-parts.json?raw";
 import { lazy } from "./lazy.ts";
 import type { ClassificationRow, Confidence, PortionPartRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+const classificationRows = table<ClassificationRow>(classificationTable);
+const portionPartRows = table<PortionPartRow>(portionPartTable);
 
 /** A level as it stands on a classification line, or a marking in words. */
 export interface Classification {
@@ -198,5 +202,5 @@ function lettersOf(text: string): string {
 
 /** The classifications of the vocabulary as shipped. */
 export const defaultClassifications: () => ClassificationLookup = lazy(() =>
-  createClassificationLookup(classificationRows, portionPartRows),
+  createClassificationLookup(classificationRows(), portionPartRows()),
 );

@@ -1,9 +1,13 @@
 /** Executive orders on classification: which was in force, what its line on a cable says, and what its reason codes mean. */
 
-import executiveOrderRows from "./data/executive-orders.json" with { type: "json" };
+import executiveOrderTable from "./data/executive-orders.json?raw";
 import { type CableDate, isoDate } from "./date.ts";
 import { lazy } from "./lazy.ts";
 import type { Confidence, ExecutiveOrderRow, LineFormRow, ReasonRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+/** The rows as shipped. */
+export const executiveOrderRows: () => readonly ExecutiveOrderRow[] = table(executiveOrderTable);
 
 /** An executive order. */
 export interface ExecutiveOrder {
@@ -261,5 +265,5 @@ function firstWord(text: string): string {
 
 /** The executive orders of the vocabulary as shipped. */
 export const defaultExecutiveOrders: () => ExecutiveOrderLookup = lazy(() =>
-  createExecutiveOrderLookup(executiveOrderRows),
+  createExecutiveOrderLookup(executiveOrderRows()),
 );

@@ -1,8 +1,9 @@
 /** Names of header fields: what `Film Number` of an archive's trailer, `Drafted By` of a wrapper or `TAGS` stands for. */
 
-import headerKeyRows from "./data/header-keys.json" with { type: "json" };
+import headerKeyTable from "./data/header-keys.json?raw";
 import { lazy } from "./lazy.ts";
 import type { Confidence, SourcedRow } from "./rows.ts";
+import { table } from "./table.ts";
 
 /** Where a name stands: in the attributes behind an archive telegram, in the wrapper of 2009 and after, or in any cable. */
 export type HeaderKeyForm = "archive" | "smart" | "cable";
@@ -54,5 +55,7 @@ function keyOf(name: string, form: HeaderKeyForm): string {
   return `${form} ${name.trim().toUpperCase()}`;
 }
 
+const headerKeyRows = table<HeaderKeyRow>(headerKeyTable);
+
 /** The names of fields of the vocabulary as shipped. */
-export const defaultHeaderKeys: () => HeaderKeyLookup = lazy(() => createHeaderKeyLookup(headerKeyRows));
+export const defaultHeaderKeys: () => HeaderKeyLookup = lazy(() => createHeaderKeyLookup(headerKeyRows()));

@@ -1,9 +1,12 @@
 /** The lines of a transmission header by ACP 127: which one a line is, and the figures of the first and third. */
 
-import headerLineRows from "./data/acp127-lines.json" with { type: "json" };
+import headerLineTable from "./data/acp127-lines.json?raw";
 import { type CableDate, dayOfYear } from "./date.ts";
 import { lazy } from "./lazy.ts";
 import type { Confidence, HeaderLineRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+const headerLineRows = table<HeaderLineRow>(headerLineTable);
 
 /** A format line of ACP 127. */
 export interface HeaderLine {
@@ -97,4 +100,4 @@ export function readStationSerial(text: string, year: number | null): StationSer
 }
 
 /** The header lines of the vocabulary as shipped. */
-export const defaultHeaderLines: () => HeaderLineLookup = lazy(() => createHeaderLineLookup(headerLineRows));
+export const defaultHeaderLines: () => HeaderLineLookup = lazy(() => createHeaderLineLookup(headerLineRows()));

@@ -1,8 +1,12 @@
 /** Office symbols: which bureau and office `EAP/CM` is. */
 
-import officeRows from "./data/offices.json" with { type: "json" };
+import officeTable from "./data/offices.json?raw";
 import { lazy } from "./lazy.ts";
 import type { Confidence, OfficeRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+/** The rows as shipped. */
+export const officeRows: () => readonly OfficeRow[] = table(officeTable);
 
 /** An office, or what is known of one from the offices above it. */
 export interface Office {
@@ -111,4 +115,4 @@ function beginningOf(symbol: string, bySymbol: ReadonlyMap<string, unknown>): st
 }
 
 /** The offices of the vocabulary as shipped. */
-export const defaultOffices: () => OfficeLookup = lazy(() => createOfficeLookup(officeRows));
+export const defaultOffices: () => OfficeLookup = lazy(() => createOfficeLookup(officeRows()));

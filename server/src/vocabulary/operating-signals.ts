@@ -1,8 +1,11 @@
 /** Operating signals and prosigns: what `ZNR`, `UUUUU` or `BT` ask of those who handle the message. */
 
-import operatingSignalRows from "./data/operating-signals.json" with { type: "json" };
+import operatingSignalTable from "./data/operating-signals.json?raw";
 import { lazy } from "./lazy.ts";
 import type { Confidence, OperatingSignalRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+const operatingSignalRows = table<OperatingSignalRow>(operatingSignalTable);
 
 /** A signal, a prosign or the classification field after `ZNR` and `ZNY`. */
 export interface OperatingSignal {
@@ -49,5 +52,5 @@ export function createOperatingSignalLookup(rows: readonly OperatingSignalRow[])
 
 /** The operating signals of the vocabulary as shipped. */
 export const defaultOperatingSignals: () => OperatingSignalLookup = lazy(() =>
-  createOperatingSignalLookup(operatingSignalRows),
+  createOperatingSignalLookup(operatingSignalRows()),
 );

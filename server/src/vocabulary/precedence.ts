@@ -1,8 +1,11 @@
 /** Precedence: how urgent a message was, by letter, doubled letter or word. */
 
-import precedenceRows from "./data/precedence.json" with { type: "json" };
+import precedenceTable from "./data/precedence.json?raw";
 import { lazy } from "./lazy.ts";
 import type { Confidence, PrecedenceRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+const precedenceRows = table<PrecedenceRow>(precedenceTable);
 
 /** One precedence, or the two of a message that has one for action and another for information addressees. */
 export interface Precedence {
@@ -72,4 +75,4 @@ function precedenceOf(row: PrecedenceRow, rank: number): Precedence {
 }
 
 /** The precedences of the vocabulary as shipped. */
-export const defaultPrecedences: () => PrecedenceLookup = lazy(() => createPrecedenceLookup(precedenceRows));
+export const defaultPrecedences: () => PrecedenceLookup = lazy(() => createPrecedenceLookup(precedenceRows()));

@@ -1,8 +1,11 @@
 /** Routing indicators: whose address a code such as `RUEHGH` is. */
 
-import routingIndicatorRows from "./data/routing-indicators.json" with { type: "json" };
+import routingIndicatorTable from "./data/routing-indicators.json?raw";
 import { lazy } from "./lazy.ts";
 import type { Confidence, RoutingIndicatorKind, RoutingIndicatorRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+const routingIndicatorRows = table<RoutingIndicatorRow>(routingIndicatorTable);
 
 /** A routing indicator and the station it belongs to. */
 export interface RoutingIndicator {
@@ -49,5 +52,5 @@ export function createRoutingIndicatorLookup(rows: readonly RoutingIndicatorRow[
 
 /** The routing indicators of the vocabulary as shipped. */
 export const defaultRoutingIndicators: () => RoutingIndicatorLookup = lazy(() =>
-  createRoutingIndicatorLookup(routingIndicatorRows),
+  createRoutingIndicatorLookup(routingIndicatorRows()),
 );

@@ -1,10 +1,18 @@
 /** Stations: which post or agency a name in a message number or reference stands for, in every way it is typed. */
 
-import stationHomographs from "./data/station-homographs.json" with { type: "json" };
-import stationSupplement from "./data/station-supplement.json" with { type: "json" };
-import stationRows from "./data/stations.json" with { type: "json" };
+import stationHomographTable from "./data/station-homographs.json?raw";
+import stationSupplementTable from "./data/station-supplement.json?raw";
+import stationTable from "./data/stations.json?raw";
 import { lazy } from "./lazy.ts";
 import type { Confidence, StationHomographRow, StationKind, StationRow, StationSupplementRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+/** The rows as shipped. */
+export const stationHomographRows: () => readonly StationHomographRow[] = table(stationHomographTable);
+/** The rows as shipped. */
+export const stationSupplementRows: () => readonly StationSupplementRow[] = table(stationSupplementTable);
+/** The rows as shipped. */
+export const stationRows: () => readonly StationRow[] = table(stationTable);
 
 /** A station in canonical form: capitals without blanks, `RIODEJANEIRO`. Made only by `canonicalStation`. */
 export type StationId = string & { readonly __brand: "StationId" };
@@ -301,7 +309,7 @@ function isOneSlipAway(typed: string, name: string): boolean {
 
 /** The stations of the vocabulary as shipped, without anybody's own rows. */
 export const defaultStations: () => StationLookup = lazy(() =>
-  createStationLookup(stationRows, stationSupplement, stationHomographs),
+  createStationLookup(stationRows(), stationSupplementRows(), stationHomographRows()),
 );
 
 /** The station of a name in any of its forms, cuts and doubtful ones included; see `StationMatch.confidence`. */

@@ -1,9 +1,12 @@
 /** TAGS: what a code on the TAGS line meant at a cable's date, and which codes run together in one word. */
 
-import tagRows from "./data/tags.json" with { type: "json" };
+import tagTable from "./data/tags.json?raw";
 import type { CableDate } from "./date.ts";
 import { lazy } from "./lazy.ts";
 import type { Confidence, TagEraRow, TagKind, TagRow } from "./rows.ts";
+import { table } from "./table.ts";
+
+const tagRows = table<TagRow>(tagTable);
 
 /** What a TAG meant in the lists of certain years. */
 export interface TagMeaning {
@@ -222,7 +225,7 @@ function yearsOf(era: string): YearRange {
 }
 
 /** The TAGS of the vocabulary as shipped. */
-export const defaultTags: () => TagLookup = lazy(() => createTagLookup(tagRows));
+export const defaultTags: () => TagLookup = lazy(() => createTagLookup(tagRows()));
 
 /** What a TAG meant at a date; with null, at an unknown one. */
 export function findTag(code: string, date: CableDate | null): Tag | undefined {

@@ -1,9 +1,13 @@
 /** Time zones: by which clock a station lived. */
 
-import timeZoneRows from "./data/timezones.json" with { type: "json" };
+import timeZoneTable from "./data/timezones.json?raw";
 import { lazy } from "./lazy.ts";
 import type { TimeZoneRow } from "./rows.ts";
 import type { StationId } from "./stations.ts";
+import { table } from "./table.ts";
+
+/** The rows as shipped. */
+export const timeZoneRows: () => readonly TimeZoneRow[] = table(timeZoneTable);
 
 /** A station's IANA time zone, and the name of it that older software knows. */
 export interface StationTimeZone {
@@ -35,4 +39,4 @@ export function createTimeZoneLookup(rows: readonly TimeZoneRow[]): TimeZoneLook
 }
 
 /** The time zones of the vocabulary as shipped. */
-export const defaultTimeZones: () => TimeZoneLookup = lazy(() => createTimeZoneLookup(timeZoneRows));
+export const defaultTimeZones: () => TimeZoneLookup = lazy(() => createTimeZoneLookup(timeZoneRows()));

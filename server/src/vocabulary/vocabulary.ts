@@ -1,25 +1,27 @@
 /** The whole vocabulary: every look-up over the shipped tables, with people's own rows merged in. */
 
-import { type AcronymLookup, createAcronymLookup, defaultAcronyms } from "./acronyms.ts";
+import { type AcronymLookup, acronymRows, createAcronymLookup, defaultAcronyms } from "./acronyms.ts";
 import { type CaptionLookup, defaultCaptions } from "./captions.ts";
 import { type ClassificationLookup, defaultClassifications } from "./classifications.ts";
-import acronymRows from "./data/acronyms.json" with { type: "json" };
-import officeRows from "./data/offices.json" with { type: "json" };
-import stationHomographs from "./data/station-homographs.json" with { type: "json" };
-import stationSupplement from "./data/station-supplement.json" with { type: "json" };
-import stationRows from "./data/stations.json" with { type: "json" };
-import timeZoneRows from "./data/timezones.json" with { type: "json" };
 import { defaultExecutiveOrders, type ExecutiveOrderLookup } from "./executive-orders.ts";
 import { defaultHeaderLines, type HeaderLineLookup } from "./header-lines.ts";
-import { createOfficeLookup, defaultOffices, type OfficeLookup } from "./offices.ts";
+import { createOfficeLookup, defaultOffices, type OfficeLookup, officeRows } from "./offices.ts";
 import { defaultOperatingSignals, type OperatingSignalLookup } from "./operating-signals.ts";
 import type { OwnRowProblem, OwnRows } from "./own-rows.ts";
 import { defaultPrecedences, type PrecedenceLookup } from "./precedence.ts";
 import { defaultRoutingIndicators, type RoutingIndicatorLookup } from "./routing-indicators.ts";
 import type { StationRow } from "./rows.ts";
-import { compactStationName, createStationLookup, defaultStations, type StationLookup } from "./stations.ts";
+import {
+  compactStationName,
+  createStationLookup,
+  defaultStations,
+  type StationLookup,
+  stationHomographRows,
+  stationRows,
+  stationSupplementRows,
+} from "./stations.ts";
 import { defaultTags, type TagLookup } from "./tags.ts";
-import { createTimeZoneLookup, defaultTimeZones, type TimeZoneLookup } from "./timezones.ts";
+import { createTimeZoneLookup, defaultTimeZones, type TimeZoneLookup, timeZoneRows } from "./timezones.ts";
 
 /** Every look-up. Immutable: other own rows make another vocabulary. */
 export interface Vocabulary {
@@ -91,10 +93,10 @@ export function createVocabulary(own: OwnRows): Vocabulary {
   const problems = [...own.problems];
   const stations = mergeStations(own.stations, problems);
   return withOwn({
-    stations: createStationLookup(stations, stationSupplement, stationHomographs),
-    timeZones: createTimeZoneLookup([...timeZoneRows, ...own.timeZones]),
-    offices: createOfficeLookup([...own.offices, ...officeRows]),
-    acronyms: createAcronymLookup([...own.glossary, ...acronymRows]),
+    stations: createStationLookup(stations, stationSupplementRows(), stationHomographRows()),
+    timeZones: createTimeZoneLookup([...timeZoneRows(), ...own.timeZones]),
+    offices: createOfficeLookup([...own.offices, ...officeRows()]),
+    acronyms: createAcronymLookup([...own.glossary, ...acronymRows()]),
     problems,
   });
 }
@@ -104,7 +106,7 @@ function withOwn(own: Partial<Vocabulary>): Vocabulary {
 }
 
 function mergeStations(own: readonly StationRow[], problems: OwnRowProblem[]): readonly StationRow[] {
-  const shippedById = new Map(stationRows.map((row) => [row.id, row]));
+  const shippedById = new Map(stationRows().map((row) => [row.id, row]));
   const ownById = new Map<string, StationRow>();
   for (const row of own) {
     const aliases = (row.aliases ?? []).filter((alias) => {
@@ -121,5 +123,5 @@ function mergeStations(own: readonly StationRow[], problems: OwnRowProblem[]): r
         : { ...shipped, ...row, kind: shipped.kind, aliases: [...aliases, ...(shipped.aliases ?? [])] },
     );
   }
-  return [...ownById.values(), ...stationRows.filter((row) => !ownById.has(row.id))];
+  return [...ownById.values(), ...stationRows().filter((row) => !ownById.has(row.id))];
 }

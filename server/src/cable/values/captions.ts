@@ -2,7 +2,7 @@
 
 import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
-import captionRows from "../../vocabulary/data/captions.json" with { type: "json" };
+import { captionRows } from "../../vocabulary/captions.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import { mayBeginLevel, readLevel } from "./classification-level.ts";
 import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./reading.ts";
@@ -60,7 +60,7 @@ interface CaptionWord {
 
 /** Index: the first letter's code, at 0 slips; with one slip also the second one's, for a first letter may be lost. */
 const WORDS_BY_LETTER: readonly (readonly (readonly CaptionWord[] | undefined)[])[] = (() => {
-  const codes = captionRows.filter(({ kind, code }) => CAPTION_KINDS.has(kind) && !NOT_BY_LETTERS.has(code));
+  const codes = captionRows().filter(({ kind, code }) => CAPTION_KINDS.has(kind) && !NOT_BY_LETTERS.has(code));
   const words = [...codes.map(({ code }) => code), ...MORE_CAPTIONS].map((caption) => {
     const letters = caption.replace(/[^A-Z]/g, "");
     return { caption, letters, slips: letters.length >= LONG_ENOUGH_FOR_A_SLIP ? 1 : 0 };

@@ -1,8 +1,8 @@
 /** Reads E.O. lines: the order's number, what it says, and the date of declassification where it is one. */
 
 import type { JoinedText } from "../../text/joined-text.ts";
-import orderRows from "../../vocabulary/data/executive-orders.json" with { type: "json" };
 import { daysInMonth } from "../../vocabulary/date.ts";
+import { executiveOrderRows } from "../../vocabulary/executive-orders.ts";
 import { fullYear } from "../mrn.ts";
 import type { ExecutiveOrderLine } from "../tree.ts";
 import { digitOf, isDigit, isLetter, located, matchesOf, onOneLine, skipSpaces, trimEnd } from "./reading.ts";
@@ -15,9 +15,11 @@ export interface ExecutiveOrderRead extends ExecutiveOrderLine {
 }
 
 /** Numbers of orders, and what each misprint of one stands for. */
-const ORDERS: ReadonlySet<string> = new Set(orderRows.map(({ code }) => code));
+const ORDERS: ReadonlySet<string> = new Set(executiveOrderRows().map(({ code }) => code));
 const MISPRINTS: ReadonlyMap<string, string> = new Map(
-  orderRows.flatMap(({ code, misprints }) => (misprints ?? []).map((misprint): [string, string] => [misprint, code])),
+  executiveOrderRows().flatMap(({ code, misprints }) =>
+    (misprints ?? []).map((misprint): [string, string] => [misprint, code]),
+  ),
 );
 
 /** What opens the line, where the value still has it. */
