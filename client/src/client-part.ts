@@ -1,12 +1,15 @@
 /** What each file of `parts/` exports, and what it is given. */
 
-import type { Disposable, ExtensionContext } from "vscode";
+import type { Disposable, Event, ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { IndexStatus } from "../../server/src/host/indexer.ts";
 
 export interface ClientHost {
   readonly context: ExtensionContext;
   /** The client, running: the first that asks starts it. Fails where the server can not start. */
   client(): Promise<BaseLanguageClient>;
+  /** The index holds something else than before, in this server or one that came after it. Not more often than a view can follow. */
+  readonly onIndexChanged: Event<IndexStatus>;
 }
 
 /** Puts commands, views and watchers on the editor; they live as long as the extension is active. Starts no server by itself. */

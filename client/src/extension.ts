@@ -1,8 +1,18 @@
 /** What the extension does in every VS Code, desktop or browser: detects cables, runs the client while there are any. */
 
-import { commands, type Disposable, type ExtensionContext, l10n, type TextDocument, Uri, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  Uri,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { CLIENT_COMMANDS, IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
+import type { IndexStatus } from "../../server/src/host/indexer.ts";
+import { CLIENT_COMMANDS, IndexChangedNotification, IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import type { ClientHost } from "./client-part.ts";
 import { CABLE, detectCables } from "./detection.ts";
 import type { ReftelExports } from "./exports.ts";
@@ -20,6 +30,7 @@ export type MakeClient = (
 export class Extension {
   readonly #makeClient: MakeClient;
   readonly #context: ExtensionContext;
+  readonly #indexChanged = new EventEmitter<IndexStatus>();
   /** Running, starting, or failed: a server that did not start is not tried again for every cable that is opened. */
   #client: Promise<BaseLanguageClient> | null = null;
   /** The last client that was made, also one that failed: it has the log. */
@@ -35,8 +46,13 @@ export class Extension {
       // Who opens a cable has been told why by the time this fails.
       if (document.languageId === CABLE) void this.#start().catch(() => {});
     };
-    const host: ClientHost = { context: this.#context, client: () => this.#start() };
+    const host: ClientHost = {
+      context: this.#context,
+      client: () => this.#start(),
+      onIndexChanged: this.#indexChanged.event,
+    };
     this.#context.subscriptions.push(
+      this.#indexChanged,
       ...this.#serverCommands(),
       ...detectCables(),
       ...ALL_PARTS.flatMap((part) => part(host)),
@@ -103,6 +119,7 @@ export class Extension {
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.#made = client;
+    client.onNotification(IndexChangedNotification, (status) => this.#indexChanged.fire(status));
     // The library would show messages of its own beside those of `endings`; in the log they are welcome.
     const log = client.error.bind(client);
     client.error = (message, data) => log(message, data, false);

@@ -2,6 +2,7 @@
 
 import type { ClientPart } from "../client-part.ts";
 import { exceptions } from "./exceptions.ts";
+import { explorer } from "./explorer/explorer.ts";
 import { goToCable } from "./go-to-cable.ts";
 
-export const ALL_PARTS: readonly ClientPart[] = [exceptions, goToCable];
+export const ALL_PARTS: readonly ClientPart[] = [exceptions, explorer, goToCable];

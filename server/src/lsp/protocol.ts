@@ -68,6 +68,8 @@ export const CableListRequest = new RequestType<CableListParams, CableRows | nul
 
 /** What the editor shows beside an open cable. */
 export interface OpenCable extends Omit<CableCard, "cites" | "citedBy" | "paragraphs"> {
+  /** The index is not complete yet: what is not found may be there. */
+  readonly indexing: boolean;
   readonly cites: readonly (Omit<CableCard["cites"][number], "span" | "hits"> & {
     /** In this document. */
     readonly range: Range;

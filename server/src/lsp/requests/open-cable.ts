@@ -14,6 +14,7 @@ export const openCable: Served = {
       const card = cableCard(document, session.workspace.index, session.vocabulary);
       return {
         ...card,
+        indexing: session.indexer.status.state === "indexing",
         cites: card.cites.map(({ span, hits, ...entry }) => ({
           ...entry,
           range: range(document.positions, span),
