@@ -9,12 +9,12 @@ import { describe, expect, test } from "vitest";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** From the bottom to the top: a file imports from its own layer and from those before it. */
-const LAYERS = ["text", "vocabulary", "cable", "corpus", "features", "host", "lsp", "cli", "main"] as const;
+const LAYERS = ["text", "vocabulary", "cable", "corpus", "sources", "features", "host", "lsp", "cli", "main"] as const;
 
 type Layer = (typeof LAYERS)[number];
 
 /** Layers that know no machine: what they answer follows from what they are given. */
-const PURE: readonly Layer[] = ["text", "vocabulary", "cable", "corpus", "features"];
+const PURE: readonly Layer[] = ["text", "vocabulary", "cable", "corpus", "sources", "features"];
 
 /** The packages that each layer may import; a layer that is not named imports none. */
 const PACKAGES: Partial<Record<Layer, RegExp>> = {
@@ -27,6 +27,7 @@ const PACKAGES: Partial<Record<Layer, RegExp>> = {
 /** The files in which the layers above touch one machine; all others run in a browser, too. */
 const ON_THE_DISK = [
   "server/src/host/disk-bulk.ts",
+  "server/src/host/disk-import.ts",
   "server/src/host/disk-snapshots.ts",
   "server/src/host/disk.ts",
   "server/src/host/reader-pool.ts",

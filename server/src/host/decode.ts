@@ -28,8 +28,8 @@ export function decode(bytes: Uint8Array): Decoded {
 /** What Windows puts in the places of Latin-1's control characters 80 to 9F; five stay what they are. */
 const WINDOWS_80_TO_9F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-/** Some versions of Node decode `windows-1252` as plain Latin-1, so the difference is made good here. */
-function latin1(bytes: Uint8Array): string {
+/** Any bytes as Windows-1252. Some versions of Node decode that as plain Latin-1, so the difference is made good here. */
+export function latin1(bytes: Uint8Array): string {
   return new TextDecoder("windows-1252")
     .decode(bytes)
     .replace(/[\u0080-\u009F]/g, (character) => WINDOWS_80_TO_9F.charAt(character.charCodeAt(0) - 0x80));

@@ -6,7 +6,7 @@ import type { LineScan } from "../line-scan.ts";
 import { onOneLine } from "../values/reading.ts";
 
 /** Only a known name opens an attribute: long values wrap to the margin and may hold colons of their own. */
-const NAMES: readonly string[] = [
+export const ARCHIVE_ATTRIBUTES: readonly string[] = [
   "Automatic Decaptioning",
   "Capture Date",
   "Channel Indicators",
@@ -86,8 +86,8 @@ const NAMES: readonly string[] = [
   "Markings",
 ];
 
-const KNOWN: ReadonlySet<string> = new Set(NAMES);
-const LONGEST_NAME = Math.max(...NAMES.map((name) => name.length));
+const KNOWN: ReadonlySet<string> = new Set(ARCHIVE_ATTRIBUTES);
+const LONGEST_NAME = Math.max(...ARCHIVE_ATTRIBUTES.map((name) => name.length));
 const TITLE = /^Message Attributes$/;
 
 /** The attributes, each value on one line; null where the text has none. Their lines are claimed as the trailer. */
