@@ -1,4 +1,4 @@
-// Writes the lists of files that make up one thing each (hovers, rules), so that adding one is adding a file. `--check` only compares.
+// Writes the lists of files that make up one thing each (completions, hovers, rules), so that adding one is adding a file. `--check` only compares.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./lib/paths.mjs";
@@ -8,6 +8,14 @@ import { root } from "./lib/paths.mjs";
  * @type {{ folder: string, list: string, type: string, typeFile: string, name: string, about: string }[]}
  */
 const LISTS = [
+  {
+    folder: "server/src/features/completions",
+    list: "index.ts",
+    type: "CompletionProvider",
+    typeFile: "completion.ts",
+    name: "COMPLETION_PROVIDERS",
+    about: "All completions, by kind",
+  },
   {
     folder: "server/src/features/hovers",
     list: "index.ts",

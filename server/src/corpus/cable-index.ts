@@ -34,6 +34,12 @@ export interface CableHit {
   readonly place: RecordedPlace;
 }
 
+/** A TAG and how much speaks for it: 0 for none. */
+export interface WeightedTag {
+  readonly tag: string;
+  readonly weight: number;
+}
+
 /** What features may ask of the index. None of these looks at more than what it answers with, but for a pass over columns of numbers. */
 export interface CableIndex {
   /** Whether a file of this cable is known. */
@@ -48,6 +54,11 @@ export interface CableIndex {
   citingCables(mrn: CanonicalMrn): number;
   /** The cables that carry a TAG, by the places of their TAGS, in the order of `citationsOf`. At most `limit`. */
   carrying(tag: string, limit: number): Citations;
+  /**
+   * The TAGS of cables of a station and of cables with these TAGS, the likeliest first, these TAGS left out. A cable counts the more the
+   * more of these TAGS it bears, and twice if it is of the station. At most `limit`.
+   */
+  tagsBeside(station: string | null, tags: readonly string[], limit: number): readonly WeightedTag[];
   /**
    * The cables that fit what was typed: a number in any spelling (`09SHANGHAI374`, `shanghai 374`), a station or its beginning, words of
    * subjects. Best first: whole numbers, stations, beginnings of them, words; of equals the newest. At most `limit`.

@@ -2,7 +2,7 @@
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
-import type { CableHit, Citation, Citations, UpdatableCableIndex } from "./cable-index.ts";
+import type { CableHit, Citation, Citations, UpdatableCableIndex, WeightedTag } from "./cable-index.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import {
   bytesOf,
@@ -208,6 +208,34 @@ export class PackedCableIndex implements UpdatableCableIndex {
       })),
       total: rows.length,
     };
+  }
+
+  tagsBeside(station: string | null, tags: readonly string[], limit: number): readonly WeightedTag[] {
+    const { names, int32, uint8 } = { names: this.#names, int32: this.#int32, uint8: this.#uint8 };
+    const ownStation = station === null ? NONE : names.stations.find(station);
+    const own = new Set(tags.map((tag) => names.tags.find(tag)));
+    const weights = new Map<number, number>();
+    // One pass over the numbers of all TAGS, as for the cables that carry one.
+    const numbers = this.#tags.view();
+    for (let row = 0; row < this.#rows; row++) {
+      if (uint8.state.at(row) !== CABLE) continue;
+      const mrn = int32.mrn.at(row);
+      const isOfStation = ownStation !== NONE && mrn !== NONE && int32.mrnStation.at(mrn) === ownStation;
+      const start = int32.tagsAt.at(row);
+      const end = endOf(int32.tagsAt, row, numbers.length);
+      let shared = 0;
+      for (let at = start; at < end; at++) if (own.has(numbers[at] ?? NONE)) shared++;
+      const weight = (isOfStation ? 2 : 1) * (1 + shared) - 1;
+      if (weight === 0) continue;
+      for (let at = start; at < end; at++) {
+        const tag = numbers[at] ?? NONE;
+        if (!own.has(tag)) weights.set(tag, (weights.get(tag) ?? 0) + weight);
+      }
+    }
+    return [...weights]
+      .map(([number, weight]) => ({ tag: names.tags.text(number), weight }))
+      .sort((one, other) => other.weight - one.weight || byCodeUnits(one.tag, other.tag))
+      .slice(0, limit);
   }
 
   search(query: string, limit: number): readonly CableHit[] {

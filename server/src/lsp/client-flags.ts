@@ -29,6 +29,13 @@ export interface ClientFlags {
   readonly workDoneProgress: boolean;
   readonly workspaceFolders: boolean;
   readonly prepareRename: boolean;
+  /** Completions may hold places to fill in. */
+  readonly snippets: boolean;
+  readonly markdownCompletion: boolean;
+  /** What is told of a completion stands beside its label. */
+  readonly completionLabelDetails: boolean;
+  /** What a list of completions may say once for all of them: `editRange`. */
+  readonly completionDefaults: ReadonlySet<string>;
   /** The most folds that the client takes. */
   readonly mostFolds: number;
 }
@@ -55,6 +62,10 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") ?? true,
+    completionLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    completionDefaults: new Set(textDocument?.completion?.completionList?.itemDefaults),
     prepareRename: textDocument?.rename?.prepareSupport === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };

@@ -20,6 +20,8 @@ export interface RoutingIndicator {
   readonly note: string | null;
   readonly source: string;
   readonly confidence: Confidence;
+  /** How often it was counted in the cables that the tables were made from. */
+  readonly uses: number;
 }
 
 /** Look-ups by code, in any case. Indicators changed too seldom, and too little of it is documented, to ask for a date. */
@@ -45,6 +47,7 @@ export function createRoutingIndicatorLookup(rows: readonly RoutingIndicatorRow[
         source: row.source,
         // A row without it comes from the list, or from two headers or more.
         confidence: row.confidence ?? "high",
+        uses: row.count ?? 0,
       };
     },
   };

@@ -32,6 +32,8 @@ export interface Tag {
   readonly definition: string | null;
   readonly definitionSource: string | null;
   readonly note: string | null;
+  /** How often it was counted in the cables that the tables were made from. */
+  readonly uses: number;
 }
 
 /** Look-ups by code over one table of TAGS. Codes are taken in any case. */
@@ -47,6 +49,9 @@ export interface TagLookup {
 /** The list that most known cables were written by. It stands for these years, though it was only seen in use from 2003 to 2010. */
 const CORPUS_ERA = "2003-10";
 const CORPUS_ERA_YEARS: YearRange = { from: 1990, to: 2011 };
+
+/** Lists of this year and later are of codes that were all in use by `CORPUS_ERA_YEARS`, countries that came later aside. */
+const CORPUS_LIST_FROM = 2003;
 
 /** From this year on, what a list holds says nothing about the cables of the years before it. */
 const LATER_LISTS_FROM = 2020;
@@ -162,7 +167,30 @@ function tagAt(row: TagRow, date: CableDate | null): Tag {
     definition: row.definition ?? null,
     definitionSource: row.definitionSource ?? null,
     note: row.note ?? null,
+    uses: row.count ?? 0,
   };
+}
+
+/** Lists are years apart: what was last listed this many years before had gone out of use, what is first listed so long after was not yet in use. */
+const YEARS_BETWEEN_LISTS = 12;
+
+/** The year in which a TAG was last listed; null for one that goes on to this day, as all of the lists since 2003 do as far as is known. */
+export function lastListed({ meaning, otherMeanings }: Tag): number | null {
+  const eras = [meaning, ...otherMeanings].flatMap((one) => one.eras).map(yearsOf);
+  if (eras.length === 0) return null;
+  const last = Math.max(...eras.map(({ to }) => to));
+  // The lists of later years that are known are not whole: that they lack a code says nothing.
+  return last >= CORPUS_LIST_FROM ? null : last;
+}
+
+/** Whether a TAG was in use in a year, as far as the lists tell: neither withdrawn long before nor made long after. */
+export function isInForce(tag: Tag, year: number): boolean {
+  const last = lastListed(tag);
+  if (last !== null && last + YEARS_BETWEEN_LISTS < year) return false;
+  if (tag.later) return false;
+  const eras = [tag.meaning, ...tag.otherMeanings].flatMap((one) => one.eras).map(yearsOf);
+  const first = Math.min(...eras.map(({ from }) => (from >= CORPUS_LIST_FROM ? CORPUS_ERA_YEARS.from : from)));
+  return eras.length === 0 || first - YEARS_BETWEEN_LISTS <= year;
 }
 
 /** The eras of a row that say the same, taken together, in order of time. */

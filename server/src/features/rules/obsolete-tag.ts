@@ -1,9 +1,7 @@
 /** Finds TAGS that had gone out of use, or were not yet in use, when the cable was sent. */
 
+import { isInForce, lastListed } from "../../vocabulary/tags.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
-
-/** Lists are years apart: only what was last listed so many years before is called obsolete. */
-const YEARS = 12;
 
 export const obsoleteTag: Rule = {
   code: "obsolete-tag",
@@ -20,15 +18,9 @@ export const obsoleteTag: Rule = {
     return header.tags.flatMap(({ value, span }): readonly Finding[] => {
       const tag = tags.find(value, date);
       if (tag === undefined || tag.meaning.eras.length === 0) return [];
-      const eras = [tag.meaning, ...tag.otherMeanings].flatMap((meaning) => meaning.eras);
-      const last = Math.max(...eras.map(lastYear));
-      if (last + YEARS > date.year) return [];
+      const last = lastListed(tag);
+      if (last === null || isInForce(tag, date.year)) return [];
       return [{ span, message: `${value} (${tag.meaning.title ?? "no title known"}) is last listed in ${last}.` }];
     });
   },
 };
-
-/** 2010 of `2003-10`. */
-function lastYear(era: string): number {
-  return era.length > 4 ? Number(era.slice(0, 2) + era.slice(5, 7)) : Number(era);
-}

@@ -4,6 +4,7 @@ import { cableGroups, cableList } from "./cable-list.ts";
 import { callHierarchy } from "./call-hierarchy.ts";
 import { codeActions } from "./code-action.ts";
 import { codeLenses } from "./code-lens.ts";
+import { completion } from "./completion.ts";
 import { declaration, definition } from "./definition.ts";
 import { diagnostics } from "./diagnostic.ts";
 import { documentHighlights } from "./document-highlight.ts";
@@ -25,6 +26,7 @@ export const ALL_REQUESTS: readonly Served[] = [
   callHierarchy,
   codeActions,
   codeLenses,
+  completion,
   declaration,
   definition,
   diagnostics,
