@@ -5,6 +5,7 @@ import type { Located } from "../../text/span.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { ClassificationLevel } from "../record.ts";
 import type { Addressee, HeaderField } from "../tree.ts";
+import { readAddressees } from "../values/addressees.ts";
 import { readMarking } from "../values/classification-line.ts";
 import type { HeaderRead } from "./header.ts";
 import { emptyHeader } from "./header.ts";
@@ -20,10 +21,15 @@ const CARD_NUMBER = /^(?:NUMBER|[A-Z]UMBER)[ :.]{1,3}(\d{1,5})\b/;
 const CARD_ADDRESS = /^FROM ([A-Z][A-Z .]{2,40}?) TO ([A-Z][A-Z .]{2,60})$/;
 const RECEIVED = /\bRec[’'‘`]?d ?[:;.]/i;
 const CONTROL = /\bControl ?[:;.]/i;
-const ADDRESSED = /(?:\bACTION ?:|\bSENT TO ?:)[ \t]{1,9}(\S.{2,60})$/;
+const ADDRESSED =
+  /(?:\bACTION ?:|\bSENT TO ?:)[ \t]{1,9}(\S.{2,60})$|\b([A-Za-z]{0,6}(?:bassy|congen|consul) [A-Z]{4,20} \d{1,4})(?: [A-Z]{5,12})?$/i;
+/** Text that was written, not a field nor the noise around it: several words of small letters. */
+const PROSE = /(?:\b[a-z]{2,} .{0,12}){5}/;
+/** Telegrams have their text below so many lines of prose at most; what stands further down belongs to the foot of the form. */
+const MOST_PROSE = 2;
 const MORE_ADDRESSED = /^[A-Z]{0,4}[ \t]{3,40}((?:Am(?:embassy|ConGen|consul)|USUN|US[A-Z]{2,6})\b.{2,40})$/i;
 const TITLE =
-  /(?:INCOMING|OUTGOING)[ \t]+(?:TELEGRAM|AIRGRAM)|^DEPARTMENT OF STATE\b|INDICATE ?:|COLLECT$|CHARGE TO|^CLASSIFICATION ?:|^DATE ?:|FILE NUM/i;
+  /(?:INCOMING|OUTGOING)[ \t]+(?:TELEGRAM|AIRGRAM)|^DEPARTMENT OF STATE\b|Department of State$|TO THIS MESSAGE BY CITE|WILL BE DESIGNATED|INDICATE ?:|COLLECT$|CHARGE TO|^CLASSIFICATION ?:|^DATE ?:|FILE NUM/i;
 const STACK =
   /^(?:(?:Action|Info|Origin)\b ?:?.{0,6}|[A-Z]{1,4}(?: [.]|\/[A-Z]{1,3})?|\d{1,3}|[^A-Za-z]{1,20}|.{1,3})$/i;
 const PRECEDENCE =
@@ -33,7 +39,7 @@ const REFERENCE = /\b(?:Reference|Refs?|Re) ?[:;][ \t]*(?=\S)/i;
 const REFERENCE_ALONE =
   /^(?:Re(?:your|f)?:? )?(?:(?:Dep|Emb|Ur|Our|My|Con|Leg|Dept|Depcir|Embdes)(?:cir)?tels?|(?:Department|Embassy|London|[A-Z][a-z]{3,12})['’]s) (?:No\. ?)?\d{1,5}\b[^.]{0,60}\.?$/i;
 const LEVEL =
-  /(?:^|[ \t_—:.])(TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|OFFICIAL USE ONLY|UNCLASSIFIED)[^A-Za-z]{0,20}$/;
+  /(?:^|[ \t_—:.])(TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|OFFICIAL USE ONLY|UNCLASSIFIED)(?: MESSAGE\b.{0,12}|[^A-Za-z]{0,20})$/;
 const YEAR = /\b(19[3-7]\d)\b/;
 const SHORT_YEAR = /\b\d{1,2}\/\d{1,2}\/(\d\d)\b/;
 
@@ -42,9 +48,11 @@ export function readTypewrittenHeader(scan: LineScan, end: number): HeaderRead {
   const header = emptyHeader();
   const fields: HeaderField[] = [];
   const to: Addressee[] = [];
+  const info: Addressee[] = [];
   let references: RawField | null = null;
   let number: Located<string> | null = null;
   let last = -1;
+  let prose = 0;
   const limit = Math.min(end, LONGEST_HEAD);
   for (let line = 0; line < limit; line++) {
     if (scan.isBlank(line)) continue;
@@ -53,18 +61,19 @@ export function readTypewrittenHeader(scan: LineScan, end: number): HeaderRead {
     if (scan.isFurniture(line)) continue;
     const from = find(scan, line, FROM) ?? find(scan, line, CARD_ADDRESS);
     const addressed =
-      find(scan, line, TO) ??
-      find(scan, line, ADDRESSED) ??
-      (to.length > 0 ? find(scan, line, MORE_ADDRESSED) : null) ??
-      find(scan, line, CARD_ADDRESS, 2);
+      rangeOf(scan, line, TO) ??
+      rangeOf(scan, line, ADDRESSED) ??
+      (to.length > 0 ? rangeOf(scan, line, MORE_ADDRESSED) : null) ??
+      rangeOf(scan, line, CARD_ADDRESS, 2);
     const printed = find(scan, line, NUMBER) ?? find(scan, line, CARD_NUMBER);
     if (from !== null && header.from === null) {
       header.from = from;
       fields.push(field(scan, line, "From", from));
     }
     if (addressed !== null && !PRECEDENCE.test(text)) {
-      to.push({ span: addressed.span, routing: null, name: addressed, precedence: null, serial: null, exempt: [] });
-      fields.push(field(scan, line, "To", addressed));
+      const informed = to.length > 0 && /^INFO\b/i.test(text);
+      (informed ? info : to).push(...addresseesOf(scan, addressed));
+      fields.push(field(scan, line, informed ? "Info" : "To", locate(scan, addressed)));
     }
     if (printed !== null && number === null) {
       number = printed;
@@ -88,12 +97,20 @@ export function readTypewrittenHeader(scan: LineScan, end: number): HeaderRead {
       PRECEDENCE.test(text) ||
       LEVEL.test(text);
     if (known) last = line;
+    else if (last >= 0 && PROSE.test(text) && !REPEATED.test(text) && ++prose === MOST_PROSE) break;
     else if (REPEATED.test(text) && references === null && last >= line - 4) continue;
     else if (number !== null && !STACK.test(text) && line - last > 1) break;
+  }
+  // The rest of the stack of offices, and whom else it was sent to, between the fields and the text.
+  for (let line = last + 1; number !== null && references === null && line < limit; line++) {
+    if (scan.isBlank(line) || scan.isFurniture(line)) continue;
+    if (!STACK.test(scan.content(line)) && !REPEATED.test(scan.content(line))) break;
+    last = line;
   }
   scan.claim(0, last + 1, "transmission");
   if (references !== null) scan.kinds[references.line] = "reference";
   header.to = to;
+  header.info = info;
   header.fields = fields;
   header.span = last < 0 ? null : scan.source.span(scan.first(0), scan.end(last));
   return {
@@ -102,17 +119,39 @@ export function readTypewrittenHeader(scan: LineScan, end: number): HeaderRead {
     references,
     referenceSets: [],
     printedNumber: null,
-    year: yearOf(scan, limit, end),
+    year: yearOf(scan, limit),
   };
 }
 
-function find(scan: LineScan, line: number, pattern: RegExp, group = 1): Located<string> | null {
-  const text = scan.content(line);
-  const match = pattern.exec(text);
-  const value = match?.[group];
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the first group that matches stands, from the named one on. Offsets are the scan's. */
+function rangeOf(scan: LineScan, line: number, pattern: RegExp, group = 1): Range | null {
+  const match = pattern.exec(scan.content(line));
+  const value = match?.slice(group).find((one) => one !== undefined);
   if (match === null || value === undefined) return null;
-  const at = scan.first(line) + match.index + match[0].lastIndexOf(value);
-  return { value: value.replace(/[ \t]+/g, " "), span: scan.source.span(at, at + value.length) };
+  const start = scan.first(line) + match.index + match[0].lastIndexOf(value);
+  return { start, end: start + value.length };
+}
+
+function find(scan: LineScan, line: number, pattern: RegExp, group = 1): Located<string> | null {
+  const range = rangeOf(scan, line, pattern, group);
+  return range === null ? null : locate(scan, range);
+}
+
+function locate(scan: LineScan, { start, end }: Range): Located<string> {
+  return { value: scan.text.slice(start, end).replace(/[ \t]+/g, " "), span: scan.source.span(start, end) };
+}
+
+/** The addressee with the number and precedence that stand behind its name: `AmConGen FREDBURG 993 PRIORITY`. */
+function addresseesOf(scan: LineScan, range: Range): readonly Addressee[] {
+  const read = readAddressees(new JoinedText(scan.source, [range]));
+  if (read.length === 1) return read;
+  const name = locate(scan, range);
+  return [{ span: name.span, routing: null, name, precedence: null, serial: null, exempt: [] }];
 }
 
 function field(scan: LineScan, line: number, name: string, value: Located<string>): HeaderField {
@@ -127,12 +166,12 @@ function levelOf(scan: LineScan, line: number, text: string): Located<Classifica
 }
 
 /** The year of the telegram, always of the 20th century: printed in full, or in the drafting office's date. */
-function yearOf(scan: LineScan, limit: number, end: number): number | null {
+function yearOf(scan: LineScan, limit: number): number | null {
   for (let line = 0; line < limit; line++) {
     const year = YEAR.exec(scan.content(line))?.[1];
     if (year !== undefined) return Number(year);
   }
-  for (let line = 0; line < end; line++) {
+  for (let line = 0; line < scan.count; line++) {
     const short = scan.length(line) < 120 ? SHORT_YEAR.exec(scan.content(line))?.[1] : undefined;
     if (short !== undefined) return 1900 + Number(short);
   }

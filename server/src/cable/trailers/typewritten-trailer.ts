@@ -13,6 +13,18 @@ const SIGNATURE = /^(?:[A-Z]{2,4} )?([A-Z]{4,20}(?:[- ][A-Z]{4,20})?)$/;
 /** How far above the first line of the trailer a signature is looked for, and how far below where OCR noise follows it. */
 const NEAR = 8;
 
+/** Who acts and who is informed, at the foot of an outgoing telegram: `ACTION: STATE (2)`, `INFO: …`. */
+const DISTRIBUTION = /^[_. ]{0,3}(?:ACTION|[A-Z]{0,2}NFO)\b.{0,30}$/;
+
+/** The first of the lines of distribution that stand right above `first`; `first` where none do. */
+function aboveDistribution(scan: LineScan, first: number): number {
+  let line = scan.previousText(first);
+  if (first === scan.count || line < 0) return first;
+  let found = first;
+  for (; line >= 0 && DISTRIBUTION.test(scan.content(line)); line = scan.previousText(line)) found = line;
+  return found;
+}
+
 /** The line where the text ends; null where nothing is known to follow it. */
 export function readTypewrittenTrailer(scan: LineScan): Trailer | null {
   let first = scan.count;
@@ -21,6 +33,7 @@ export function readTypewrittenTrailer(scan: LineScan): Trailer | null {
     const text = scan.content(line);
     if (BEGINS.test(text) || INITIALS.test(text)) first = line;
   }
+  first = aboveDistribution(scan, first);
   for (let line = first - 1, seen = 0; line >= 0 && seen < NEAR; line--) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
     seen++;
