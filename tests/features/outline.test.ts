@@ -73,6 +73,25 @@ Classified By: DCM Jane Doe. Reasons: 1.4 (b) and (d).
   expect(names).toEqual(["Header", "References", "Classified By Jane Doe", "¶1 (C) Text."]);
 });
 
+test("a field that a wrapper and the cable in it both have is listed once, and no references where none are", () => {
+  const folder = new URL("../corpus/smart/", import.meta.url);
+  const wrapped = readFileSync(new URL("wraps-cable-fields-twice.cable.txt", folder), "utf8");
+  const names = outlineOf(parseCable(wrapped))
+    .flatMap(withDescendants)
+    .map(({ name }) => name);
+  expect(names.filter((name) => /^(?:From|To|DTG|Captions|E\.O\.|TAGS|Subject) /.test(name))).toEqual([
+    "DTG 280903Z AUG 09",
+    "From AMCONSUL FREDBURG",
+    "To SECSTATE WASHDC",
+    "Captions SENSITIVE, SIPDIS",
+    "E.O. 12958: N/A",
+    "TAGS PGOV, ECON, CH",
+    "Subject THE NEW BRIDGE OVER THE OLD RIVER",
+  ]);
+  const wrapperAlone = wrapped.slice(0, wrapped.indexOf("R 280903Z"));
+  expect(outlineOf(parseCable(wrapperAlone)).map(({ kind }) => kind)).toEqual(["header"]);
+});
+
 describe("a name", () => {
   test("is cut at a word, without the comma before the dots", () => {
     expect(cutAtWord("Zhejiang government officials, however, provided", 40)).toBe(

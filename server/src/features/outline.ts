@@ -89,7 +89,8 @@ const LISTED_FIELDS: Readonly<Record<string, (header: CableHeader) => string | n
   Subject: ({ subject }) => subject?.value ?? null,
   "E.O.": ({ executiveOrder }) => {
     if (executiveOrder?.number == null) return null;
-    return [`${executiveOrder.number.value}:`, executiveOrder.value?.value ?? ""].join(" ").trim();
+    const { number, value } = executiveOrder;
+    return value === null || value.value === "" ? number.value : `${number.value}: ${value.value}`;
   },
   MRN: () => null,
   Number: () => null,
@@ -114,11 +115,12 @@ function addressees(all: CableHeader["to"]): string | null {
 }
 
 function list(values: readonly { readonly value: string }[]): string | null {
-  return values.length === 0 ? null : values.map(({ value }) => value).join(", ");
+  return values.length === 0 ? null : [...new Set(values.map(({ value }) => value))].join(", ");
 }
 
 function referenceItems(tree: CableTree): readonly OutlineItem[] {
-  if (tree.referencesSpan === null) return [];
+  // `Reference: n/a` is a line, but there is nothing to list.
+  if (tree.referencesSpan === null || tree.references.length === 0) return [];
   const children = tree.references.map((entry): OutlineItem => {
     const label = entry.label === null ? "" : `${entry.label}.`;
     return {

@@ -159,6 +159,7 @@ class HeaderReader {
   finish(walk: HeaderWalk): HeaderRead {
     const header = this.#header;
     header.precedence ??= this.#wrapperPrecedence;
+    if (walk.signs.has("mrn")) this.#hideWrapped();
     // The XMT line stands below both lists and takes out of the collectives of either.
     const addressed = withExemptions([...header.to, ...header.info], header.exempt);
     const forAction = header.to.length;
@@ -366,6 +367,13 @@ class HeaderReader {
     const start = captions?.end ?? end;
     const rest = value.text.slice(start).trim();
     if (isPassingLine(rest)) this.#passing.push({ value: onOneLine(rest), span: value.span(start, value.text.length) });
+  }
+
+  /** Of a field that the wrapper and the cable in it both have, only the cable's own is shown. */
+  #hideWrapped(): void {
+    const names = this.#fields.map(({ name }) => name);
+    const own = this.#fields.filter(({ name }, index) => names.lastIndexOf(name) === index);
+    this.#fields.splice(0, this.#fields.length, ...own);
   }
 
   /** The addressees of the cable itself count, not those that a wrapper around it names. */
