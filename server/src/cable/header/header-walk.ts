@@ -314,7 +314,12 @@ class Walker {
       return true;
     if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text)) return false;
     if (!this.#blank) return !complete;
-    return !complete && /^(?:REASONS?\b|for reason|[a-z]|ONS? \d|\(?[a-h]\)|E\.?O\.)/.test(text);
+    // Behind the gap of a page break its reasons go on with it, and whatever words lead to them.
+    return (
+      !complete &&
+      (/^(?:REASONS?\b|(?:for|FOR) (?:reason|REASON)|[a-z]|ONS? \d|\(?[a-h]\)|E\.?O\.)/.test(text) ||
+        (text.length <= LONGEST_LOOSE_LINE && /\bREASONS?\b.{0,20}\b1 ?\.? ?[45]\b/i.test(text)))
+    );
   }
 
   /** Whether a line can not belong to the fields: it opens a paragraph, is a rule, or is a heading over one. */
