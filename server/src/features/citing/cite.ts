@@ -1,0 +1,77 @@
+/** Cites a cable in every style. */
+
+import type { CableTree } from "../../cable/tree.ts";
+import type { Span } from "../../text/span.ts";
+import { bibtex } from "./bibtex.ts";
+import { cslJson } from "./csl-json.ts";
+import { type CitationParts, citationParts } from "./parts.ts";
+import { type CitationPart, type CitationStyleId, TEMPLATES } from "./styles.ts";
+
+export { type CitedDay, dayWords } from "./parts.ts";
+export type { CitationStyleId } from "./styles.ts";
+
+/** A citation, ready to be pasted. */
+export interface Citation {
+  readonly style: CitationStyleId;
+  readonly text: string;
+}
+
+/** What a citation may say beside what the cable says itself. */
+export interface CiteOptions {
+  /** What is cited by its paragraphs; null for the cable as a whole. */
+  readonly selection?: Span | null;
+  /** When an archive's page was looked at, in words: `May 1, 2014`. */
+  readonly accessed?: string;
+}
+
+export const CITATION_STYLES: readonly CitationStyleId[] = [...TEMPLATES.map(({ id }) => id), "bibtex", "csl-json"];
+
+/** The citations of a cable in the order of `CITATION_STYLES`; those that it lacks too much for are left out. */
+export function citationsOf(tree: CableTree, options: CiteOptions = {}): readonly Citation[] {
+  return CITATION_STYLES.flatMap((style) => {
+    const text = cite(tree, style, options);
+    return text === null ? [] : [{ style, text }];
+  });
+}
+
+/** One citation; null where the cable lacks what the style is about: its number, or any sender. */
+export function cite(tree: CableTree, style: CitationStyleId, options: CiteOptions = {}): string | null {
+  const parts = citationParts(tree, options);
+  if (style === "bibtex") return parts.words.sender === "" ? null : bibtex(parts);
+  if (style === "csl-json") return parts.words.sender === "" ? null : cslJson(parts);
+  const template = TEMPLATES.find(({ id }) => id === style)?.template ?? "";
+  return fill(template, parts);
+}
+
+/** Fills a template; null where a part outside brackets is missing. */
+function fill(template: string, { words }: CitationParts): string | null {
+  let missing = false;
+  const value = (name: string): string => {
+    const [part = "", small] = name.split(" ");
+    const text = isPart(part, words) ? words[part] : "";
+    return small === undefined ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  };
+  const text = template.replace(
+    /\[([^\]]*)\]|\{([^}]+)\}/g,
+    (_, group: string | undefined, name: string | undefined) => {
+      if (group === undefined) {
+        const filled = value(name ?? "");
+        if (filled === "") missing = true;
+        return filled;
+      }
+      let empty = false;
+      const filled = group.replace(/\{([^}]+)\}/g, (__, inner: string) => {
+        const one = value(inner);
+        if (one === "") empty = true;
+        return one;
+      });
+      return empty ? "" : filled;
+    },
+  );
+  // A sentence that lost its last part ends in its stop alone.
+  return missing ? null : text.replace(/[,.] ?\.$/, ".");
+}
+
+function isPart(name: string, words: Readonly<Record<CitationPart, string>>): name is CitationPart {
+  return Object.hasOwn(words, name);
+}
