@@ -10,7 +10,7 @@ import { run, runOrFail } from "./lib/processes.mjs";
 const folder = await mkdtemp(join(tmpdir(), "reftel-bench-"));
 try {
   const extension = join(folder, "reftel.vsix");
-  await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), extension], { cwd: root });
+  await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), folder, "--only", "vsix"], { cwd: root });
   const { reftel } = bundles({ production: true, outdir: folder });
   const programs = ["main", "empty-server"].map((name) => join(root, "scripts", "bench", `${name}.ts`));
   await build({ ...reftel, logLevel: "warning" });

@@ -245,7 +245,7 @@ const parts = {
   // What users install, in the oldest VS Code that package.json promises.
   packed: async (chromium) => {
     const packed = join(results, "reftel.vsix");
-    await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), packed]);
+    await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), results, "--only", "vsix"]);
     return withServer({ usual: "1.93", packed }, async (server, version) => {
       console.log(`As a person uses VS Code ${version} with the packed extension`);
       const address = server.windowAddress({ folder: await prepareWorkspace("packed"), extension: null });
