@@ -225,12 +225,7 @@ const parts = {
       });
     }),
 
-  person: (chromium) =>
-    withServer({}, async (server, version) => {
-      console.log(`As a person uses VS Code ${version}`);
-      const address = server.windowAddress({ folder: await prepareWorkspace("person") });
-      return runPerson(address, chromium, join(results, "pictures"));
-    }),
+  person: (chromium) => runPacked(chromium, "person"),
 
   broken: (chromium) =>
     withServer({}, async (server, version) => {
@@ -242,17 +237,35 @@ const parts = {
       return runPerson(address, chromium, join(results, "pictures-broken"), "broken");
     }),
 
-  // What users install, in the oldest VS Code that package.json promises.
-  packed: async (chromium) => {
-    const packed = join(results, "reftel.vsix");
-    await runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), results, "--only", "vsix"]);
-    return withServer({ usual: "1.93", packed }, async (server, version) => {
-      console.log(`As a person uses VS Code ${version} with the packed extension`);
-      const address = server.windowAddress({ folder: await prepareWorkspace("packed"), extension: null });
-      return runPerson(address, chromium, join(results, "pictures-packed"));
-    });
-  },
+  // The oldest VS Code that package.json promises.
+  oldest: (chromium) => runPacked(chromium, "oldest", "1.93"),
 };
+
+/** @type {Promise<string> | undefined} */
+let packing;
+
+/** The extension as users install it, packed once. */
+function packedExtension() {
+  packing ??= runOrFail(process.execPath, [join(root, "scripts", "package.mjs"), results, "--only", "vsix"]).then(() =>
+    join(results, "reftel.vsix"),
+  );
+  return packing;
+}
+
+/**
+ * Runs the person's tests with the packed extension.
+ * @param {string} chromium
+ * @param {string} name the part's.
+ * @param {string} [usual] which VS Code, where not the usual one.
+ */
+async function runPacked(chromium, name, usual) {
+  const packed = await packedExtension();
+  return withServer({ packed, ...(usual === undefined ? {} : { usual }) }, async (server, version) => {
+    console.log(`As a person uses VS Code ${version}, with the packed extension`);
+    const address = server.windowAddress({ folder: await prepareWorkspace(name), extension: null });
+    return runPerson(address, chromium, join(results, `pictures-${name}`));
+  });
+}
 
 /**
  * Does something with a VS Code's server that runs as long.

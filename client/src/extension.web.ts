@@ -8,7 +8,7 @@ import { Extension } from "./extension.ts";
 let extension: Extension | undefined;
 
 export function activate(context: ExtensionContext): ReftelExports {
-  const program = Uri.joinPath(context.extensionUri, "dist", "reftel.web.js");
+  const program = Uri.joinPath(context.extensionUri, "dist", "reftel.js");
   extension = new Extension(
     context,
     (id, name, options) => new LanguageClient(id, name, () => startWorker(program), options),

@@ -23,6 +23,38 @@ const jsonAsText = {
   },
 };
 
+/**
+ * Programs that run in Node and in a browser's worker alike, in one file: what they share, the vocabulary above all, ships once. By the
+ * name of the entry; each loads one of its two halves.
+ */
+const HALVES = {
+  "reftel:extension": { node: "client/src/extension.node.ts", web: "client/src/extension.web.ts" },
+  "reftel:server": { node: "server/src/main.node.ts", web: "server/src/main.web.ts" },
+};
+
+/** @type {import("esbuild").Plugin} */
+const oneOfTwoHalves = {
+  name: "one-of-two-halves",
+  setup(builder) {
+    for (const [name, { node, web }] of Object.entries(HALVES)) {
+      const filter = new RegExp(`^${name}$`);
+      builder.onResolve({ filter }, () => ({ path: name, namespace: "halves" }));
+      builder.onLoad({ filter, namespace: "halves" }, () => ({
+        // By `require`, so that each half is only run where it is at home, and what it exports is there at once.
+        contents: `module.exports = "WorkerGlobalScope" in globalThis ? require("./${web}") : require("./${node}");`,
+        resolveDir: root,
+      }));
+    }
+    // These packages let nobody have their browser's half who bundles for Node.
+    builder.onResolve(
+      { filter: /^vscode-(languageserver|languageclient|languageserver-protocol|jsonrpc)\/browser$/ },
+      ({ path }) => ({
+        path: join(root, "node_modules", path.replace(/browser$/, "lib/browser/main.js")),
+      }),
+    );
+  },
+};
+
 /** The pages that run in a webview: each folder with a `main.ts`, which may import its style sheet. */
 const webviewFolder = join(root, "client", "webviews");
 const webviews = readdirSync(webviewFolder, { withFileTypes: true })
@@ -46,40 +78,19 @@ export function bundles({ production = false, outdir = join(root, "dist") } = {}
     minify: production,
     outdir,
     platform: "node",
-    plugins: [jsonAsText],
+    plugins: [jsonAsText, oneOfTwoHalves],
     sourcemap: production ? false : "linked",
     target: "node20",
   };
-  /** @satisfies {import("esbuild").BuildOptions} */
-  const inBrowser = { platform: "browser", target: "es2022" };
   return {
-    extension: {
-      ...common,
-      entryPoints: { "extension.node": "client/src/extension.node.ts" },
-      external: ["vscode"],
-    },
-    reftel: {
-      ...common,
-      entryPoints: { reftel: "server/src/main.node.ts" },
-      banner: { js: "#!/usr/bin/env node" },
-    },
-    "extension in a browser": {
-      ...common,
-      ...inBrowser,
-      entryPoints: { "extension.web": "client/src/extension.web.ts" },
-      external: ["vscode"],
-    },
-    "server in a browser": {
-      ...common,
-      ...inBrowser,
-      entryPoints: { "reftel.web": "server/src/main.web.ts" },
-      format: /** @type {const} */ ("iife"),
-    },
+    extension: { ...common, entryPoints: { extension: "reftel:extension" }, external: ["vscode"] },
+    reftel: { ...common, entryPoints: { reftel: "reftel:server" }, banner: { js: "#!/usr/bin/env node" } },
     webviews: {
       ...common,
-      ...inBrowser,
       entryPoints: Object.fromEntries(webviews.map((name) => [`webviews/${name}`, `client/webviews/${name}/main.ts`])),
       format: /** @type {const} */ ("iife"),
+      platform: /** @type {const} */ ("browser"),
+      target: "es2022",
     },
   };
 }
