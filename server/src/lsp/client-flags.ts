@@ -15,6 +15,8 @@ export interface ClientFlags {
   readonly pullsDiagnostics: boolean;
   /** The client asks again for diagnostics when it is told that they changed. */
   readonly refreshesDiagnostics: boolean;
+  /** The client asks again for semantic tokens when it is told that they changed. */
+  readonly refreshesSemanticTokens: boolean;
   /** Code actions as objects; else the client knows only commands, and is offered none. */
   readonly codeActions: boolean;
   /** The edit of a code action may be asked for when it is chosen. */
@@ -51,6 +53,7 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesCodeActionEdits:
       textDocument?.codeAction?.dataSupport === true &&

@@ -122,6 +122,7 @@ export class Session {
   /** Files changed on disk: the index takes the cables among them, the vocabulary its own file. */
   filesChanged(files: readonly FileUri[]): void {
     this.indexer.changed(files);
+    this.#refreshTokens();
     this.#announcer?.note();
     const own = new Set(this.#folders.map(ownVocabularyFile));
     if (files.some((file) => own.has(file))) this.#await("read the own vocabulary", this.#readVocabulary());
@@ -237,11 +238,22 @@ export class Session {
     this.onRulesChanged?.();
   }
 
+  /** Which citations are there is known when the index is up to date. */
+  #refreshTokens(): void {
+    if (!this.flags.refreshesSemanticTokens) return;
+    const refresh = async (): Promise<void> => {
+      await this.indexer.upToDate();
+      if (!this.#disposed) await this.connection.languages.semanticTokens.refresh();
+    };
+    this.#await("ask for another look at semantic tokens", refresh());
+  }
+
   #index(): void {
     this.#await("read the own vocabulary", this.#readVocabulary());
     const { include, exclude } = this.#settings.index;
     this.#keeper.setFolders(this.#folders, { include, exclude });
     this.#announcer?.note();
+    this.#refreshTokens();
     if (this.flags.watchedFiles) this.#await("watch files", this.#watch(include));
     if (this.flags.workDoneProgress && this.#folders.length > 0) {
       this.#await("show progress", showIndexing(this.connection, this.indexer));

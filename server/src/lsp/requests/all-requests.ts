@@ -11,12 +11,15 @@ import { documentHighlights } from "./document-highlight.ts";
 import { documentLinks } from "./document-link.ts";
 import { documentSymbols } from "./document-symbol.ts";
 import { foldingRanges } from "./folding-range.ts";
+import { formatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
 import { indexStatus } from "./index-status.ts";
 import { inlayHints } from "./inlay-hint.ts";
 import { openCable } from "./open-cable.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
+import { selectionRanges } from "./selection-range.ts";
+import { semanticTokens } from "./semantic-tokens.ts";
 import type { Served } from "./served.ts";
 import { workspaceSymbols } from "./workspace-symbol.ts";
 
@@ -34,11 +37,14 @@ export const ALL_REQUESTS: readonly Served[] = [
   documentLinks,
   documentSymbols,
   foldingRanges,
+  formatting,
   hover,
   indexStatus,
   inlayHints,
   openCable,
   references,
   rename,
+  selectionRanges,
+  semanticTokens,
   workspaceSymbols,
 ];

@@ -1,0 +1,26 @@
+/** textDocument/selectionRange: word, sentence, paragraph, section, body, all. */
+
+import { type SelectionRange, SelectionRangeRequest } from "vscode-languageserver";
+import { selectionSteps } from "../../features/selection-ranges.ts";
+import { range } from "../to-proto.ts";
+import type { Served } from "./served.ts";
+
+export const selectionRanges: Served = {
+  capabilities: () => ({ selectionRangeProvider: true }),
+  register: (router) =>
+    router.answer(SelectionRangeRequest.type, { nothing: null }, ({ documents }, { textDocument, positions }) => {
+      const document = documents.get(textDocument.uri);
+      if (document === null) return null;
+      return positions.map((position) => {
+        const steps = selectionSteps(document.tree, document.positions.offsetAt(position));
+        // From the largest to the smallest, each with the next larger one as its parent. There is one at least.
+        return steps.reduceRight<SelectionRange>(
+          (parent, step, index) =>
+            index === steps.length - 1
+              ? { range: range(document.positions, step) }
+              : { range: range(document.positions, step), parent },
+          { range: { start: position, end: position } },
+        );
+      });
+    }),
+};
