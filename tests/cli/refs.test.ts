@@ -54,3 +54,14 @@ test("an unknown format and no path are wrong usage", async () => {
   expect((await run(FIXTURE, "--format", "xml")).exitCode).toBe(2);
   expect((await run()).exitCode).toBe(2);
 });
+
+test("what is missing as a table, rows and letters", async () => {
+  expect((await run(FIXTURE, CITED, "--missing", "--format", "table")).stdout).toContain(
+    "| 09SHANGHAI57 | 09 SHANGHAI 57 |",
+  );
+  const { stdout } = await run(FIXTURE, CITED, "--missing", "--format", "csv");
+  expect(stdout).toMatch(/^MRN,As typed,.*\r\n/);
+  expect(stdout).toContain("\r\n09GUANGZHOU510,09 GUANGZHOU 510,2009,GUANGZHOU,510,2009-08-28,1,09 SHANGHAI 374\r\n");
+  expect((await run(FIXTURE, "--missing", "--format", "request")).stdout).toContain("## Department of State (FOIA)");
+  expect(await run(FIXTURE, "--format", "csv")).toMatchObject({ exitCode: 2, stdout: "" });
+});

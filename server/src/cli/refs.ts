@@ -3,6 +3,10 @@
 import { parseArgs } from "node:util";
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
+import type { MissingCable } from "../corpus/missing-cables.ts";
+import { summaryOf } from "../corpus/summary.ts";
+import { MissingCollector } from "../features/missing/collector.ts";
+import { missingCsv, missingMarkdown, missingRequests } from "../features/missing/write-missing.ts";
 import { cableFiles, reportPassedOver } from "./cable-files.ts";
 import type { Command, CommandIo } from "./command.ts";
 
@@ -67,10 +71,19 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ],
 ]);
 
+/** How a list of what is missing is written, as a whole. */
+const LISTS: ReadonlyMap<string, (cables: readonly MissingCable[]) => string> = new Map([
+  ["table", (cables) => missingMarkdown(cables, cables.length)],
+  ["csv", missingCsv],
+  ["request", missingRequests],
+]);
+
 export const refs: Command = {
   name: "refs",
-  summary: "print who cites whom; with --missing, only cited cables that are not among the files, and who cites them",
-  usage: "reftel refs PATH… [--format text|json|dot|graphml] [--missing]",
+  summary:
+    "print who cites whom; with --missing, only cited cables that are not among the files, also as a table, rows or letters to archives",
+  usage:
+    "reftel refs PATH… [--format text|json|dot|graphml] [--missing]\nreftel refs PATH… --missing --format table|csv|request",
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -78,10 +91,16 @@ export const refs: Command = {
       strict: true,
       options: { format: { type: "string", default: "text" }, missing: { type: "boolean", default: false } },
     });
-    const format = FORMATS.get(values.format);
+    const list = LISTS.get(values.format);
+    if (list !== undefined && values.missing && positionals.length > 0) return writeMissing(positionals, list, io);
+    if (list !== undefined && !values.missing) {
+      io.stderr(`reftel refs: the format ${values.format} goes with --missing\n`);
+      return 2;
+    }
+    const format = FORMATS.get(values.format) ?? (list === undefined ? undefined : FORMATS.get("text"));
     if (format === undefined) {
       io.stderr(
-        `reftel refs: there is no format ${JSON.stringify(values.format)}; there are ${[...FORMATS.keys()].join(", ")}\n`,
+        `reftel refs: there is no format ${JSON.stringify(values.format)}; there are ${[...FORMATS.keys(), ...LISTS.keys()].join(", ")}\n`,
       );
       return 2;
     }
@@ -92,6 +111,19 @@ export const refs: Command = {
     return writeGraph(positionals, format, values, io);
   },
 };
+
+async function writeMissing(
+  paths: readonly string[],
+  list: (cables: readonly MissingCable[]) => string,
+  io: CommandIo,
+): Promise<number> {
+  const report = { failed: false, passedOver: 0 };
+  const collector = new MissingCollector();
+  for await (const { path, tree } of cableFiles(paths, io, report)) collector.add(summaryOf(tree), path);
+  await io.stdout(list(collector.missing()));
+  reportPassedOver(io, report);
+  return report.failed ? 2 : 0;
+}
 
 async function writeGraph(
   paths: readonly string[],
@@ -109,7 +141,11 @@ async function writeGraph(
     const node = nodeOf(tree, path);
     here.add(node.id);
     if (onlyMissing || name === "graphml") {
-      for (const cited of node.cites) citing.set(cited, [...(citing.get(cited) ?? []), node.id]);
+      for (const cited of node.cites) {
+        const by = citing.get(cited);
+        if (by === undefined) citing.set(cited, [node.id]);
+        else by.push(node.id);
+      }
     }
     if (onlyMissing) continue;
     // Copies of one cable are one node of the graph.

@@ -45,7 +45,11 @@ const BEGINNING: Span = { start: 0, end: 0 };
 
 /** The summary of a parsed cable; null for a text that is not plainly one, which is no part of the corpus. */
 export function summarise(tree: CableTree): CableSummary | null {
-  if (!tree.plainlyCable) return null;
+  return tree.plainlyCable ? summaryOf(tree) : null;
+}
+
+/** The summary of any text that somebody says is a cable, a fragment, too. */
+export function summaryOf(tree: CableTree): CableSummary {
   const citations: CitationSummary[] = [];
   for (const entry of tree.references) {
     if (entry.mrn === null) continue;
