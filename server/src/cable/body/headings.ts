@@ -46,8 +46,11 @@ const PARTICULAR =
 
 const TITLE_BEGINS = /^["'“‘(]?[A-Z0-9À-Ý]/;
 
+/** A portion mark before a title. */
+const MARKED_TITLE = /^\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,8})\) (?=[A-Z].{1,50}$)/;
+
 const HASHES = /^#{1,6}[ \t]+/;
-const STROKES = /^\/\/[ \t]*(?<title>[^/].*?)[ \t]*\/\/$/;
+const STROKES = /^(?<strokes>\/{1,3})[ \t]*(?<title>[^/].*?)[ \t]*\k<strokes>$/;
 const BEGIN = /^[-/* ]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* ]{0,4}$/i;
 const END_FIRST = "-/*Ee";
 const SUB_ITEM = /^(?:[-*•·>]|--|[a-z][.)] |\([a-z0-9ivx]{1,4}\) |[A-Z][)] |\d{1,3}[.)])/;
@@ -225,6 +228,8 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
     if (!body.blankAbove(index) || /^[A-HJ-UW-Z]\. |[\d#]/.test(text)) return null;
     if (index > 0 && !body.isRule(index - 1) && !/[.?!"”)]$/.test(body.content(index - 1))) return null;
   }
+  // Right below a heading's rule its text begins, or its list.
+  if (index > 0 && body.isRule(index - 1) && !body.blankAbove(index) && !body.tight) return null;
   // What stands below an unfinished sentence goes on with it, whatever blank lines a lost page break left.
   if (index > 0 && !body.isRule(index - 1)) {
     const above = body.content(index - 1);
@@ -236,7 +241,13 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
       return null;
   }
   const next = index + 1;
-  if (next >= body.count || !looksLikeTitle(text) || endsRun(body, index, isMark)) return null;
+  if (next >= body.count || endsRun(body, index, isMark)) return null;
+  // `(U) COMMENT` above a number: a heading with a portion mark of its own.
+  const portion = isMark(next) && body.blankAbove(index) ? MARKED_TITLE.exec(text)?.[0].length : undefined;
+  if (portion !== undefined && isStrongTitle(body, text.slice(portion)) && looksLikeTitle(text.slice(portion))) {
+    return makeHeading(body, index, index, next, next);
+  }
+  if (!looksLikeTitle(text)) return null;
   if (USUAL_TITLE.test(text) && /^[A-Z]/.test(text) && body.endsSentence(index - 1) && body.length(next) > 20) {
     return makeHeading(body, index, index, next, next);
   }

@@ -66,6 +66,10 @@ const MISREAD_OPENING = /^[lI]\. ?\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,12})\) ?[A-Z]
 const PORTION_OPENING = /^\((?:U|SBU|C|S|TS|LOU|FOUO|[USCT]+\/\/?[A-Z /,]{2,30})\) /;
 const RULE = /^(?:[-=_*~] ?){4,200}$/;
 
+/** Words that a title goes on with, and words that it does not end with. */
+const BEGINS_IN_MIDDLE = /^(?:(?:AND|OR|OF|FOR|IN|ON|TO|WITH|BUT|FROM|BY|AS) |--? ?[A-Z])/;
+const ENDS_IN_MIDDLE = /(?:[,;-]|\b(?:AND|OR|OF|FOR|IN|ON|TO|WITH|THE|AN?|BY|FROM))$/;
+
 /** A letter that labels an entry of a list of references. */
 const LABEL = /(?:^|[\s;,])\(?([A-Z])[).]/g;
 
@@ -261,7 +265,19 @@ class Walker {
     if (this.#endsFields(line, text)) return false;
     if (!this.#blank) return !isCaptionLine(text);
     // After a blank line only where another field follows at once, so that this can be nothing else.
-    return this.#fieldFollows(line) && !isPassingLine(text) && !isCaptionLine(text) && text.length <= 80;
+    if (text.length > 80 || isPassingLine(text) || isCaptionLine(text)) return false;
+    return this.#fieldFollows(line) || this.#finishesSubject(line, text);
+  }
+
+  /** Whether a line alone below a gap can only be the rest of the title above: `… THE FISH` / `AND THE WATER`. */
+  #finishesSubject(line: number, text: string): boolean {
+    const above = this.scan.content(this.scan.previousText(line));
+    return (
+      this.scan.blankBelow(line) &&
+      text === text.toUpperCase() &&
+      !/[.?!]$/.test(text) &&
+      (BEGINS_IN_MIDDLE.test(text) || ENDS_IN_MIDDLE.test(above))
+    );
   }
 
   #referencesGoOn(line: number, text: string): boolean {
