@@ -60,7 +60,7 @@ function isRedactedRow(text: string, start: number, end: number): boolean {
 /** `C - ENTIRE TEXT` is C. */
 function withoutRemark(portion: string): string {
   if (portion.length < "ENTIRE TEXT".length) return portion;
-  return portion.replace(/ {0,3}[-–—] {0,3}ENTIRE TEXT\.?$/i, "");
+  return portion.replace(/[ –—-]{1,7}ENTIRE TEXT\.?$/i, "");
 }
 
 interface OpenParagraph {
@@ -82,6 +82,13 @@ const SUB_PARAGRAPH = /^(?:[-*•·] ?|--|¶?[a-zA-Z][.)] |\([a-zA-Z0-9ivx]{1,4}
 /** What begins a paragraph of its own behind the last numbered one. */
 const CLOSING_COMMENT =
   /^(?:\([A-Z/]{1,12}\) )?(?:COMMENT|EMBASSY COMMENT|POST COMMENT|BIO ?(?:NOTE|GRAPHICAL)|DRAFTED BY|NOTE TO)\b/i;
+
+/** Whether a portion mark in capitals stands at `at`. */
+function opensPortion(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 40) return false;
+  const portion = readPortionMark(text, at, false)?.value;
+  return portion !== undefined && portion === portion.toUpperCase();
+}
 
 class OutlineBuilder {
   readonly #scan: LineScan;
@@ -169,6 +176,8 @@ class OutlineBuilder {
         return true;
       return CLOSING_COMMENT.test(lines.content(index));
     }
+    // Where paragraphs begin with portion marks, each mark begins one: `(U)` is no item of a list then.
+    if (opensPortion(text, first) && opensPortion(text, lines.first(open.fromIndex))) return true;
     if (SUB_PARAGRAPH.test(lines.content(index))) return false;
     // A blank line that a lost page break left in mid-sentence.
     const unit = text.charCodeAt(first);

@@ -23,7 +23,7 @@ const NOTICES: readonly { readonly name: string; readonly pattern: RegExp }[] = 
   {
     name: "web site",
     pattern:
-      /^(?:visit|please visit|for more reporting|the full text|embassy .{3,40} (?:reporting|cables)|also (?:see|visit)).{0,90}(?:web ?site|web ?page|http|sgov|site:?)/i,
+      /^[*#_ -]{0,6}(?:visit|please visit|for more reporting|the full text|embassy .{3,40} (?:reporting|cables)|also (?:see|visit)).{0,90}(?:web ?site|web ?page|http|sgov|site:?)/i,
   },
   { name: "web address", pattern: /^(?:https?:\/\/|www\.)\S{0,90}(?: ?\S{1,60}){0,2}$/i },
   { name: "distribution", pattern: /^minimize considered\.?$/i },

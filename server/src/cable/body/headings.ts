@@ -115,7 +115,9 @@ function aroundRule(body: BodyLines, rule: number, taken: number, isMark: (index
     end++;
   if (end === rule + 1) return null;
   if (body.isRule(end)) return makeHeading(body, rule, rule + 1, end, end + 1);
-  return isMark(end) && end - rule <= 2 ? makeHeading(body, rule, rule + 1, end, end) : null;
+  // A sentence below a rule is text, whatever stands below it.
+  const mayOpen = isMark(end) && end - rule <= 2 && !endsParagraph(body, end - 1, false);
+  return mayOpen ? makeHeading(body, rule, rule + 1, end, end) : null;
 }
 
 /** The heading that a rule underlines, if the lines above it can be one. */

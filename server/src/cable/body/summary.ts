@@ -3,7 +3,7 @@
 import type { Located, Span } from "../../text/span.ts";
 import type { LineScan } from "../line-scan.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
-import { onOneLine } from "../values/reading.ts";
+import { onOneLine, skipSpaces } from "../values/reading.ts";
 
 /** A paragraph as the summary reader needs it; lines and offsets are the scan's. */
 export interface SummaryParagraph {
@@ -21,7 +21,9 @@ export interface SummaryParagraph {
 const OPENING =
   /^(?:BEGIN )?(?:EXECUTIVE |KEY POINTS AND |INTRODUCTION AND )?SUMMARY(?: ?(?:AND|&|\/) ?(?:COMMENT|INTRODUCTION|ACTION REQUEST|RECOMMENDATION)S?| AND [A-Z]+)?(?: ?[:.;,-]{1,3}|[ \t]{0,3}\r?\n)\s*/i;
 const OPENING_FIRST = "SBEKIsbeki";
-const CLOSING = /\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
+const CLOSING = /\bEND\s{1,3}(?:OF\s{1,3})?(?:EXECUTIVE\s{1,3})?SUMMARY\b/i;
+/** A rule between the word and the summary. */
+const RULE = /^[-=_ ]{4,100}\n/;
 /** What may stand between the last sentence and the words that close it. */
 const BEFORE_CLOSING = new Set(' \t\n\r\u00a0("[-');
 const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?SUMMARY\b/i;
@@ -31,7 +33,8 @@ const MOST_PARAGRAPHS = 8;
 
 /** The summary on one line, without marks and without the word; null where the cable has none. */
 export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagraph[]): Located<string> | null {
-  const first = paragraphs.findIndex((paragraph) => opens(scan, paragraph));
+  const opened = paragraphs.findIndex((paragraph) => opens(scan, paragraph));
+  const first = opened >= 0 ? opened : closedWithoutOpening(scan, paragraphs);
   if (first < 0) return null;
   const titled = paragraphs[first]?.heading ?? null;
   const parts: string[] = [];
@@ -40,8 +43,8 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
   for (let at = first; at < paragraphs.length && at - first < MOST_PARAGRAPHS; at++) {
     const paragraph = paragraphs[at];
     if (paragraph === undefined || (at > first && paragraph.beginsSection)) break;
-    let text = withoutHyphenation(scan.join(paragraph.fromLine, paragraph.toLine, paragraph.textStart).text);
-    if (at === first) text = text.replace(OPENING, "");
+    let text = withoutHyphenation(scan.join(paragraph.fromLine, paragraph.toLine, wordsStart(scan, paragraph)).text);
+    if (at === first) text = text.replace(OPENING, "").replace(RULE, "");
     const mark = readPortionMark(text, 0, false);
     if (mark !== null) text = text.slice(mark.end);
     const closing = CLOSING.exec(text);
@@ -55,6 +58,20 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
   return value === "" ? null : { value, span };
 }
 
+/** A summary that nothing opens stands among the first paragraphs. */
+const MOST_BEFORE_CLOSING = 3;
+
+/** The index of the paragraph that words close as a summary although none opened it; -1 where there is none. */
+function closedWithoutOpening(scan: LineScan, paragraphs: readonly SummaryParagraph[]): number {
+  return paragraphs.slice(0, MOST_BEFORE_CLOSING).findIndex(({ toLine, textStart }) => {
+    const end = scan.end(toLine - 1);
+    return CLOSING.test(scan.text.slice(Math.max(textStart, end - LONGEST_CLOSING), end));
+  });
+}
+
+/** The words that close a summary, whatever they close with it, stand within so many characters of a paragraph's end. */
+const LONGEST_CLOSING = 80;
+
 /** The text before the words that close a summary, without the bracket or dashes that open them. */
 function upToClosing(text: string, closing: number): string {
   let end = closing;
@@ -64,9 +81,15 @@ function upToClosing(text: string, closing: number): string {
 
 function opens(scan: LineScan, paragraph: SummaryParagraph): boolean {
   if (paragraph.heading !== null && HEADING.test(paragraph.heading)) return true;
-  if (!OPENING_FIRST.includes(scan.text.charAt(paragraph.textStart))) return false;
-  const head = scan.text.slice(paragraph.textStart, paragraph.textStart + 60);
-  return OPENING.test(head);
+  const start = wordsStart(scan, paragraph);
+  if (!OPENING_FIRST.includes(scan.text.charAt(start))) return false;
+  return OPENING.test(scan.text.slice(start, start + 60));
+}
+
+/** Where a paragraph's words begin: behind a second portion mark, where one stands. */
+function wordsStart(scan: LineScan, { textStart }: SummaryParagraph): number {
+  const mark = readPortionMark(scan.text, textStart, false);
+  return mark === null ? textStart : skipSpaces(scan.text, mark.end);
 }
 
 /** Words that were split at line ends: in capitals the hyphen goes, elsewhere it may be the word's own and stays. */

@@ -1,0 +1,52 @@
+/** The end of a cable: the signature in each way it is set, and what stands behind it. */
+
+import { describe, expect, test } from "vitest";
+import { parseCable } from "../../../server/src/cable/parse.ts";
+
+function end(lines: string): { signature: string | null; lastLine: string } {
+  const text = `SUBJECT: FISH\n\n1. (U) The fish were cold, the mayor said, and so was the water.${lines}`;
+  const tree = parseCable(text);
+  const body = tree.outline[tree.outline.length - 1];
+  const textEnd = body?.span.end ?? 0;
+  return {
+    signature: tree.signature?.value ?? null,
+    lastLine: text.slice(text.lastIndexOf("\n", textEnd - 1) + 1, textEnd),
+  };
+}
+
+const BODY = "1. (U) The fish were cold, the mayor said, and so was the water.";
+
+describe("a signature", () => {
+  test.each([
+    ["right below the text", "\nDOE\n", "DOE"],
+    ["below a gap", "\n\n\nLEBARON", "LEBARON"],
+    ["in mixed case", "\n\nLeBaron\n", "LeBaron"],
+    ["of two letters", "\n\nLu\n", "Lu"],
+    ["of two words", "\n\nVAN DOE\n", "VAN DOE"],
+    ["with a generation", "\nDOE JR\n", "DOE JR"],
+    ["printed twice on its line", "\nDOE DOE\n", "DOE"],
+    ["above the signs of the line", "\nDOE\nBT\n#9123\nNNNN\n", "DOE"],
+    ["above the classification", "\n\nDOE\n\nCONFIDENTIAL\n", "DOE"],
+    ["below a notice", "\n\nVisit the post's web site: http://www.example.gov/fredburg\n\nDOE\n", "DOE"],
+    ["below a notice between stars", "\n\n** Visit us at http://www.example.gov **\n\nDOE\n", "DOE"],
+    ["above export dirt", "\nDOE\n\nSELECT * FROM cables\n", "DOE"],
+    ["above words that end the copy", "\nDOE\n\n=====CABLE ENDS=====\n", "DOE"],
+  ])("%s", (_, lines, signature) => {
+    expect(end(lines)).toEqual({ signature, lastLine: BODY });
+  });
+
+  test.each([
+    ["right behind the last sentence", " DOE\n", "DOE"],
+    ["far behind it", "                         DOE\n", "DOE"],
+    ["behind it in mixed case", " Doe-Roe\n", "Doe-Roe"],
+  ])("%s", (_, lines, signature) => {
+    expect(end(lines).signature).toBe(signature);
+  });
+});
+
+test.each(["\n\nEND COMMENT\n", "\n\nCONFIDENTIAL\n", "\n\nMINIMIZE CONSIDERED\n", " It is 9 C.\n", "\n\nNNNN\n"])(
+  "nobody signs with %j",
+  (lines) => {
+    expect(end(lines).signature).toBeNull();
+  },
+);
