@@ -3,12 +3,13 @@
  *
  * A line `=== wrong`, with a name behind a colon where there are several, begins a cable in which the rule finds what lines of `^^^`
  * mark in the line above; words behind the carets are the message. `=== fixed` is what the certain fixes make of the wrong cable
- * before it, `=== corrected` the same cable as a person would mend it, `=== right: why` another in which the rule finds nothing.
+ * before it, `=== corrected` the same cable as a person would mend it, `=== right: why` another in which the rule finds nothing. A cable
+ * behind `=== beside` is in the workspace of all of them.
  */
 
 import type { Span } from "../../server/src/text/span.ts";
 
-export type CaseKind = "wrong" | "fixed" | "corrected" | "right";
+export type CaseKind = "wrong" | "fixed" | "corrected" | "right" | "beside";
 
 export interface RuleCase {
   readonly kind: CaseKind;
@@ -27,7 +28,7 @@ export interface ExpectedFinding {
   readonly message: string | null;
 }
 
-const BLOCK = /^=== (wrong|fixed|corrected|right)(?:: (.+))?$/;
+const BLOCK = /^=== (wrong|fixed|corrected|right|beside)(?:: (.+))?$/;
 const MARKS = /^ *(\^[\^ ]*)(?: (\S.*))?$/;
 
 export function readRuleCases(source: string): readonly RuleCase[] {
@@ -59,5 +60,5 @@ export function readRuleCases(source: string): readonly RuleCase[] {
 }
 
 function kindOf(word: string | undefined): CaseKind {
-  return word === "fixed" || word === "corrected" || word === "right" ? word : "wrong";
+  return word === "fixed" || word === "corrected" || word === "right" || word === "beside" ? word : "wrong";
 }

@@ -1,7 +1,6 @@
 /** What the rules find in a cable, weighed by the settings. */
 
 import type { CableTree } from "../cable/tree.ts";
-import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { RULES } from "./rules/index.ts";
 import type { Finding, Rule, Severity } from "./rules/rule.ts";
 import { RuleContext } from "./rules/support/context.ts";
@@ -12,6 +11,7 @@ import {
   type RuleSettings,
   severityOf,
 } from "./rules/support/settings.ts";
+import { ALONE, type RuleSurroundings } from "./rules/support/surroundings.ts";
 
 /** The most that is reported of one cable: a text that breaks a rule in every line says no more by saying it more often. */
 const MOST_DIAGNOSTICS = 1000;
@@ -25,9 +25,9 @@ export interface CableDiagnostic extends Finding {
 export function diagnose(
   tree: CableTree,
   settings: RuleSettings = DEFAULT_RULE_SETTINGS,
-  vocabulary: Vocabulary = defaultVocabulary,
+  surroundings: RuleSurroundings = ALONE,
 ): readonly CableDiagnostic[] {
-  const context = new RuleContext(tree, settings, vocabulary);
+  const context = new RuleContext(tree, settings, surroundings);
   return RULES.flatMap((rule) => {
     const severity = severityOf(rule, context.isDraft, settings);
     return severity === "off" ? [] : findingsOf(rule, context, settings, severity);

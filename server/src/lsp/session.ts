@@ -16,6 +16,7 @@ import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
 import type { Instant } from "../features/refactorings/support/context.ts";
+import type { RuleSurroundings } from "../features/rules/support/surroundings.ts";
 import type { BulkReader } from "../host/bulk.ts";
 import type { FileAccess } from "../host/files.ts";
 import { Indexer } from "../host/indexer.ts";
@@ -108,6 +109,12 @@ export class Session {
       hour: now.getUTCHours(),
       minute: now.getUTCMinutes(),
     };
+  }
+
+  /** What rules may ask beside a cable: the index only once it is complete. */
+  get surroundings(): RuleSurroundings {
+    const { state } = this.indexer.status;
+    return { vocabulary: this.#vocabulary, today: this.now, index: state === "ready" ? this.indexer.index : null };
   }
 
   get settings(): Settings {

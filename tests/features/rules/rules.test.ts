@@ -8,8 +8,10 @@ import { withFixes } from "../../../server/src/features/fixes/fix-all.ts";
 import { RULES } from "../../../server/src/features/rules/index.ts";
 import type { Rule } from "../../../server/src/features/rules/rule.ts";
 import { DEFAULT_RULE_SETTINGS } from "../../../server/src/features/rules/support/settings.ts";
+import { ALONE, type RuleSurroundings } from "../../../server/src/features/rules/support/surroundings.ts";
 import { type RuleCase, readRuleCases } from "../../support/rule-cases.ts";
 import { rulePage, ruleTable } from "../../support/rule-pages.ts";
+import { MemoryWorkspace } from "../../support/workspace.ts";
 
 const folder = new URL("./", import.meta.url);
 const codes = readdirSync(folder)
@@ -23,15 +25,18 @@ test("every rule has a case file, and every case file a rule", () => {
 describe.each(RULES.filter(({ code }) => codes.includes(code)).map((rule) => ({ code: rule.code, rule })))(
   "$code",
   ({ code, rule }) => {
-    const cases = casesOf(code);
+    const all = casesOf(code);
+    const cases = all.filter(({ kind }) => kind !== "beside");
+    const surroundings = besides(all.filter(({ kind }) => kind === "beside"));
+    const fixed = (text: string) => fixedBy(rule, text, surroundings);
 
     test.each(cases.map((one, index) => ({ title: titleOf(one, index), one, index })))("$title", ({ one, index }) => {
       if (one.kind === "fixed") {
         const wrong = cases[index - 1];
-        expect(fixed(rule, wrong?.text ?? "")).toBe(one.text);
-        expect(fixed(rule, one.text)).toBe(one.text);
+        expect(fixed(wrong?.text ?? "")).toBe(one.text);
+        expect(fixed(one.text)).toBe(one.text);
       }
-      const found = findings(rule, one.text);
+      const found = findings(rule, one.text, surroundings);
       expect(found.map(({ span }) => placed(one.text, span))).toEqual(
         one.expected.map(({ span }) => placed(one.text, span)),
       );
@@ -63,17 +68,23 @@ function casesOf(code: string): readonly RuleCase[] {
   return readRuleCases(readFileSync(new URL(`${code}.txt`, folder), "utf8"));
 }
 
-function findings(rule: Rule, text: string): readonly CableDiagnostic[] {
+function findings(rule: Rule, text: string, surroundings: RuleSurroundings): readonly CableDiagnostic[] {
   // Rules that are off by default are tried all the same.
   const settings =
     rule.severity === "off"
       ? { ...DEFAULT_RULE_SETTINGS, severities: { [rule.code]: "hint" as const } }
       : DEFAULT_RULE_SETTINGS;
-  return diagnose(parseCable(text), settings).filter(({ code }) => code === rule.code);
+  return diagnose(parseCable(text), settings, surroundings).filter(({ code }) => code === rule.code);
 }
 
-function fixed(rule: Rule, text: string): string {
-  const certain = findings(rule, text).flatMap(
+/** A workspace with these cables and no others, all read. */
+function besides(cables: readonly RuleCase[]): RuleSurroundings {
+  const files = cables.map(({ text }, position) => ({ name: `beside-${position}.cable`, text }));
+  return cables.length === 0 ? ALONE : { ...ALONE, index: new MemoryWorkspace(files).index };
+}
+
+function fixedBy(rule: Rule, text: string, surroundings: RuleSurroundings): string {
+  const certain = findings(rule, text, surroundings).flatMap(
     ({ fixes }) => fixes?.find(({ sureness }) => sureness === "certain") ?? [],
   );
   return withFixes(text, certain);

@@ -3,12 +3,12 @@
 import { parseCable } from "../../cable/parse.ts";
 import type { CableTree } from "../../cable/tree.ts";
 import { type Edit, SourceText } from "../../text/source-text.ts";
-import { defaultVocabulary, type Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { type CableDiagnostic, diagnose, findingsOf } from "../diagnostics.ts";
 import { RULES } from "../rules/index.ts";
 import type { Fix } from "../rules/rule.ts";
 import { RuleContext } from "../rules/support/context.ts";
 import type { RuleSettings } from "../rules/support/settings.ts";
+import { ALONE, type RuleSurroundings } from "../rules/support/surroundings.ts";
 import { keepsWhatItSays } from "./keeps.ts";
 
 /** One fix that was made. */
@@ -40,10 +40,10 @@ export function fixAll(
   tree: CableTree,
   name: string | null,
   settings: RuleSettings,
-  vocabulary: Vocabulary = defaultVocabulary,
+  surroundings: RuleSurroundings = ALONE,
 ): FixedText {
   return fixInRounds(tree, name, (one) =>
-    diagnose(one, settings, vocabulary).flatMap((found) => {
+    diagnose(one, settings, surroundings).flatMap((found) => {
       const fix = found.fixes?.find(({ sureness }) => sureness === "certain");
       return fix === undefined ? [] : [{ found, fix }];
     }),
@@ -55,10 +55,10 @@ export function cleanUp(
   tree: CableTree,
   name: string | null,
   settings: RuleSettings,
-  vocabulary: Vocabulary = defaultVocabulary,
+  surroundings: RuleSurroundings = ALONE,
 ): FixedText {
   return fixInRounds(tree, name, (one) => {
-    const context = new RuleContext(one, settings, vocabulary);
+    const context = new RuleContext(one, settings, surroundings);
     return RULES.filter(({ area }) => area === "copy").flatMap((rule) =>
       findingsOf(rule, context, settings, "hint").flatMap((found) => {
         const fix = found.fixes?.[0];

@@ -1,11 +1,11 @@
 /** Finds TAGS lines of drafts without a country or organization. */
 
-import { DRAFTED_FORMS, type Rule } from "./rule.ts";
+import { type Rule, STATE_FORMS } from "./rule.ts";
 
 export const countryTagMissing: Rule = {
   code: "country-tag-missing",
   area: "fields",
-  forms: DRAFTED_FORMS,
+  forms: STATE_FORMS,
   draftsOnly: true,
   severity: "info",
   title: "The TAGS name a country, region or organization beside the subjects.",

@@ -14,14 +14,18 @@ export const executiveOrderNotInForce: Rule = {
   title: "The E.O. line names the executive order in force on the day of the cable.",
   why: "Each order has its own codes and spans. Templates outlive orders by months, in published cables too, where this is a hint.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4; Executive Orders 11652, 12065, 12356, 12958, 13526",
-  check({ tree: { header }, vocabulary: { executiveOrders }, sentOn, text }) {
+  check({ tree: { header }, vocabulary: { executiveOrders }, sentOn, date, text }) {
     const number = header.executiveOrder?.number ?? null;
-    if (number === null || sentOn === null) return [];
-    const order = executiveOrders.find(number.value);
+    const order = number === null ? undefined : executiveOrders.find(number.value);
+    if (number === null || order === undefined || date === null) return [];
+    if (sentOn === null) {
+      // Of a draft without a date-time group the year may be known, by its number: then the whole year counts.
+      const isOfYear = order.from <= `${date.year}-12-31` && (order.to === null || order.to > `${date.year}-01-01`);
+      return isOfYear ? [] : [{ span: number.span, message: `E.O. ${order.number} was not in force in ${date.year}.` }];
+    }
     const right = executiveOrders.inForce(sentOn);
     const day = isoDate(sentOn);
-    if (order === undefined || right === undefined || (order.from <= day && (order.to === null || day < order.to)))
-      return [];
+    if (right === undefined || (order.from <= day && (order.to === null || day < order.to))) return [];
     const when =
       day < order.from ? `holds from ${longDateOf(order.from)}` : `held until ${longDateOf(order.to ?? day)}`;
     const isPlain = text.slice(number.span.start, number.span.end) === number.value;

@@ -1,13 +1,13 @@
 /** Finds header fields out of their order. */
 
-import { DRAFTED_FORMS, type Finding, type Rule } from "./rule.ts";
+import { type Finding, type Rule, STATE_FORMS } from "./rule.ts";
 
 const ORDER: readonly string[] = ["E.O.", "TAGS", "Subject", "REF"];
 
 export const headerOrder: Rule = {
   code: "header-order",
   area: "header",
-  forms: DRAFTED_FORMS,
+  forms: STATE_FORMS,
   draftsOnly: true,
   severity: "warning",
   title: "E.O., TAGS, SUBJECT and REF follow each other in this order.",

@@ -36,6 +36,7 @@ import { paragraphReferenceDangling } from "./paragraph-reference-dangling.ts";
 import { portionAboveClassification } from "./portion-above-classification.ts";
 import { precedenceDiffers } from "./precedence-differs.ts";
 import { referenceLaterThanCable } from "./reference-later-than-cable.ts";
+import { referenceNotInWorkspace } from "./reference-not-in-workspace.ts";
 import { referenceNotUnderstood } from "./reference-not-understood.ts";
 import { referencesOutOfOrder } from "./references-out-of-order.ts";
 import { releaseBannerInText } from "./release-banner-in-text.ts";
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   portionAboveClassification,
   precedenceDiffers,
   referenceLaterThanCable,
+  referenceNotInWorkspace,
   referenceNotUnderstood,
   referencesOutOfOrder,
   releaseBannerInText,

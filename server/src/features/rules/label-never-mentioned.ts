@@ -1,12 +1,12 @@
 /** Finds references of a draft that its text never mentions. */
 
 import { entriesOfMention, labelOfEntry } from "../labels.ts";
-import { DRAFTED_FORMS, type Rule } from "./rule.ts";
+import { type Rule, STATE_FORMS } from "./rule.ts";
 
 export const labelNeverMentioned: Rule = {
   code: "label-never-mentioned",
   area: "references",
-  forms: DRAFTED_FORMS,
+  forms: STATE_FORMS,
   draftsOnly: true,
   severity: "info",
   title: "Each lettered reference is mentioned in the text.",

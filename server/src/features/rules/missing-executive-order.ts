@@ -1,12 +1,12 @@
 /** Finds drafts without an E.O. line. */
 
-import { DRAFTED_FORMS, type Rule } from "./rule.ts";
+import { type Rule, STATE_FORMS } from "./rule.ts";
 import { placeForMissingField } from "./support/fields.ts";
 
 export const missingExecutiveOrder: Rule = {
   code: "missing-executive-order",
   area: "fields",
-  forms: DRAFTED_FORMS,
+  forms: STATE_FORMS,
   draftsOnly: true,
   severity: "warning",
   title: "A cable has an E.O. line: the executive order in force and when the text is declassified, or N/A.",

@@ -1,6 +1,6 @@
 /** Finds paragraphs of drafts without a portion mark in cables that need them. */
 
-import { DRAFTED_FORMS, type Finding, type Rule } from "./rule.ts";
+import { type Finding, MARKED_FORMS, type Rule } from "./rule.ts";
 import { choice, insert } from "./support/fix.ts";
 import { isClassified, MARKS_OF } from "./support/levels.ts";
 import { oddMark } from "./support/portion-marks.ts";
@@ -8,7 +8,7 @@ import { oddMark } from "./support/portion-marks.ts";
 export const missingPortionMark: Rule = {
   code: "missing-portion-mark",
   area: "body",
-  forms: DRAFTED_FORMS,
+  forms: MARKED_FORMS,
   draftsOnly: true,
   severity: "warning",
   title: "Each paragraph of a classified or sensitive cable bears its own classification.",

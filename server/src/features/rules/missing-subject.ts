@@ -1,12 +1,12 @@
 /** Finds drafts without a subject. */
 
-import { DRAFTED_FORMS, type Rule } from "./rule.ts";
+import { type Rule, STATE_FORMS } from "./rule.ts";
 import { placeForMissingField } from "./support/fields.ts";
 
 export const missingSubject: Rule = {
   code: "missing-subject",
   area: "fields",
-  forms: DRAFTED_FORMS,
+  forms: STATE_FORMS,
   draftsOnly: true,
   severity: "error",
   title: "A cable has a SUBJECT line.",

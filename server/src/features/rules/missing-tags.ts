@@ -1,12 +1,12 @@
 /** Finds drafts without TAGS. */
 
-import { DRAFTED_FORMS, type Rule } from "./rule.ts";
+import { type Rule, STATE_FORMS } from "./rule.ts";
 import { placeForMissingField } from "./support/fields.ts";
 
 export const missingTags: Rule = {
   code: "missing-tags",
   area: "fields",
-  forms: DRAFTED_FORMS,
+  forms: STATE_FORMS,
   draftsOnly: true,
   severity: "warning",
   title: "A cable has a TAGS line with at least one TAG. AIDAC cables need none.",

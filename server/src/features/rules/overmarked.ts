@@ -1,13 +1,13 @@
 /** Finds drafts that are classified higher than any of their portions. */
 
 import { portionLevel } from "../../cable/values/portion-mark.ts";
-import { DRAFTED_FORMS, type Rule } from "./rule.ts";
+import { MARKED_FORMS, type Rule } from "./rule.ts";
 import { rankOf } from "./support/levels.ts";
 
 export const overmarked: Rule = {
   code: "overmarked",
   area: "body",
-  forms: DRAFTED_FORMS,
+  forms: MARKED_FORMS,
   draftsOnly: true,
   severity: "warning",
   title: "The classification of a cable is that of its highest portion.",

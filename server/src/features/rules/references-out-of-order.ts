@@ -1,11 +1,11 @@
 /** Finds REF entries of a draft whose letters do not follow each other. */
 
-import { DRAFTED_FORMS, type Finding, type Rule } from "./rule.ts";
+import { type Finding, type Rule, STATE_FORMS } from "./rule.ts";
 
 export const referencesOutOfOrder: Rule = {
   code: "references-out-of-order",
   area: "references",
-  forms: DRAFTED_FORMS,
+  forms: STATE_FORMS,
   draftsOnly: true,
   severity: "warning",
   title: "References are lettered A, B, C, without gaps and each letter once.",

@@ -34,8 +34,14 @@ export type RuleArea = "copy" | "header" | "fields" | "references" | "body";
 /** All forms of cables, for rules that hold for each. */
 export const EVERY_FORM: readonly FormName[] = ["typewritten", "archive", "acp127", "smart", "genadmin", "fragment"];
 
-/** The forms of which a drafter's telegram may be: what is not (yet) laid out by an archive or a wrapper. */
-export const DRAFTED_FORMS: readonly FormName[] = ["acp127", "fragment"];
+/** The forms in which telegrams are drafted, or were: those that a setting makes drafts of included. */
+export const DRAFTED_FORMS: readonly FormName[] = ["acp127", "smart", "genadmin", "archive", "fragment"];
+
+/** Those of the Department of State, which have the lines E.O., TAGS and SUBJECT. */
+export const STATE_FORMS: readonly FormName[] = ["acp127", "smart", "archive", "fragment"];
+
+/** Those of the years in which each portion is marked. */
+export const MARKED_FORMS: readonly FormName[] = ["acp127", "smart", "fragment"];
 
 export interface Rule {
   /** What diagnostics carry and settings switch, in kebab case; its file, its page and its cases have this name. */

@@ -1,8 +1,12 @@
-/** Finds reasons for classification that no executive order has. */
+/** Finds reasons for classification that no executive order gives, or that of the cable's date does not. */
 
+import type { Span } from "../../text/span.ts";
+import { isoDate, longDateOf } from "../../vocabulary/date.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
+import { choice, replace } from "./support/fix.ts";
 
-const REASON = /\b1\.\d{1,2} {0,2}\(?[a-z]\)/gi;
+const SECTION = /\b1\.\d{1,2}(?!\d)/g;
+const LETTER = /[ \t\r\n,;/]{0,4}(?:(?:and|or|&)[ \t\r\n]{0,3})?(\(?([a-z])\))/iy;
 
 export const unknownReasonCode: Rule = {
   code: "unknown-reason-code",
@@ -17,14 +21,50 @@ export const unknownReasonCode: Rule = {
   check({ tree: { header }, vocabulary: { executiveOrders }, sentOn, text }) {
     const { classifiedBy } = header;
     if (classifiedBy === null) return [];
-    const printed = text.slice(classifiedBy.span.start, classifiedBy.span.end);
-    return [...printed.matchAll(REASON)].flatMap((match): readonly Finding[] => {
-      const start = classifiedBy.span.start + match.index;
-      const span = { start, end: start + match[0].length };
-      const known = executiveOrders.reasons(match[0], sentOn);
-      const first = known[0];
-      if (first === undefined) return [{ span, message: `No executive order has a reason ${match[0]}.` }];
-      return [];
+    return reasonsIn(text, classifiedBy.span).flatMap(({ section, letter, sectionSpan, span }): readonly Finding[] => {
+      const code = `${section}(${letter.toLowerCase()})`;
+      const known = executiveOrders.reasons(code, sentOn);
+      if (known.length === 0) return [{ span, message: `No executive order has a reason ${code}.` }];
+      if (sentOn === null) return [];
+      const day = isoDate(sentOn);
+      if (known.some(({ from, to }) => from <= day && (to === null || day < to))) return [];
+      const other = section === "1.5" ? "1.4" : "1.5";
+      return [
+        {
+          span,
+          message: `There was no reason ${code} on ${longDateOf(day)}: the section was ${other} then.`,
+          fixes: [choice(`Write ${other}`, replace(sectionSpan, other))],
+        },
+      ];
     });
   },
 };
+
+interface PrintedReason {
+  readonly section: string;
+  readonly letter: string;
+  readonly sectionSpan: Span;
+  /** The first letter's with its section: `1.4 (b)`. */
+  readonly span: Span;
+}
+
+/** `1.4 (b) and (d)` are two. */
+function reasonsIn(text: string, within: Span): readonly PrintedReason[] {
+  const printed = text.slice(within.start, within.end);
+  const reasons: PrintedReason[] = [];
+  for (const match of printed.matchAll(SECTION)) {
+    const section = match[0];
+    const sectionSpan = { start: within.start + match.index, end: within.start + match.index + section.length };
+    let at = match.index + section.length;
+    for (let isFirst = true; ; isFirst = false) {
+      LETTER.lastIndex = at;
+      const letter = LETTER.exec(printed);
+      if (letter === null) break;
+      at = LETTER.lastIndex;
+      const end = within.start + at;
+      const start = isFirst ? sectionSpan.start : end - (letter[1]?.length ?? 0);
+      reasons.push({ section, letter: letter[2] ?? "", sectionSpan, span: { start, end } });
+    }
+  }
+  return reasons;
+}

@@ -35,12 +35,12 @@ const WHOLE_FILE: readonly WholeFileAction[] = [
   {
     kind: "source.fixAll.cable",
     title: "Fix all that is certain",
-    make: ({ settings, vocabulary }, { tree, file }) => fixAll(tree, fileName(file), settings.rules, vocabulary),
+    make: ({ settings, surroundings }, { tree, file }) => fixAll(tree, fileName(file), settings.rules, surroundings),
   },
   {
     kind: "source.cleanUp.cable",
     title: "Clean up this published copy",
-    make: ({ settings, vocabulary }, { tree, file }) => cleanUp(tree, fileName(file), settings.rules, vocabulary),
+    make: ({ settings, surroundings }, { tree, file }) => cleanUp(tree, fileName(file), settings.rules, surroundings),
   },
 ];
 
@@ -81,7 +81,7 @@ function quickFixes(
   const { positions, tree } = document;
   const start = positions.offsetAt(asked.start);
   const end = positions.offsetAt(asked.end);
-  return diagnose(tree, session.settings.rules, session.vocabulary)
+  return diagnose(tree, session.settings.rules, session.surroundings)
     .filter(({ span }) => span.start <= end && span.end >= start)
     .flatMap((found) => actionsFor(session, document, found))
     .slice(0, MOST_ACTIONS);

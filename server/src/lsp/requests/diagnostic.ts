@@ -55,6 +55,9 @@ export function clearDiagnostics(session: Session, { uri }: OpenDocument): void 
   if (!session.flags.pullsDiagnostics) session.publish({ uri, diagnostics: [] });
 }
 
-function diagnosticsOf({ settings, vocabulary, rulePages }: Session, { tree, positions }: OpenDocument): Diagnostic[] {
-  return diagnose(tree, settings.rules, vocabulary).map((found) => diagnostic(positions, found, rulePages));
+function diagnosticsOf(
+  { settings, surroundings, rulePages }: Session,
+  { tree, positions }: OpenDocument,
+): Diagnostic[] {
+  return diagnose(tree, settings.rules, surroundings).map((found) => diagnostic(positions, found, rulePages));
 }

@@ -3,14 +3,17 @@
 import type { CableTree, OutlineNode, Paragraph, Section } from "../../../cable/tree.ts";
 import { lineBreakOf } from "../../../text/line-break.ts";
 import { type CableDate, parseCableDate } from "../../../vocabulary/date.ts";
-import { defaultVocabulary, type Vocabulary } from "../../../vocabulary/vocabulary.ts";
+import type { Vocabulary } from "../../../vocabulary/vocabulary.ts";
 import { paragraphsOf } from "../../object-at.ts";
 import { isDraft } from "./draft.ts";
 import type { RuleSettings } from "./settings.ts";
+import { ALONE, type RuleSurroundings } from "./surroundings.ts";
 
 export class RuleContext {
   readonly tree: CableTree;
   readonly vocabulary: Vocabulary;
+  /** The cables of the workspace; null where nothing is known of them. */
+  readonly index: RuleSurroundings["index"];
   /** The document's text, which all spans are offsets of. */
   readonly text: string;
   /** Whether the cable is being drafted; else it is a published one. */
@@ -21,11 +24,12 @@ export class RuleContext {
   readonly paragraphs: readonly Paragraph[];
   #sections: readonly Section[] | undefined;
 
-  constructor(tree: CableTree, settings: Pick<RuleSettings, "drafting">, vocabulary: Vocabulary = defaultVocabulary) {
+  constructor(tree: CableTree, settings: Pick<RuleSettings, "drafting">, surroundings: RuleSurroundings = ALONE) {
     this.tree = tree;
-    this.vocabulary = vocabulary;
+    this.vocabulary = surroundings.vocabulary;
+    this.index = surroundings.index;
     this.text = tree.lines.text;
-    this.isDraft = settings.drafting === "auto" ? isDraft(tree) : settings.drafting === "always";
+    this.isDraft = settings.drafting === "auto" ? isDraft(tree, surroundings.today) : settings.drafting === "always";
     this.sentOn = tree.header.dtg?.value ?? null;
     this.paragraphs = paragraphsOf(tree.outline);
   }

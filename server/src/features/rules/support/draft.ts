@@ -1,19 +1,22 @@
 /** Tells a cable that is being drafted from a published copy. */
 
 import type { CableTree, LineKind } from "../../../cable/tree.ts";
+import { type CableDate, isoDate } from "../../../vocabulary/date.ts";
 
 /** Kinds of line that only the machine, an archive or a releasing office puts in. */
 const OF_COPIES: ReadonlySet<LineKind> = new Set(["continuation", "page", "banner", "trailer", "distribution"]);
 
 /**
- * Whether a cable is a draft: it has no transmission header and no date-time group, and nothing in it that comes with sending or
- * publishing (transmission sections, page marks, release banners, paragraph signs, what an export to Markdown left behind). Its
- * date decides nothing, for what is read here knows no clock.
+ * Whether a cable is a draft: it has no transmission header, no date-time group of a day that is over, and nothing in it that comes with
+ * sending or publishing (transmission sections, page marks, release banners, paragraph signs, what an export to Markdown left behind).
+ * Where nobody knows the day, any date-time group counts as past.
  */
-export function isDraft(tree: CableTree): boolean {
+export function isDraft(tree: CableTree, today: CableDate | null): boolean {
   const { header, form, lines } = tree;
-  if (form === "typewritten" || form === "archive" || form === "smart" || form === "genadmin") return false;
-  if (header.dtg !== null || header.transmissionId !== null || header.stationLine !== null) return false;
+  if (form === "typewritten" || form === "archive") return false;
+  const sentOn = header.dtg?.value ?? null;
+  if (sentOn !== null && (today === null || isoDate(sentOn) < isoDate(today))) return false;
+  if (header.transmissionId !== null || header.stationLine !== null) return false;
   if (header.routingPrecedence !== null || header.securityLine !== null || header.attributes.length > 0) return false;
   if (header.classificationLine?.section != null) return false;
   if (tree.lineKinds.some((kind) => OF_COPIES.has(kind))) return false;
