@@ -1,6 +1,12 @@
 /** Finds an FM line that names another station than the cable's number. */
 
+import type { StationKind } from "../../vocabulary/rows.ts";
 import { EVERY_FORM, type Rule } from "./rule.ts";
+
+/** Missions and offices stand in the cities of embassies, and some number their cables by the city. */
+function groupOf(kind: StationKind): string {
+  return kind === "embassy" || kind === "consulate" || kind === "1973-79" ? "post" : kind;
+}
 
 export const fromDoesNotFitStation: Rule = {
   code: "from-does-not-fit-station",
@@ -17,7 +23,8 @@ export const fromDoesNotFitStation: Rule = {
     if (printed === null || header.from === null) return [];
     const from = vocabulary.stations.find(header.from.value);
     const own = vocabulary.stations.find(printed.value);
-    if (from === undefined || own === undefined || from.id === own.id || from.kind !== own.kind) return [];
+    if (from === undefined || own === undefined || from.id === own.id || groupOf(from.kind) !== groupOf(own.kind))
+      return [];
     return [
       {
         span: header.from.span,

@@ -1,6 +1,8 @@
 /** Finds header fields out of their order. */
 
+import type { HeaderField } from "../../cable/tree.ts";
 import { type Finding, type Rule, STATE_FORMS } from "./rule.ts";
+import { nameOf } from "./support/fields.ts";
 
 const ORDER: readonly string[] = ["E.O.", "TAGS", "Subject", "REF"];
 
@@ -13,10 +15,11 @@ export const headerOrder: Rule = {
   title: "E.O., TAGS, SUBJECT and REF follow each other in this order.",
   why: "Readers and machines look for the fields in their places; 1,259 of 1,296 published cables have them so.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4; 5 FAH-1 H-210",
-  check({ tree: { header, referencesSpan } }) {
-    const fields = header.fields
+  check({ text, tree: { header, referencesSpan } }) {
+    // Of fields that a wrapper prints before the telegram does, the telegram's.
+    const fields = lastOfEach(header.fields)
       .filter(({ name }) => ORDER.includes(name))
-      .map(({ name, nameSpan }) => ({ name, span: nameSpan }));
+      .map(({ name, nameSpan }) => ({ name, span: nameOf(text, nameSpan) }));
     if (referencesSpan !== null) {
       fields.push({ name: "REF", span: { start: referencesSpan.start, end: referencesSpan.start + 3 } });
     }
@@ -33,3 +36,7 @@ export const headerOrder: Rule = {
     return findings;
   },
 };
+
+function lastOfEach(fields: readonly HeaderField[]): readonly HeaderField[] {
+  return [...new Map(fields.map((field) => [field.name, field])).values()];
+}

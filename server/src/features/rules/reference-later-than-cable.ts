@@ -18,12 +18,12 @@ export const referenceLaterThanCable: Rule = {
   title: "A cable cites what was sent before it.",
   why: "Nobody can cite what is not yet written: the year or the number is a slip. Where the cited cable is in the workspace its date-time group tells, else its year.",
   source: "Common sense; date-time groups and years in published references",
-  check({ tree, date, index }) {
-    if (date === null) return [];
+  check({ tree, date, today, isDraft, index }) {
+    const year = date?.year ?? (isDraft ? today?.year : undefined);
+    if (year === undefined) return [];
     return tree.references.flatMap(({ kind, mrn, span }): readonly Finding[] => {
       if (kind !== "cable" || mrn === null) return [];
-      if (mrn.year > date.year)
-        return [{ span, message: `This cites a cable of ${mrn.year}; this one is of ${date.year}.` }];
+      if (mrn.year > year) return [{ span, message: `This cites a cable of ${mrn.year}; this one is of ${year}.` }];
       const sent = tree.header.dtg === null ? null : laterThan(tree.header.dtg.value, mrn, index);
       return sent === null ? [] : [{ span, message: `${canonicalMrn(mrn)} was sent later, ${sent}.` }];
     });

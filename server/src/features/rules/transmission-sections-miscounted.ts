@@ -33,6 +33,11 @@ export const transmissionSectionsMiscounted: Rule = {
       }
       last = Math.max(last, page);
     }
+    // A copy without any mark of a section has lost the marks, not the sections.
+    if (line !== null && total !== null && breaks.length > 0 && findings.length === 0 && last < total) {
+      const missing = last === total - 1 ? `Section ${total} is` : `Sections ${last + 1} to ${total} are`;
+      findings.push({ span: line.span, message: `${missing} missing at the end.` });
+    }
     return findings;
   },
 };

@@ -16,6 +16,8 @@ export class RuleContext {
   readonly index: RuleSurroundings["index"];
   /** The document's text, which all spans are offsets of. */
   readonly text: string;
+  /** Null where nobody knows it. */
+  readonly today: CableDate | null;
   /** Whether the cable is being drafted; else it is a published one. */
   readonly isDraft: boolean;
   /** The day it was sent, by its date-time group; null where it has none. */
@@ -28,6 +30,7 @@ export class RuleContext {
     this.tree = tree;
     this.vocabulary = surroundings.vocabulary;
     this.index = surroundings.index;
+    this.today = surroundings.today;
     this.text = tree.lines.text;
     this.isDraft = settings.drafting === "auto" ? isDraft(tree, surroundings.today) : settings.drafting === "always";
     this.sentOn = tree.header.dtg?.value ?? null;
