@@ -135,6 +135,8 @@ export interface CableHeader {
   readonly subject: Located<string> | null;
   readonly subjectPortion: Located<string> | null;
   readonly classifiedBy: ClassifiedBy | null;
+  /** Fields of a wrapper that the cable in it has once more, as the wrapper prints them. */
+  readonly wrapped: readonly HeaderField[];
   /** Fields of an archive trailer or a SMART wrapper, by their printed names, in document order. */
   readonly attributes: readonly { readonly name: string; readonly value: Located<string> }[];
 }

@@ -70,6 +70,7 @@ export function emptyHeader(): Mutable<CableHeader> {
     subject: null,
     subjectPortion: null,
     classifiedBy: null,
+    wrapped: [],
     attributes: [],
   };
 }
@@ -373,6 +374,7 @@ class HeaderReader {
   #hideWrapped(): void {
     const names = this.#fields.map(({ name }) => name);
     const own = this.#fields.filter(({ name }, index) => names.lastIndexOf(name) === index);
+    this.#header.wrapped = this.#fields.filter(({ name }, index) => names.lastIndexOf(name) !== index);
     this.#fields.splice(0, this.#fields.length, ...own);
   }
 

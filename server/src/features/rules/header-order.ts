@@ -1,6 +1,5 @@
 /** Finds header fields out of their order. */
 
-import type { HeaderField } from "../../cable/tree.ts";
 import { type Finding, type Rule, STATE_FORMS } from "./rule.ts";
 import { nameOf } from "./support/fields.ts";
 
@@ -16,8 +15,7 @@ export const headerOrder: Rule = {
   why: "Readers and machines look for the fields in their places; 1,259 of 1,296 published cables have them so.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4; 5 FAH-1 H-210",
   check({ text, tree: { header, referencesSpan } }) {
-    // Of fields that a wrapper prints before the telegram does, the telegram's.
-    const fields = lastOfEach(header.fields)
+    const fields = header.fields
       .filter(({ name }) => ORDER.includes(name))
       .map(({ name, nameSpan }) => ({ name, span: nameOf(text, nameSpan) }));
     if (referencesSpan !== null) {
@@ -36,7 +34,3 @@ export const headerOrder: Rule = {
     return findings;
   },
 };
-
-function lastOfEach(fields: readonly HeaderField[]): readonly HeaderField[] {
-  return [...new Map(fields.map((field) => [field.name, field])).values()];
-}

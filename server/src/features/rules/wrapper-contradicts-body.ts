@@ -41,24 +41,18 @@ export const wrapperContradictsBody: Rule = {
   },
 };
 
-function comparisons({ header, form }: CableTree): readonly Comparison[] {
+function comparisons({ header }: CableTree): readonly Comparison[] {
   const trailer = header.attributes.flatMap(({ name, value }): readonly Comparison[] => {
     const field = NAMES.get(name.toUpperCase());
     // What the archive made of TAGS and subjects of 1974 was garbled on the way.
     return field === undefined || field === "tags" || field === "subject" ? [] : [{ field, name, said: value }];
   });
-  if (form !== "smart") return trailer;
-  // The wrapper's fields stand first, the telegram's own behind them.
-  const seen = new Map<string, Comparison>();
-  const wrapper: Comparison[] = [];
-  for (const { name, value } of header.fields) {
+  // The wrapper alone has an MRN: the cable prints its number elsewhere.
+  const numbers = header.fields.filter(({ name }) => NAMES.get(name) === "number");
+  const wrapper = [...numbers, ...header.wrapped].flatMap(({ name, value }): readonly Comparison[] => {
     const field = NAMES.get(name.toUpperCase());
-    if (field === undefined) continue;
-    const first = seen.get(name);
-    if (first !== undefined) wrapper.push(first);
-    seen.set(name, { field, name, said: value });
-    if (field === "number") wrapper.push({ field, name, said: value });
-  }
+    return field === undefined ? [] : [{ field, name, said: value }];
+  });
   return [...trailer, ...wrapper];
 }
 
