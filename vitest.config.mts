@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/vscode/**", "node_modules/**"],
+    // What is exported carries its style sheet: without this the tests would see it empty.
+    css: true,
     setupFiles: ["tests/support/seed.ts"],
   },
 });

@@ -11,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["check", async () => (await import("./check.ts")).check],
   ["explain", async () => (await import("./explain.ts")).explain],
   ["refs", async () => (await import("./refs.ts")).refs],
+  ["export", async () => (await import("./export.ts")).exportCable],
   ["cite", async () => (await import("./cite.ts")).citeCommand],
   ["import", async () => (await import("./import.ts")).importCommand],
 ]);

@@ -127,7 +127,8 @@ function citedAt(tree: CableTree, offset: number): readonly CanonicalMrn[] {
   return [...new Set(mrns().flatMap((mrn) => (mrn === null ? [] : [canonicalMrn(mrn)])))];
 }
 
-function citedCable({ file, tree }: CableDocument): CitedCable {
+/** What a hover tells of a cable that is cited. */
+export function citedCable({ file, tree }: CableDocument): CitedCable {
   const { subject, dtg, classification } = tree.header;
   return {
     subject: subject?.value ?? null,

@@ -93,6 +93,56 @@ export const OpenCableRequest = new RequestType<
 /** What the index holds has changed; sent at most so often that a view can follow, to clients that name `indexChanges` in their initialization options. */
 export const IndexChangedNotification = new NotificationType<IndexStatus>("reftel/indexChanged");
 
+/** Which cable is to be read. */
+export interface ReadDocument {
+  readonly textDocument: { readonly uri: string };
+  /** The text of a document that is not open with the server; of one that is, what is open counts. */
+  readonly text?: string | null;
+}
+
+export interface PreviewParams extends ReadDocument {
+  /** The keys of the blocks that the client has: their HTML is left out. */
+  readonly known?: readonly string[];
+}
+
+/** One block of a preview. Two with the same key are the same. */
+export interface PreviewBlock {
+  readonly key: string;
+  /** The part of the page that it stands in. */
+  readonly region: "head" | "text" | "foot";
+  /** The lines of the document that it shows, 0-based; `endLine` is the last. */
+  readonly line: number;
+  readonly endLine: number;
+  /**
+   * Escaped by construction: no text of the cable is an element, an attribute or an address in it. A link's `data-line`, counted from the
+   * block's, and `data-character`, in UTF-16 units, are the place whose definition it leads to. Left out where the client has it.
+   */
+  readonly html?: string;
+}
+
+export interface Preview {
+  /** What a window is to be called. */
+  readonly title: string;
+  /** Whether the cable is written in capitals throughout. */
+  readonly isCapitals: boolean;
+  /** In reading order. */
+  readonly blocks: readonly PreviewBlock[];
+  /** Whether more may be known of the cited cables once the index is ready. */
+  readonly isIndexing: boolean;
+}
+
+/** The cable as a person reads it, in blocks; null for a document that is not open, and came without its text. */
+export const PreviewRequest = new RequestType<PreviewParams, Preview | null, void>("reftel/preview");
+
+export type ExportFormat = "html" | "markdown";
+
+export interface ExportParams extends ReadDocument {
+  readonly format: ExportFormat;
+}
+
+/** The same as one file: HTML that needs nothing beside itself, or Markdown. */
+export const ExportRequest = new RequestType<ExportParams, { readonly content: string } | null, void>("reftel/export");
+
 /** The command by which a client adds an exception to its settings, or turns a rule off; run for a code action. */
 export const ADD_EXCEPTION = "reftel.addException";
 

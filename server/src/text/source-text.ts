@@ -69,6 +69,22 @@ export class SourceText {
     return this.#locate(offset, offset);
   }
 
+  /** The way there: where in `text` the document's character at `offset` is read; for one that was taken out, what follows it. */
+  offsetOf(offset: number): number {
+    const at = this.#at;
+    const document = this.#document;
+    if (at === null || document === null) return offset;
+    let low = 0;
+    let high = document.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((document[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const mapped = (at[low] ?? 0) + offset - (document[low] ?? 0);
+    return Math.min(mapped, at[low + 1] ?? this.text.length);
+  }
+
   /** Where what ends before `end` ends in the document. */
   #documentEnd(end: number): number {
     return this.#locate(end - 1, end);

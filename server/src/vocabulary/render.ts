@@ -17,14 +17,16 @@ const CAUTION: Readonly<Record<Certainty, string | null>> = {
 };
 
 /** The lines of an explanation, in order, without any markup. */
-interface Lines {
+export interface ExplanationLines {
   readonly code: string;
+  /** `TAG, subject`. */
   readonly kind: string;
   readonly body: readonly string[];
   readonly sources: string | null;
 }
 
-function linesOf(explanation: Explanation): Lines {
+/** An explanation as lines, for those who dress them themselves. */
+export function explanationLines(explanation: Explanation): ExplanationLines {
   const { title, meaning, validity, certainty, otherLabel, otherMeanings, note } = explanation;
   const body: string[] = [];
   const when = validity === null ? "" : ` (${validity})`;
@@ -50,14 +52,14 @@ function otherText({ title, validity }: OtherMeaning): string {
 
 /** Plain text: the code and its kind on the first line, all else indented below. Ends with a line break. */
 export function renderExplanationText(explanation: Explanation): string {
-  const { code, kind, body, sources } = linesOf(explanation);
+  const { code, kind, body, sources } = explanationLines(explanation);
   const lines = [...body, ...(sources === null ? [] : [`Source: ${sources}`])];
   return `${code}: ${kind}\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
 /** Markdown: a title line, the meaning, the sources in emphasis. Every text is escaped, people's own rows included. */
 export function renderExplanationMarkdown(explanation: Explanation): string {
-  const { code, kind, body, sources } = linesOf(explanation);
+  const { code, kind, body, sources } = explanationLines(explanation);
   const paragraphs = [`**${escapeMarkdown(code)}** · ${escapeMarkdown(kind)}`, ...body.map(escapeMarkdown)];
   if (sources !== null) paragraphs.push(`*Source: ${escapeMarkdown(sources)}*`);
   return paragraphs.join("\n\n");

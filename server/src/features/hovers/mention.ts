@@ -21,11 +21,12 @@ export const mention: HoverProvider = {
   basis: "part",
   at(context, offset) {
     const object = objectAt(context.tree, offset);
-    return object !== null && "mention" in object ? answerTo(object, context) : null;
+    return object !== null && "mention" in object ? mentionAnswer(object, context) : null;
   },
 };
 
-function answerTo(
+/** What is said of a mention, or of one label or number in it; null where nothing is known of it. */
+export function mentionAnswer(
   object: Extract<CableObject, { readonly mention: Mention }>,
   context: HoverContext,
 ): HoverAnswer | null {

@@ -16,6 +16,7 @@ import { hover } from "./hover.ts";
 import { indexStatus } from "./index-status.ts";
 import { inlayHints } from "./inlay-hint.ts";
 import { openCable } from "./open-cable.ts";
+import { preview } from "./preview.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { selectionRanges } from "./selection-range.ts";
@@ -42,6 +43,7 @@ export const ALL_REQUESTS: readonly Served[] = [
   indexStatus,
   inlayHints,
   openCable,
+  preview,
   references,
   rename,
   selectionRanges,
