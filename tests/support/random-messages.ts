@@ -184,7 +184,13 @@ export class RandomMessages {
   #position(): unknown {
     const random = this.#random;
     if (this.#isNonsense(0.05)) {
-      return random.one<unknown>([{ line: -1, character: -1 }, { line: 1e300, character: 0.5 }, { line: 3 }, null, "0:0"]);
+      return random.one<unknown>([
+        { line: -1, character: -1 },
+        { line: 1e300, character: 0.5 },
+        { line: 3 },
+        null,
+        "0:0",
+      ]);
     }
     if (random.happens(0.05)) return { line: 2147483647, character: 2147483647 };
     return { line: random.below(120), character: random.below(90) };
