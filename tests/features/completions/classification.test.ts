@@ -15,3 +15,8 @@ test("at the beginning of a draft, and below a transmission header", () => {
 test("none where there is one", () => {
   expect(labels("UNCLAS SHANGHAI 099374\n\n$0", { of })).toEqual([]);
 });
+
+test("the level itself stays offered while its last letter is typed", () => {
+  expect(labels("UNCLAS$0", { of })).toEqual(["UNCLAS"]);
+  expect(labels("UNCLAS$0")).not.toContain("cable, unclassified");
+});

@@ -70,3 +70,8 @@ test("while the index is being built, the list is not the last word", () => {
   expect(completionsOf(draft("", { tags: "PHU$0" }), { isIndexing: true }).isIncomplete).toBe(true);
   expect(completionsOf(draft("", { tags: "PHU$0" })).isIncomplete).toBe(false);
 });
+
+test("the line below the TAGS is the next field's, unless a comma or an indent goes on", () => {
+  expect(labels("UNCLAS SHANGHAI 099374\n\nTAGS: PGOV\nSU$0")).toEqual(["SUBJECT:"]);
+  expect(labels("UNCLAS SHANGHAI 099374\n\nTAGS: PGOV\n      PHU$0")).toEqual(["PHUM"]);
+});

@@ -9,9 +9,9 @@ import { typedWord } from "./support/typed-word.ts";
 /** More are not offered at once. */
 const MOST = 40;
 
-/** Where every word is in capitals, two letters begin too many. */
+/** Where other words look the same, all in capitals or each name with one, two letters begin too many. */
 const LEAST_LETTERS = 2;
-const LEAST_LETTERS_IN_CAPITALS = 3;
+const LEAST_LETTERS_OF_WORDS = 3;
 
 export const abbreviation: CompletionProvider = {
   kind: "abbreviation",
@@ -23,7 +23,7 @@ export const abbreviation: CompletionProvider = {
     const isShouted = /^[A-Z/]+$/.test(typed);
     // `Emboff` may be typed as any name is; what is all of capitals else begins with two of them at least.
     if (!/^[A-Z]/.test(typed)) return null;
-    if (typed.length < (drafting.isCapitals ? LEAST_LETTERS_IN_CAPITALS : LEAST_LETTERS)) return null;
+    if (typed.length < (isShouted && !drafting.isCapitals ? LEAST_LETTERS : LEAST_LETTERS_OF_WORDS)) return null;
     const found = vocabulary.acronyms.abbreviations
       .filter((word) => word.toUpperCase().startsWith(typed.toUpperCase()))
       .map((word) => vocabulary.acronyms.findAnyCase(word))
@@ -39,7 +39,7 @@ export const abbreviation: CompletionProvider = {
         .map((one) =>
           proposal({ label: asTyped(one, typed), kind: "text", detail: one.expansion, key: one.abbreviation }),
         ),
-      isIncomplete: typed.length < LEAST_LETTERS_IN_CAPITALS || found.length > MOST,
+      isIncomplete: typed.length < LEAST_LETTERS_OF_WORDS || found.length > MOST,
     };
   },
   async explain(key, { vocabulary }) {

@@ -14,22 +14,19 @@ export const cable: CompletionProvider = {
     // Nothing but the word that asks for one.
     if (typed.length > 24 || !/^[A-Za-z, ]*$/.test(typed) || drafting.before.trim() !== typed) return null;
     const known = knownOf(context);
-    const begins = (label: string): boolean => label.split(" ").some((word) => word.startsWith(typed.toLowerCase()));
     return {
       span: { start: drafting.lineStart, end: drafting.lineEnd },
-      proposals: CABLE_TEMPLATES.filter(({ label }) => begins(label) || label.startsWith(typed.toLowerCase())).map(
-        (template) => {
-          const snippet = filledIn(template, known);
-          return proposal({
-            label: template.label,
-            kind: "cable",
-            detail: template.title,
-            text: withoutPlaces(snippet),
-            snippet,
-            key: template.label,
-          });
-        },
-      ),
+      proposals: CABLE_TEMPLATES.filter(({ label }) => label.startsWith(typed.toLowerCase())).map((template) => {
+        const snippet = filledIn(template, known);
+        return proposal({
+          label: template.label,
+          kind: "cable",
+          detail: template.title,
+          text: withoutPlaces(snippet),
+          snippet,
+          key: template.label,
+        });
+      }),
       isIncomplete: false,
     };
   },

@@ -17,7 +17,12 @@ export const classification: CompletionProvider = {
   kind: "classification",
   rank: 1,
   at({ tree, drafting, offset, date }) {
-    if (drafting.isInText || drafting.classificationLine >= 0 || drafting.field !== null) return null;
+    if (
+      drafting.isInText ||
+      (drafting.classificationLine >= 0 && drafting.classificationLine !== drafting.line) ||
+      drafting.field !== null
+    )
+      return null;
     if (tree.form === "smart" || drafting.after.trim() !== "" || !/^[A-Za-z ]{0,22}$/.test(drafting.before))
       return null;
     // It stands above the fields that every cable has, and below those of the transmission.

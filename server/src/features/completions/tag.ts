@@ -1,7 +1,8 @@
 /** Offers TAGS: by their codes or by words of their meanings, those first that cables like this one carry. */
 
+import type { CableDate } from "../../vocabulary/date.ts";
 import { explainTag } from "../../vocabulary/explain.ts";
-import type { Tag } from "../../vocabulary/tags.ts";
+import type { Tag, TagLookup } from "../../vocabulary/tags.ts";
 import { isInForce } from "../../vocabulary/tags.ts";
 import { type CompletionContext, type CompletionProvider, proposal } from "./completion.ts";
 import { explanationOf } from "./support/explanation.ts";
@@ -22,6 +23,7 @@ export const tag: CompletionProvider = {
   rank: 1,
   at(context) {
     if (context.drafting.field?.row.field !== "tags") return null;
+    if (!isLineOfTags(context)) return null;
     const { span, typed } = typedWord(context, isOfTag, valueStartOnLine(context));
     const { text, start } = wholeValue(context);
     // In parentheses stands a person's name.
@@ -48,6 +50,15 @@ export const tag: CompletionProvider = {
   },
 };
 
+/** The field's own line; one below it only where a comma or an indent says that the list goes on, for else the next field is typed there. */
+function isLineOfTags({ tree: { lines }, drafting: { field, line, before } }: CompletionContext): boolean {
+  if (field?.line === line || /^[ \t]/.test(before)) return true;
+  return lines.text
+    .slice(lines.start(line - 1), lines.end(line - 1))
+    .trimEnd()
+    .endsWith(",");
+}
+
 interface Offered {
   readonly tag: Tag;
   readonly byMeaning: boolean;
@@ -62,12 +73,11 @@ function offered(context: CompletionContext, typed: string, used: readonly strin
   );
   const country = countryOf(context);
   const found: Offered[] = [];
-  for (const code of vocabulary.tags.codes) {
+  for (const one of tagsInForce(vocabulary.tags, date)) {
+    const { code, meaning } = one;
+    if (used.includes(code)) continue;
     const isByCode = code.startsWith(typed);
-    if (used.includes(code) || !/^[A-Z0-9-]+$/.test(code)) continue;
-    const one = vocabulary.tags.find(code, date);
-    if (one === undefined || !isInForce(one, date.year)) continue;
-    const byMeaning = !isByCode && typed.length >= LEAST_LETTERS && hasWord(one.meaning.title ?? "", typed);
+    const byMeaning = !isByCode && typed.length >= LEAST_LETTERS && hasWord(meaning.title ?? "", typed);
     if (isByCode || byMeaning) found.push({ tag: one, byMeaning });
   }
   const weightOf = ({ tag: { code } }: Offered): number => (weights.get(code) ?? 0) + (code === country ? 1 : 0);
@@ -80,6 +90,20 @@ function offered(context: CompletionContext, typed: string, used: readonly strin
   );
 }
 
+/** The answer for the year that was asked for last: what is in force changes with the year alone, and is asked for with every letter. */
+const IN_FORCE = new WeakMap<TagLookup, { readonly year: number; readonly tags: readonly Tag[] }>();
+
+function tagsInForce(tags: TagLookup, date: CableDate): readonly Tag[] {
+  const known = IN_FORCE.get(tags);
+  if (known?.year === date.year) return known.tags;
+  const found = tags.codes
+    .filter((code) => /^[A-Z0-9-]+$/.test(code))
+    .flatMap((code) => tags.find(code, date) ?? [])
+    .filter((tag) => isInForce(tag, date.year));
+  IN_FORCE.set(tags, { year: date.year, tags: found });
+  return found;
+}
+
 /** The TAG of the country that the cable comes from. */
 function countryOf(context: CompletionContext): string | null {
   const { vocabulary, date } = context;
@@ -87,9 +111,10 @@ function countryOf(context: CompletionContext): string | null {
   const country = station === null ? null : (vocabulary.stations.byId(station)?.country ?? null);
   if (country === null) return null;
   // Since the lists follow the codes of the ISO, a country's older TAG may be that of another.
-  const isOfCountry = (code: string): boolean =>
-    vocabulary.tags.find(code, date)?.meaning.title?.includes(country.name) === true;
-  return isOfCountry(country.tag) ? country.tag : (vocabulary.tags.codes.find(isOfCountry) ?? null);
+  const inForce = tagsInForce(vocabulary.tags, date);
+  const own = inForce.find(({ code }) => code === country.tag);
+  const isOwn = own?.meaning.title?.includes(country.name) === true;
+  return (isOwn ? own : inForce.find(({ meaning }) => meaning.title === country.name))?.code ?? null;
 }
 
 /** The TAGS of the line in capitals, but for the one that begins at `typedAt`. */
