@@ -32,7 +32,7 @@ const MOST_LINES = 3;
 
 /** Lines that stand alone as headings do and are none. */
 const NEVER =
-  /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
+  /^(?:END\b|.{0,80}\bEND SUMMARY\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
 
 /** Columns: two wide gaps, a bar, or a wide gap before words and figures alike. */
 const TABLE_ROW = /[ \t]{3,}\S[^\n]{0,60}[ \t]{3,}\S|\||\S[ \t]{4,}\S/;
