@@ -70,6 +70,20 @@ test("each cable says how many more there are", () => {
   ]);
 });
 
+test("a graph grows from any of its cables, and from those that come in by that", () => {
+  const index = indexOf({
+    "09RIGA1": ["09RIGA2"],
+    "09RIGA2": ["09RIGA3"],
+    "09RIGA3": ["09RIGA4"],
+    "09RIGA9": ["09RIGA4"],
+  });
+  const grown = (also: readonly string[]) =>
+    citationGraph("09RIGA1" as CanonicalMrn, { steps: 1, limit: 10, also }, index)?.cables.map(({ id }) => id);
+  expect(grown([])).toEqual(["09RIGA1", "09RIGA2"]);
+  expect(grown(["09RIGA2", "09RIGA3"])).toEqual(["09RIGA1", "09RIGA2", "09RIGA3", "09RIGA4"]);
+  expect(grown(["09RIGA9", "constructor"])).toEqual(["09RIGA1", "09RIGA2"]);
+});
+
 test("a graph is cut at the limit, the nearest first, and says so", () => {
   const cables = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`09RIGA${at + 10}`, ["09RIGA1"]]));
   const index = indexOf({ ...cables, "09RIGA1": ["09RIGA2"] });

@@ -48,6 +48,8 @@ export interface GraphBounds {
   readonly steps: number;
   /** Of cables. */
   readonly limit: number;
+  /** Cables of the graph whose neighbours come in as well, however far they are; in this order, so that these may be each other's neighbours. */
+  readonly also?: readonly string[];
 }
 
 /** No graph is larger, whatever is asked for. */
@@ -70,24 +72,30 @@ export function citationGraph(
   const limit = Math.min(Math.max(bounds.limit, 1), MOST_IN_GRAPH);
   const found = new Map<GraphCable["id"], number>([[root, 0]]);
   let isCut = false;
+  /** Takes in the neighbours of a cable; answers those that are new. */
+  const grow = (id: GraphCable["id"], step: number, ofOne: number): readonly GraphCable["id"][] => {
+    const citing = known.citing(id, ofOne + 1);
+    if (citing.length > ofOne) isCut = true;
+    const fresh: GraphCable["id"][] = [];
+    for (const neighbour of [...known.citedBy(id), ...citing.slice(0, ofOne)]) {
+      if (found.has(neighbour)) continue;
+      if (found.size >= limit) {
+        isCut = true;
+        break;
+      }
+      found.set(neighbour, step);
+      fresh.push(neighbour);
+    }
+    return fresh;
+  };
   let ring: readonly GraphCable["id"][] = [root];
   for (let step = 1; step <= steps && ring.length > 0; step++) {
-    const next: GraphCable["id"][] = [];
     const ofOne = step < steps ? MOST_OF_ONE : limit;
-    for (const id of ring) {
-      const citing = known.citing(id, ofOne + 1);
-      if (citing.length > ofOne) isCut = true;
-      for (const neighbour of [...known.citedBy(id), ...citing.slice(0, ofOne)]) {
-        if (found.has(neighbour)) continue;
-        if (found.size >= limit) {
-          isCut = true;
-          break;
-        }
-        found.set(neighbour, step);
-        next.push(neighbour);
-      }
-    }
-    ring = next;
+    ring = ring.flatMap((id) => grow(id, step, ofOne));
+  }
+  for (const name of bounds.also ?? []) {
+    const id = [...found.keys()].find((one) => one === name);
+    if (id !== undefined) grow(id, (found.get(id) ?? 0) + 1, limit);
   }
   return {
     root,

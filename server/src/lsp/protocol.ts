@@ -99,6 +99,8 @@ export interface CitationGraphParams {
   readonly steps?: number;
   /** The most cables; 2,000 at most. */
   readonly limit?: number;
+  /** The `id`s of cables of this graph whose neighbours come in as well. */
+  readonly also?: readonly string[];
 }
 
 /** A cable of the graph. `year` is that of its number, `at` its subject; null for one that is cited and not in the workspace. */

@@ -13,10 +13,10 @@ const STEPS = 2;
 export const citationGraph: Served = {
   capabilities: () => ({}),
   register: (router) =>
-    router.answer(CitationGraphRequest, { nothing: null }, (session, { mrn, uri, steps, limit }) => {
+    router.answer(CitationGraphRequest, { nothing: null }, (session, { mrn, uri, steps, limit, also }) => {
       const start = typeof mrn === "string" ? (mrn as CanonicalMrn) : typeof uri === "string" ? fileUri(uri) : null;
       if (start === null) return null;
-      const bounds = { steps: whole(steps) ?? STEPS, limit: whole(limit) ?? MOST_IN_GRAPH };
+      const bounds = { steps: whole(steps) ?? STEPS, limit: whole(limit) ?? MOST_IN_GRAPH, also: texts(also) };
       const graph = graphOf(start, bounds, session.workspace.index);
       if (graph === null) return null;
       return {
@@ -34,4 +34,10 @@ export const citationGraph: Served = {
 
 function whole(value: unknown): number | null {
   return Number.isInteger(value) ? Number(value) : null;
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === "string").slice(0, MOST_IN_GRAPH)
+    : [];
 }
