@@ -2,7 +2,7 @@
 
 import { element } from "../support/elements.ts";
 import { words } from "../support/words.ts";
-import { LEVELS } from "./palette.ts";
+import { LEVELS } from "./colours.ts";
 import type { Scene } from "./scene.ts";
 import { corners, type Shape } from "./shapes.ts";
 

@@ -1,7 +1,7 @@
 /** Draws the graph on a canvas: only what is seen, and lines of one colour in one go, so that two thousand cables follow the hand. */
 
 import { type Camera, type Size, seen, toScreen } from "./camera.ts";
-import { colourOf, type Palette } from "./palette.ts";
+import { colourOf, type Palette } from "./colours.ts";
 import {
   ARROW,
   type Box,

@@ -1,11 +1,12 @@
 /** The canvas on which the graph is drawn, and what hand and keyboard do on it. */
 
 import { type Camera, fitted, type Size, toPicture, toScreen, zoomed } from "./camera.ts";
+import type { Palette } from "./colours.ts";
 import type { GraphLayout } from "./layout.ts";
 import type { GraphModel } from "./model.ts";
 import { nextBy } from "./neighbours.ts";
 import { paint } from "./paint.ts";
-import { type Palette, readPalette } from "./palette.ts";
+import { readPalette } from "./palette.ts";
 import { boundsOf, LABEL_BELOW, RADIUS, type Scene, sceneOf } from "./scene.ts";
 
 /** What the reader does with a cable, by its place among the nodes. */

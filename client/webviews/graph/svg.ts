@@ -1,6 +1,6 @@
 /** Writes the graph as an SVG file: the same picture as on the screen, all of it, at its own size. */
 
-import { colourOf, type Palette } from "./palette.ts";
+import { colourOf, type Palette } from "./colours.ts";
 import { ARROW, boundsOf, curveOf, FONT_SIZE, LABEL_BELOW, RADIUS, type Scene, type SceneNode } from "./scene.ts";
 import { corners, type Shape } from "./shapes.ts";
 
