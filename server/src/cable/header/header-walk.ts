@@ -1,7 +1,7 @@
 /** Walks down the head of a cable and cuts it into fields: which line opens which, which lines go on with it, where the text begins. */
 
 import type { FieldKey, FieldOpening, Signs } from "../forms/form.ts";
-import { OPENINGS_BY_FIRST_UNIT } from "../forms/index.ts";
+import { OPENINGS } from "../forms/index.ts";
 import type { LineScan } from "../line-scan.ts";
 import { looksLikeReferenceLine } from "../references/references.ts";
 import { isCaptionLine, isPassingLine } from "../values/captions.ts";
@@ -97,7 +97,7 @@ export function openingOf(
 ): OpenedField | null {
   const first = scan.first(line);
   const end = scan.end(line);
-  const openings = OPENINGS_BY_FIRST_UNIT[scan.text.charCodeAt(first)];
+  const openings = OPENINGS.of(scan.head(line));
   if (openings !== undefined) {
     for (const opening of openings) {
       if (opening.onlyInHeader === true && !believes(opening)) continue;
