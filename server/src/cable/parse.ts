@@ -55,7 +55,7 @@ function parseSource(
   const header = withTrailer(withAttributes(read.header, attributes), trailer);
   const bodyLine = Math.min(read.bodyLine, end);
   markLooseCaptions(scan, bodyLine, end);
-  const ending = findEnding(scan, bodyLine, end);
+  const ending = findEnding(scan, bodyLine, end, form.unsigned !== true);
   const signature = ending.signature;
   claimRepeatedHeaders(scan, bodyLine, ending.bodyEnd, signature?.name ?? null);
   const mrn = cableMrn(read, pageBreaks, attributes, form.name === "typewritten" ? null : name);

@@ -44,6 +44,14 @@ describe("a signature", () => {
   });
 });
 
+test("a message of the armed forces bears none, however like a name its last words are", () => {
+  const tree = parseCable(
+    "MSGID/GENADMIN/COMINVENTED//\nSUBJ/FISH//\nRMKS/1. FISH.\n2. WATER.\nA. COLD.\nB. WARM.//\nBT\n",
+  );
+  expect(tree.signature).toBeNull();
+  expect(tree.outline.map((node) => node.span.end)).toEqual([54, 82]);
+});
+
 test.each(["\n\nEND COMMENT\n", "\n\nCONFIDENTIAL\n", "\n\nMINIMIZE CONSIDERED\n", " It is 9 C.\n", "\n\nNNNN\n"])(
   "nobody signs with %j",
   (lines) => {

@@ -56,12 +56,13 @@ export interface Ending {
 
 /**
  * Looks for the ending between `from` and `to`, and gives the lines behind the text their kinds. A text that ends without a
- * signature ends with its last line.
+ * signature ends with its last line; where none is `signed`, none is looked for.
  */
-export function findEnding(scan: LineScan, from: number, to: number): Ending {
+export function findEnding(scan: LineScan, from: number, to: number, signed = true): Ending {
   let line = scan.previousText(to);
   line = skipEndings(scan, line, from);
   if (line < from) return { bodyEnd: from, signature: null };
+  if (!signed) return { bodyEnd: line + 1, signature: null };
   let signature = readSignature(scan, line, from);
   if (signature === null) {
     const inline = inlineSignature(scan, line);

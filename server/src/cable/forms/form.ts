@@ -99,6 +99,8 @@ export interface Form {
    * `head` is the beginning of the text, for what is not a line of its own; `text` is all of it.
    */
   readonly recognise: (signs: Signs, head: string, text: string) => number;
+  /** Messages of this form bear no signature: the last line of the text is text, however like a name it looks. */
+  readonly unsigned?: true;
   /** Finds what stands behind the text in this form: fields that a machine printed there. Null where there is nothing. */
   readonly readTrailer?: (scan: LineScan) => Trailer | null;
   /** Reads the head itself, up to line `end` at most, where lines do not open fields as in the other forms. */
