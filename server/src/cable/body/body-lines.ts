@@ -2,6 +2,11 @@
 
 import type { LineScan } from "../line-scan.ts";
 
+/** `END SUMMARY`, `- END OF COMMENT.`: the word is what ends. Lines that are longer are prose. */
+const END_MARKER = /^[-/* ]{0,4}END (?:OF )?(?<word>[A-Z]+)/i;
+const END_BEGINS = "-/*Ee";
+const LONGEST_MARKER = 90;
+
 /**
  * The lines of text of the body, counted 0, 1, 2 … ("index") whatever stands between them. `line` gives the line of the scan.
  */
@@ -15,6 +20,7 @@ export class BodyLines {
   readonly #rule: Uint8Array;
   #tight: boolean | null = null;
   #mostlyCapitals: boolean | null = null;
+  #endMarkers: ReadonlyMap<string, readonly number[]> | null = null;
 
   constructor(scan: LineScan, from: number, to: number) {
     this.scan = scan;
@@ -54,17 +60,41 @@ export class BodyLines {
     return this.scan.end(this.line(index));
   }
 
-  /** The UTF-16 unit of the line's first character that is not blank. */
-  firstUnit(index: number): number {
-    return this.scan.firstUnit(this.line(index));
-  }
-
   content(index: number): string {
     return this.scan.content(this.line(index));
   }
 
   length(index: number): number {
     return this.end(index) - this.first(index);
+  }
+
+  /** The first line below one that begins with END and this word (in capitals); null where there is none. */
+  endMarkerBelow(index: number, word: string): number | null {
+    this.#endMarkers ??= this.#findEndMarkers();
+    const markers = this.#endMarkers.get(word) ?? [];
+    // Most bodies have none, and no other has many.
+    let low = 0;
+    let high = markers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((markers[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return markers[low] ?? null;
+  }
+
+  #findEndMarkers(): ReadonlyMap<string, readonly number[]> {
+    const markers = new Map<string, number[]>();
+    for (let index = 0; index < this.count; index++) {
+      if (!END_BEGINS.includes(this.scan.text.charAt(this.first(index))) || this.length(index) > LONGEST_MARKER)
+        continue;
+      const word = END_MARKER.exec(this.content(index))?.groups?.word?.toUpperCase();
+      if (word === undefined) continue;
+      const others = markers.get(word);
+      if (others === undefined) markers.set(word, [index]);
+      else others.push(index);
+    }
+    return markers;
   }
 
   /** Whether a blank line, furniture looked through, or the body's beginning stands above. */
@@ -85,7 +115,7 @@ export class BodyLines {
   endsSentence(index: number): boolean {
     if (index < 0) return true;
     const { text } = this.scan;
-    const last = this.scan.lastUnit(this.line(index));
+    const last = text.charCodeAt(this.end(index) - 1);
     // A comma within the closing quotation mark: the sentence goes on.
     if ((last === 34 || last === 0x201d) && text.charCodeAt(this.end(index) - 2) === 44) return false;
     return isTerminal(last);
@@ -107,8 +137,7 @@ export class BodyLines {
       let upper = 0;
       let lower = 0;
       const text = this.scan.text;
-      // So many small letters can not be outweighed any more.
-      for (let index = 0; index < this.count && upper + lower < 4000 && lower < 1000; index++) {
+      for (let index = 0; index < this.count && upper + lower < 4000; index++) {
         const end = this.end(index);
         for (let at = this.first(index); at < end; at++) {
           const unit = text.charCodeAt(at);
@@ -144,10 +173,10 @@ function isTerminal(unit: number): boolean {
 
 /** A line of nothing but hyphens, equals signs, underscores, asterisks or tildes, with or without blanks: four at least. */
 function isRule(scan: LineScan, line: number): boolean {
-  if (!isRuleUnit(scan.firstUnit(line))) return false;
   const first = scan.first(line);
   const end = scan.end(line);
   const { text } = scan;
+  if (!isRuleUnit(text.charCodeAt(first))) return false;
   let marks = 0;
   for (let at = first; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -32,15 +32,10 @@ const MOST_LINES = 3;
 
 /** Lines that stand alone as headings do and are none. */
 const NEVER =
-  /^(?:END\b|.{0,80}\bEND SUMMARY\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
+  /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
 
 /** Columns: two wide gaps, a bar, or a wide gap before words and figures alike. */
 const TABLE_ROW = /[ \t]{3,}\S[^\n]{0,60}[ \t]{3,}\S|\||\S[ \t]{4,}\S/;
-
-function isTableRow(text: string): boolean {
-  // Most lines have neither a gap nor a bar.
-  return (text.includes("   ") || text.includes("|") || text.includes("\t")) && TABLE_ROW.test(text);
-}
 
 /** Letters that stand alone, in brackets or not: a mark or a remnant, unless a rule says otherwise. */
 const LETTERS_ALONE = /^\(?[A-Z]{1,3}\)?$/i;
@@ -57,7 +52,10 @@ const MARKED_TITLE = /^\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,8})\) (?=[A-Z].{1,50}$)/
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^(?<strokes>\/{1,3})[ \t]*(?<title>[^/].*?)[ \t]*\k<strokes>$/;
 const BEGIN = /^[-/* ]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* ]{0,4}$/i;
-const END_FIRST = "-/*Ee";
+/** By its first word the end of what was begun is known: `BEGIN TALKING POINTS`, `END TALKING PTS`. */
+const BEGUN_WORD = /^[A-Z]+/i;
+/** What is begun ends within so many lines, or is no section. */
+const LONGEST_BEGUN = 400;
 const SUB_ITEM = /^(?:[-*•·>]|--|[a-z][.)] |\([a-z0-9ivx]{1,4}\) |[A-Z][)] |\d{1,3}[.)])/;
 
 /** The headings in document order; they do not overlap. `isMark` tells which lines begin a numbered paragraph. */
@@ -165,7 +163,7 @@ function mayBeHeadingLine(body: BodyLines, index: number, isMark: (index: number
   if (index < 0 || index >= body.count || isMark(index) || body.isRule(index)) return false;
   if (body.length(index) > LONGEST_LINE) return false;
   const text = body.content(index);
-  if (NEVER.test(text) || isTableRow(text)) return false;
+  if (NEVER.test(text) || TABLE_ROW.test(text)) return false;
   return !/^(?:[-*•] |¶(?![IVX]+\.))/.test(text);
 }
 
@@ -174,7 +172,7 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   if (isMark(index)) return null;
   const length = body.length(index);
   if (length > LONGEST_LINE || length < 2) return null;
-  const unit = body.firstUnit(index);
+  const unit = body.scan.text.charCodeAt(body.first(index));
   const marked =
     unit === HASH || unit === STROKE || unit === HYPHEN || unit === ASTERISK || unit === LETTER_B || unit === SMALL_B;
   // In the middle of a paragraph only a marked heading can stand: no text is cut out of it to look.
@@ -217,15 +215,9 @@ function mayBePlain(body: BodyLines, index: number, isMark: (index: number) => b
 function beginMarker(body: BodyLines, index: number, text: string): Heading | null {
   const what = BEGIN.exec(text)?.groups?.what;
   if (what === undefined) return null;
-  const end = new RegExp(`^[-/* ]{0,4}END (?:OF )?${what.split(" ")[0] ?? what}\\b`, "i");
-  for (let below = index + 1; below < body.count && below < index + 400; below++) {
-    if (!END_FIRST.includes(body.scan.text.charAt(body.first(below)))) continue;
-    if (body.length(below) <= LONGEST_LINE && end.test(body.content(below))) {
-      const heading = makeHeading(body, index, index, index + 1, index + 1);
-      return { ...heading, closedAt: below + 1 };
-    }
-  }
-  return null;
+  const end = body.endMarkerBelow(index, BEGUN_WORD.exec(what)?.[0].toUpperCase() ?? "");
+  if (end === null || end >= index + LONGEST_BEGUN) return null;
+  return { ...makeHeading(body, index, index, index + 1, index + 1), closedAt: end + 1 };
 }
 
 /** A heading in capitals or title case alone on its line (or two), right above a paragraph. */
@@ -370,12 +362,12 @@ function isCapitalAt(body: BodyLines, index: number): boolean {
 
 /** Whether a line begins with a bracket, as a portion mark does. */
 function opensBracket(body: BodyLines, index: number): boolean {
-  return body.firstUnit(index) === 40;
+  return body.scan.text.charCodeAt(body.first(index)) === 40;
 }
 
 function looksLikeTitle(text: string): boolean {
   // A lettered sub-paragraph with its portion mark, and a row of a table, are no titles.
-  if (/^[A-Z][.)] ?\(/.test(text) || isTableRow(text)) return false;
+  if (/^[A-Z][.)] ?\(/.test(text) || TABLE_ROW.test(text)) return false;
   // What most lines are told by comes first.
   if (text.length > 80 || !TITLE_BEGINS.test(text)) return false;
   if (/[.,;]$/.test(text) && !/\b(?:U\.S|INC|JR|ETC)\.$/i.test(text)) return false;
