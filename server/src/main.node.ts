@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { isMainThread, workerData } from "node:worker_threads";
 import { runCommandLine } from "./cli/main.ts";
 import { READER_WORKER } from "./host/reader-messages.ts";
+import { runReaderWorker } from "./host/reader-worker.ts";
 
-if (!isMainThread && workerData === READER_WORKER) {
-  void import("./host/reader-worker.ts").then(({ runReaderWorker }) => runReaderWorker());
-} else runProcess();
+if (!isMainThread && workerData === READER_WORKER) runReaderWorker();
+else runProcess();
 
 function runProcess(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import {
   CableGroupsRequest,
   CableListRequest,
+  CitationGraphRequest,
   IndexChangedNotification,
   IndexStatusRequest,
   OpenCableRequest,
@@ -129,6 +130,31 @@ test("the details of an open cable point into it and into other files", async ()
     total: 1,
     cables: [{ mrn: "09RIGA99012", subject: "PORT TALKS", uri, position: { line: 7, character: 8 } }],
   });
+});
+
+test("the citation graph of a file or a number has what is there, and what is not", async () => {
+  await start();
+  const { connection } = client;
+  const graph = await connection.sendRequest(CitationGraphRequest, { uri: uriOf("citing.cable") });
+  expect(graph?.cables.map(({ id, year, sent, at }) => [id, year, sent, at?.uri ?? null])).toEqual([
+    ["09RIGA99012", 2009, "2009-08-02T09:00:00Z", uriOf("citing.cable")],
+    ["09TALLINN99066", 2009, "2009-07-02T09:00:00Z", uriOf("cited.cable")],
+    ["09VILNIUS99001", 2009, null, null],
+  ]);
+  expect(graph).toMatchObject({
+    root: "09RIGA99012",
+    citations: [
+      { from: "09RIGA99012", to: "09TALLINN99066" },
+      { from: "09RIGA99012", to: "09VILNIUS99001" },
+    ],
+    isCut: false,
+    indexing: false,
+  });
+  const one = await connection.sendRequest(CitationGraphRequest, { mrn: "09VILNIUS99001", steps: 1, limit: 1 });
+  expect([one?.cables.length, one?.isCut]).toEqual([1, true]);
+  for (const wrong of [{}, { mrn: 7 }, { uri: "file:///none" }, { mrn: "09NOWHERE1", steps: "x" }]) {
+    expect(await connection.sendRequest("reftel/citationGraph", wrong)).toBeNull();
+  }
 });
 
 test("a client that wants to hear it is told when the index holds something else", async () => {

@@ -1,8 +1,9 @@
 /** The list of all that the extension brings beside its language client. */
 
 import type { ClientPart } from "../client-part.ts";
+import { citationGraph } from "./citation-graph.ts";
 import { exceptions } from "./exceptions.ts";
 import { explorer } from "./explorer/explorer.ts";
 import { goToCable } from "./go-to-cable.ts";
 
-export const ALL_PARTS: readonly ClientPart[] = [exceptions, explorer, goToCable];
+export const ALL_PARTS: readonly ClientPart[] = [citationGraph, exceptions, explorer, goToCable];

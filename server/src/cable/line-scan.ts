@@ -4,6 +4,7 @@ import { JoinedText } from "../text/joined-text.ts";
 import { LineTable } from "../text/line-table.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
+import { headOf } from "./line-beginnings.ts";
 import type { LineKind } from "./tree.ts";
 
 /** Blank, tab, no-break blank, form feed, vertical tab, carriage return, byte-order mark. */
@@ -26,6 +27,10 @@ export class LineScan {
   /** Behind its last character that is not blank. */
   readonly ends: Int32Array;
   readonly kinds: (LineKind | null)[];
+  /** By line: its first and its last unit without blanks, and its first two as `headOf` packs them. All 0 for a blank line. */
+  readonly #firstUnits: Uint16Array;
+  readonly #lastUnits: Uint16Array;
+  readonly #heads: Uint16Array;
 
   constructor(source: SourceText) {
     this.source = source;
@@ -36,6 +41,9 @@ export class LineScan {
     this.firsts = new Int32Array(this.count);
     this.ends = new Int32Array(this.count);
     this.kinds = new Array<LineKind | null>(this.count).fill(null);
+    this.#firstUnits = new Uint16Array(this.count);
+    this.#lastUnits = new Uint16Array(this.count);
+    this.#heads = new Uint16Array(this.count);
     let start = 0;
     for (let line = 0; line < this.count; line++) {
       const next = this.lines.start(line + 1);
@@ -46,6 +54,7 @@ export class LineScan {
       this.firsts[line] = first;
       this.ends[line] = end;
       if (first === end) this.kinds[line] = "blank";
+      else this.#readUnits(line, first, end);
       start = next;
     }
   }
@@ -72,9 +81,26 @@ export class LineScan {
     return this.end(line) - this.first(line);
   }
 
-  /** The UTF-16 unit of the first character that is not blank; NaN for a blank line. */
+  /** The UTF-16 unit of the first character that is not blank; 0 for a blank line. */
   firstUnit(line: number): number {
-    return this.first(line) < this.end(line) ? this.text.charCodeAt(this.first(line)) : Number.NaN;
+    return this.#firstUnits[line] ?? 0;
+  }
+
+  /** The UTF-16 unit of the last character that is not blank; 0 for a blank line. */
+  lastUnit(line: number): number {
+    return this.#lastUnits[line] ?? 0;
+  }
+
+  /** The first two characters that are not blank, as `headOf` packs them: most lines are told by them before they are read. */
+  head(line: number): number {
+    return this.#heads[line] ?? 0;
+  }
+
+  #readUnits(line: number, first: number, end: number): void {
+    const unit = this.text.charCodeAt(first);
+    this.#firstUnits[line] = unit;
+    this.#lastUnits[line] = this.text.charCodeAt(end - 1);
+    this.#heads[line] = headOf(unit, first + 1 < end ? this.text.charCodeAt(first + 1) : 0);
   }
 
   isBlank(line: number): boolean {
@@ -146,11 +172,13 @@ export class LineScan {
   beginAt(line: number, offset: number): void {
     this.firsts[line] = Math.min(offset, this.end(line));
     this.kinds[line] = this.first(line) === this.end(line) ? "blank" : null;
+    this.#readUnits(line, this.first(line), this.end(line));
   }
 
   /** Lets a line end earlier, at `offset`. */
   endAt(line: number, offset: number): void {
     this.ends[line] = Math.max(offset, this.first(line));
+    this.#readUnits(line, this.first(line), this.end(line));
   }
 
   /** Gives lines a kind; blank lines and furniture keep theirs. */

@@ -2,7 +2,7 @@
 
 import { LineTable } from "../text/line-table.ts";
 import type { SourceText } from "../text/source-text.ts";
-import type { Span } from "../text/span.ts";
+import type { Located, Span } from "../text/span.ts";
 import { readBody } from "./body/body.ts";
 import { findEnding } from "./body/ending.ts";
 import { cableMrn } from "./cable-mrn.ts";
@@ -131,25 +131,31 @@ function recogniseForm(signs: Signs, text: string): Form {
   return best;
 }
 
-/** What the archive's attributes say of a telegram whose text was lost: only then do they stand in for the header. */
+/**
+ * The header with the archive's attributes. They stand in for TAGS and a subject that the text lacks, and for the sender of a
+ * telegram whose text was lost; what the text has counts.
+ */
 function withAttributes(header: CableHeader, attributes: readonly TrailerAttribute[]): CableHeader {
   if (attributes.length === 0) return header;
-  const lost = header.dtg === null && header.from === null && header.classificationLine === null;
-  if (!lost) return { ...header, attributes };
+  const textLost = header.dtg === null && header.from === null && header.classificationLine === null;
   const tags = attributeValue(attributes, "TAGS");
   return {
     ...header,
     attributes,
-    from: header.from ?? attributeValue(attributes, "From"),
+    from: header.from ?? (textLost ? attributeValue(attributes, "From") : null),
     subject: header.subject ?? attributeValue(attributes, "Subject"),
-    tags:
-      header.tags.length > 0 || tags === null
-        ? header.tags
-        : tags.value
-            .split(/[,; ]+/)
-            .filter((tag) => /^[A-Z0-9-]{2,8}$/.test(tag))
-            .map((value) => ({ value, span: tags.span })),
+    tags: header.tags.length > 0 || tags === null ? header.tags : attributeTags(tags),
   };
+}
+
+/** The codes in the archive's list, which has names and words beside them: `PFOR, BL, (DOE, JANE), ANDES PACT`. */
+function attributeTags({ value, span }: Located<string>): readonly Located<string>[] {
+  return value
+    .replace(/\([^()]{0,80}\)/g, "")
+    .split(/[,;]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => /^[A-Z0-9-]{2,8}$/.test(tag))
+    .map((tag) => ({ value: tag, span }));
 }
 
 /** Addressees that stand behind the text, where the head has none. */

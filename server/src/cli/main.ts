@@ -1,38 +1,46 @@
 /** The command line `reftel`: finds the command, runs it, and turns every failure into one line and an exit code. */
 
 import packageJson from "../../../package.json" with { type: "json" };
+import { check } from "./check.ts";
+import { citeCommand } from "./cite.ts";
 import type { Command, CommandIo } from "./command.ts";
+import { explain } from "./explain.ts";
+import { exportCable } from "./export.ts";
+import { importCommand } from "./import.ts";
+import { json } from "./json.ts";
+import { lsp } from "./lsp.ts";
+import { outline } from "./outline.ts";
+import { refs } from "./refs.ts";
 
-/** Every command by its name, in the order of the help. Each is loaded when it is run: none waits for what another needs. */
-const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ["lsp", async () => (await import("./lsp.ts")).lsp],
-  ["json", async () => (await import("./json.ts")).json],
-  ["outline", async () => (await import("./outline.ts")).outline],
-  ["check", async () => (await import("./check.ts")).check],
-  ["explain", async () => (await import("./explain.ts")).explain],
-  ["refs", async () => (await import("./refs.ts")).refs],
-  ["export", async () => (await import("./export.ts")).exportCable],
-  ["cite", async () => (await import("./cite.ts")).citeCommand],
-  ["import", async () => (await import("./import.ts")).importCommand],
-]);
+// Not by `import()`: in one file, what is loaded late is wrapped and parsed twice, which costs the server more than it saves others.
+const COMMANDS: readonly Command[] = [
+  lsp,
+  json,
+  outline,
+  check,
+  explain,
+  refs,
+  exportCable,
+  citeCommand,
+  importCommand,
+];
 
 /** Runs `reftel` with its arguments; answers the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    (name === undefined ? io.stderr : io.stdout)(await helpText());
+    (name === undefined ? io.stderr : io.stdout)(helpText());
     return name === undefined ? 2 : 0;
   }
   if (name === "--version") {
     io.stdout(`${packageJson.version}\n`);
     return 0;
   }
-  const load = COMMANDS.get(name);
-  if (load === undefined) {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
     io.stderr(`reftel: there is no command ${JSON.stringify(name)}; see reftel --help\n`);
     return 2;
   }
-  const command = await load();
   if (rest.includes("--help") || rest.includes("-h")) {
     io.stdout(`${command.usage}\n    ${command.summary}\n`);
     return 0;
@@ -46,9 +54,8 @@ export async function runCommandLine(args: readonly string[], io: CommandIo): Pr
   }
 }
 
-async function helpText(): Promise<string> {
-  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
-  const lines = commands.flatMap((command) => [
+function helpText(): string {
+  const lines = COMMANDS.flatMap((command) => [
     ...command.usage.split("\n").map((usage) => `  ${usage}`),
     `      ${command.summary}`,
   ]);

@@ -12,6 +12,7 @@ import type { CableFilter } from "../corpus/cable-filter.ts";
 import type { Facet, FacetValue } from "../corpus/cable-rows.ts";
 import type { CableCard } from "../features/cable-card.ts";
 import type { CableGroups } from "../features/cable-list.ts";
+import type { GraphCable } from "../features/citation-graph.ts";
 import type { IndexStatus } from "../host/indexer.ts";
 
 export type { CableFilter, CableGroups, ClassificationLevel, Facet, FacetValue };
@@ -89,6 +90,43 @@ export const OpenCableRequest = new RequestType<
   OpenCable | null,
   void
 >("reftel/openCable");
+
+/** The cable in the middle by its number, or that of a file. */
+export interface CitationGraphParams {
+  readonly mrn?: string;
+  readonly uri?: string;
+  /** How far from it; 2 where the client does not say. */
+  readonly steps?: number;
+  /** The most cables; 2,000 at most. */
+  readonly limit?: number;
+  /** The `id`s of cables of this graph whose neighbours come in as well. */
+  readonly also?: readonly string[];
+}
+
+/** A cable of the graph. `year` is that of its number, `at` its subject; null for one that is cited and not in the workspace. */
+export interface CableOfGraph extends Omit<GraphCable, "at" | "sent" | "id" | "mrn"> {
+  readonly id: string;
+  readonly mrn: string | null;
+  /** ISO instant. */
+  readonly sent: string | null;
+  readonly at: CablePlace | null;
+}
+
+export interface CitationGraphAnswer {
+  readonly root: string;
+  readonly cables: readonly CableOfGraph[];
+  /** `from` cites `to`. */
+  readonly citations: readonly { readonly from: string; readonly to: string }[];
+  /** Whether more cables lie within the steps than the limit let in. */
+  readonly isCut: boolean;
+  /** The index is not complete yet: more may follow. */
+  readonly indexing: boolean;
+}
+
+/** The citation graph around a cable; null where the index knows no such cable. */
+export const CitationGraphRequest = new RequestType<CitationGraphParams, CitationGraphAnswer | null, void>(
+  "reftel/citationGraph",
+);
 
 /** What the index holds has changed; sent at most so often that a view can follow, to clients that name `indexChanges` in their initialization options. */
 export const IndexChangedNotification = new NotificationType<IndexStatus>("reftel/indexChanged");

@@ -60,6 +60,11 @@ export class BodyLines {
     return this.scan.end(this.line(index));
   }
 
+  /** The UTF-16 unit of the line's first character that is not blank. */
+  firstUnit(index: number): number {
+    return this.scan.firstUnit(this.line(index));
+  }
+
   content(index: number): string {
     return this.scan.content(this.line(index));
   }
@@ -115,7 +120,7 @@ export class BodyLines {
   endsSentence(index: number): boolean {
     if (index < 0) return true;
     const { text } = this.scan;
-    const last = text.charCodeAt(this.end(index) - 1);
+    const last = this.scan.lastUnit(this.line(index));
     // A comma within the closing quotation mark: the sentence goes on.
     if ((last === 34 || last === 0x201d) && text.charCodeAt(this.end(index) - 2) === 44) return false;
     return isTerminal(last);
@@ -137,7 +142,8 @@ export class BodyLines {
       let upper = 0;
       let lower = 0;
       const text = this.scan.text;
-      for (let index = 0; index < this.count && upper + lower < 4000; index++) {
+      // So many small letters can not be outweighed any more.
+      for (let index = 0; index < this.count && upper + lower < 4000 && lower < 1000; index++) {
         const end = this.end(index);
         for (let at = this.first(index); at < end; at++) {
           const unit = text.charCodeAt(at);
@@ -173,10 +179,10 @@ function isTerminal(unit: number): boolean {
 
 /** A line of nothing but hyphens, equals signs, underscores, asterisks or tildes, with or without blanks: four at least. */
 function isRule(scan: LineScan, line: number): boolean {
+  if (!isRuleUnit(scan.firstUnit(line))) return false;
   const first = scan.first(line);
   const end = scan.end(line);
   const { text } = scan;
-  if (!isRuleUnit(text.charCodeAt(first))) return false;
   let marks = 0;
   for (let at = first; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -4,7 +4,7 @@ import type { Located } from "../../text/span.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { OutlineNode, Paragraph } from "../tree.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
-import { onOneLine } from "../values/reading.ts";
+import { capitalOf, onOneLine } from "../values/reading.ts";
 import { BodyLines } from "./body-lines.ts";
 import { findMarksInLines } from "./damaged-marks.ts";
 import { findHeadings, type Heading } from "./headings.ts";
@@ -47,12 +47,18 @@ export function readBody(scan: LineScan, from: number, to: number): Body {
   return { ...builder.finish(), marksInLines: findMarksInLines(lines, marks) };
 }
 
+const LETTER_X = 88;
+
 /** A line of nothing but X: what a redaction left of a whole line. */
-function isRedactedRow(text: string, start: number, end: number): boolean {
+function isRedactedRow(lines: BodyLines, index: number): boolean {
+  if (capitalOf(lines.firstUnit(index)) !== LETTER_X) return false;
+  const { text } = lines.scan;
+  const start = lines.first(index);
+  const end = lines.end(index);
   if (end - start < 6) return false;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (unit !== 88 && unit !== 120 && unit !== 32) return false;
+    if (capitalOf(unit) !== LETTER_X && unit !== 32) return false;
   }
   return true;
 }
@@ -145,7 +151,7 @@ class OutlineBuilder {
       this.#open(index);
     } else {
       // A row of X may hide the paragraph's end, a heading or the next number: it ends nothing and begins nothing.
-      if (!isRedactedRow(this.#scan.text, lines.first(index), lines.end(index))) this.#paragraph.toIndex = index + 1;
+      if (!isRedactedRow(lines, index)) this.#paragraph.toIndex = index + 1;
       this.#scan.kinds[lines.line(index)] = "text";
     }
   }

@@ -32,10 +32,15 @@ const MOST_LINES = 3;
 
 /** Lines that stand alone as headings do and are none. */
 const NEVER =
-  /^(?:END\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
+  /^(?:END\b|.{0,80}\bEND SUMMARY\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
 
 /** Columns: two wide gaps, a bar, or a wide gap before words and figures alike. */
 const TABLE_ROW = /[ \t]{3,}\S[^\n]{0,60}[ \t]{3,}\S|\||\S[ \t]{4,}\S/;
+
+function isTableRow(text: string): boolean {
+  // Most lines have neither a gap nor a bar.
+  return (text.includes("   ") || text.includes("|") || text.includes("\t")) && TABLE_ROW.test(text);
+}
 
 /** Letters that stand alone, in brackets or not: a mark or a remnant, unless a rule says otherwise. */
 const LETTERS_ALONE = /^\(?[A-Z]{1,3}\)?$/i;
@@ -163,7 +168,7 @@ function mayBeHeadingLine(body: BodyLines, index: number, isMark: (index: number
   if (index < 0 || index >= body.count || isMark(index) || body.isRule(index)) return false;
   if (body.length(index) > LONGEST_LINE) return false;
   const text = body.content(index);
-  if (NEVER.test(text) || TABLE_ROW.test(text)) return false;
+  if (NEVER.test(text) || isTableRow(text)) return false;
   return !/^(?:[-*•] |¶(?![IVX]+\.))/.test(text);
 }
 
@@ -172,7 +177,7 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   if (isMark(index)) return null;
   const length = body.length(index);
   if (length > LONGEST_LINE || length < 2) return null;
-  const unit = body.scan.text.charCodeAt(body.first(index));
+  const unit = body.firstUnit(index);
   const marked =
     unit === HASH || unit === STROKE || unit === HYPHEN || unit === ASTERISK || unit === LETTER_B || unit === SMALL_B;
   // In the middle of a paragraph only a marked heading can stand: no text is cut out of it to look.
@@ -362,12 +367,12 @@ function isCapitalAt(body: BodyLines, index: number): boolean {
 
 /** Whether a line begins with a bracket, as a portion mark does. */
 function opensBracket(body: BodyLines, index: number): boolean {
-  return body.scan.text.charCodeAt(body.first(index)) === 40;
+  return body.firstUnit(index) === 40;
 }
 
 function looksLikeTitle(text: string): boolean {
   // A lettered sub-paragraph with its portion mark, and a row of a table, are no titles.
-  if (/^[A-Z][.)] ?\(/.test(text) || TABLE_ROW.test(text)) return false;
+  if (/^[A-Z][.)] ?\(/.test(text) || isTableRow(text)) return false;
   // What most lines are told by comes first.
   if (text.length > 80 || !TITLE_BEGINS.test(text)) return false;
   if (/[.,;]$/.test(text) && !/\b(?:U\.S|INC|JR|ETC)\.$/i.test(text)) return false;

@@ -6,6 +6,7 @@
 
 import type { PortionMark } from "../values/portion-mark.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
+import { isDigit } from "../values/reading.ts";
 import type { BodyLines } from "./body-lines.ts";
 import { withDamagedMarks } from "./damaged-marks.ts";
 
@@ -94,8 +95,9 @@ function findCandidates(body: BodyLines, from: number, to: number): Candidate[] 
   const candidates: Candidate[] = [];
   const { text } = body.scan;
   for (let index = from; index < to; index++) {
+    const unit = body.firstUnit(index);
+    if (unit !== 0xb6 && unit !== 40 && !isDigit(unit)) continue;
     const first = body.first(index);
-    const unit = text.charCodeAt(first);
     if (unit >= 48 && unit <= 57) {
       addCandidate(candidates, body, index, first, null);
     } else if (unit === 0xb6) {
@@ -233,6 +235,8 @@ function bestSequence(candidates: readonly Candidate[]): Chosen[] {
   const numbers = new Int32Array(candidates.length * 2);
   const totals = new Float64Array(candidates.length * 2).fill(Number.NEGATIVE_INFINITY);
   const previous = new Int32Array(candidates.length * 2).fill(-1);
+  /** By state: the greatest total of it and of all before it. */
+  const greatest = new Float64Array(candidates.length * 2).fill(Number.NEGATIVE_INFINITY);
   let best = -1;
   for (let at = 0; at < candidates.length; at++) {
     const candidate = candidates[at];
@@ -248,6 +252,8 @@ function bestSequence(candidates: readonly Candidate[]): Chosen[] {
           : STEP.startsLate - Math.min(number, 6) / 2;
       // Nearest first, where the greatest totals are; of equals the farthest counts.
       for (let from = at * 2 - 1; from >= Math.max(0, at - LOOK_BACK) * 2; from--) {
+        // Nothing farther back can reach what is reached.
+        if ((greatest[from] ?? 0) + STEP.next < total) break;
         const soFar = totals[from] ?? Number.NEGATIVE_INFINITY;
         if (soFar + STEP.next < total) continue;
         const fromNumber = numbers[from] ?? 0;
@@ -262,6 +268,9 @@ function bestSequence(candidates: readonly Candidate[]): Chosen[] {
       totals[state] = total + candidate.weight + (swallowed ? STEP.swallowed : 0);
       if (best < 0 || (totals[state] ?? 0) > (totals[best] ?? 0)) best = state;
     }
+    const before = at === 0 ? Number.NEGATIVE_INFINITY : (greatest[at * 2 - 1] ?? 0);
+    greatest[at * 2] = Math.max(before, totals[at * 2] ?? 0);
+    greatest[at * 2 + 1] = Math.max(greatest[at * 2] ?? 0, totals[at * 2 + 1] ?? 0);
   }
   if (best < 0 || (totals[best] ?? 0) <= 0) return [];
   const sequence: Chosen[] = [];

@@ -6,22 +6,22 @@ import { byKeyword, byLine, type Form } from "./form.ts";
 export const archive: Form = {
   name: "archive",
   openings: [
-    byLine("textBegins", "M", /Message Text[ \t\r]*$/my),
-    byLine("distribution", "AOI", /(?:ACTION|ORIGIN)[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
-    byLine("distribution", "I", /INFO[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
+    byLine("textBegins", "ME", /Message Text[ \t\r]*$/my),
+    byLine("distribution", "AC OR", /(?:ACTION|ORIGIN)[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
+    byLine("distribution", "IN", /INFO[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
     byLine(
       "distribution",
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZ/(",
+      "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z / (",
       /(?:(?:[A-Z][A-Z0-9/&]{0,8}-\d\d|\/\d{3} ?[A-Z]{1,2}|\( ?[A-Z]{2,5} ?\)|[WR])[ \t]{0,9}){1,16}[ \t\r]*$/my,
       {
         onlyInHeader: true,
       },
     ),
-    byLine("tearLine", "-", /-{15,40}[ \t]{0,3}[0-9A-F]{5,6}\b[^\n]{0,40}$/my),
-    byLine("tearLine", "0123456789", /\d\d(?:\/\d\d)?[ \t\r]*$/my, { onlyInHeader: true }),
-    byLine("drafting", "D", /DRAFTED[ \t]{1,3}BY\b/y),
-    byLine("drafting", "A", /APPROVED[ \t]{1,3}BY\b/y),
-    byKeyword("typedNote", "C", /CONFIDENTIAL[ \t]{1,9}(?=[A-Z]{3}\d{4}[ \t\r]*$)/my),
+    byLine("tearLine", "--", /-{15,40}[ \t]{0,3}[0-9A-F]{5,6}\b[^\n]{0,40}$/my),
+    byLine("tearLine", "0 1 2 3 4 5 6 7 8 9", /\d\d(?:\/\d\d)?[ \t\r]*$/my, { onlyInHeader: true }),
+    byLine("drafting", "DR", /DRAFTED[ \t]{1,3}BY\b/y),
+    byLine("drafting", "AP", /APPROVED[ \t]{1,3}BY\b/y),
+    byKeyword("typedNote", "CO", /CONFIDENTIAL[ \t]{1,9}(?=[A-Z]{3}\d{4}[ \t\r]*$)/my),
   ],
   readTrailer: readArchiveAttributes,
   recognise: (signs, head, text) => {

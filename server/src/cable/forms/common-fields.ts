@@ -5,34 +5,36 @@ import { byKeyword, type FieldOpening } from "./form.ts";
 export const COMMON_FIELDS: readonly FieldOpening[] = [
   // `E.O. 12958:`, `EO 12958`, `E.0. 11652`, `E.OM 11652`; misprints of the number are the value reader's business.
   byKeyword("executiveOrder", "E", /E ?[.,]? ?[O0][.,M]{0,2}:?[ \t]{0,9}(?=1\d{4}|\d{1,2}[)(]\d|N\/?A\b|Unknown\b)/iy),
-  byKeyword("executiveOrder", "E", /(?:E\.O\.|Executive Order)[ \t]{0,3}:?[ \t]{1,20}(?=\S)/iy, { onlyInHeader: true }),
+  byKeyword("executiveOrder", "E. EX", /(?:E\.O\.|Executive Order)[ \t]{0,3}:?[ \t]{1,20}(?=\S)/iy, {
+    onlyInHeader: true,
+  }),
   // With the misprints that occur: TAGE, TAS, TABS, TGS, AGS.
   byKeyword(
     "tags",
-    "TA",
+    "T AG",
     /(?:TAGS?|TAGE|TAS|TABS|TGS|AGS|TAGA|T A G S)(?:[ \t]{0,9}[:;.,][ \t]{0,20}|-(?=[A-Z]{2,5}\b)|[ \t]{1,20}(?=[A-Z0-9,; ()/.\t\r-]{2,}$))/imy,
   ),
-  byKeyword("subject", "S", /SUBJ(?:ECT)?S?[ \t]{0,9}[:;][ \t]{0,20}/iy),
-  byKeyword("subject", "S", /(?:SUBJECT|SUBJ|SUB)(?:[.:;]|[ \t])[ \t]{0,20}/iy, { onlyInHeader: true }),
+  byKeyword("subject", "SU", /SUBJ(?:ECT)?S?[ \t]{0,9}[:;][ \t]{0,20}/iy),
+  byKeyword("subject", "SU", /(?:SUBJECT|SUBJ|SUB)(?:[.:;]|[ \t])[ \t]{0,20}/iy, { onlyInHeader: true }),
   byKeyword(
     "references",
-    "R(",
+    "RE (",
     /(?:\([A-Z/]{1,5}\) ?)?REF(?:S|TELS?|ERENCES?)?(?:\([A-Z]?\))?[ \t]{0,9}[:;][ \t]{0,20}/iy,
   ),
   // `REF A: LIMA 12`, `REF (A) LIMA 12`: in capitals, and a number behind.
   byKeyword(
     "references",
-    "R",
+    "RE",
     /REFS?[ \t]{1,9}(?=\(?[A-H][).:]{0,2}[ \t]{1,3}(?:\d\d[ \t])?[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}[ \t]\d{1,7}(?![\d%,]))/y,
   ),
-  byKeyword("references", "R", /REFS?[.,]?[ \t]{1,20}(?=(?:\(?[A-H][.):]|[A-Z]+ (?:[A-Z]+ )?\d|\d\d [A-Z]))/iy, {
+  byKeyword("references", "RE", /REFS?[.,]?[ \t]{1,20}(?=(?:\(?[A-H][.):]|[A-Z]+ (?:[A-Z]+ )?\d|\d\d [A-Z]))/iy, {
     onlyInHeader: true,
   }),
-  byKeyword("classifiedBy", "C(", /(?:\([A-Z/]{1,5}\) ?)?CLASS?IFIED[ \t]{1,3}BY\b[ \t]{0,3}[:;.,]?[ \t]{0,20}/iy),
-  byKeyword("reason", "R(", /(?:\([A-Z/]{1,5}\) ?)?REASONS?[ \t]{0,3}:[ \t]{0,20}/iy, { onlyInHeader: true }),
+  byKeyword("classifiedBy", "CL (", /(?:\([A-Z/]{1,5}\) ?)?CLASS?IFIED[ \t]{1,3}BY\b[ \t]{0,3}[:;.,]?[ \t]{0,20}/iy),
+  byKeyword("reason", "RE (", /(?:\([A-Z/]{1,5}\) ?)?REASONS?[ \t]{0,3}:[ \t]{0,20}/iy, { onlyInHeader: true }),
   byKeyword(
     "declassification",
-    "D",
+    "DE",
     /(?:DERIVED FROM|DECLASSIFY ON|DECL(?:ASSIFICATION)? ON|DECLASSIFIED BY)\b[ \t]{0,3}:?[ \t]{0,20}/iy,
     {
       onlyInHeader: true,

@@ -56,8 +56,11 @@ export type FieldKey =
 /** One way in which a line opens a field. */
 export interface FieldOpening {
   readonly key: FieldKey;
-  /** The characters such a line may begin with, in either case: the gate before `match` is asked. */
-  readonly first: string;
+  /**
+   * What such a line begins with, in either case: one or two characters each, blanks between. The gate before `match` is
+   * asked, so that no line of addressees or of prose is tried for every field.
+   */
+  readonly begins: string;
   /**
    * Asked at a line's first character that is not blank (`at`), with the end of the line: the offset where the field's value
    * begins (`at` itself where the whole line is the value), or -1 where the line opens no such field.
@@ -107,13 +110,13 @@ export interface Form {
 /** An opening by a keyword: `pattern` is sticky and ends where the value begins. */
 export function byKeyword(
   key: FieldKey,
-  first: string,
+  begins: string,
   pattern: RegExp,
   options: { readonly onlyInHeader?: true } = {},
 ): FieldOpening {
   return {
     key,
-    first,
+    begins,
     match: (text, at) => {
       pattern.lastIndex = at;
       return pattern.test(text) ? pattern.lastIndex : -1;
@@ -125,13 +128,13 @@ export function byKeyword(
 /** An opening by the look of the whole line: `pattern` is sticky and the line itself is the value. */
 export function byLine(
   key: FieldKey,
-  first: string,
+  begins: string,
   pattern: RegExp,
   options: { readonly onlyInHeader?: true } = {},
 ): FieldOpening {
   return {
     key,
-    first,
+    begins,
     match: (text, at) => {
       pattern.lastIndex = at;
       return pattern.test(text) ? at : -1;

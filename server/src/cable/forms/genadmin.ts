@@ -9,14 +9,19 @@ export const genadmin: Form = {
   name: "genadmin",
   unsigned: true,
   openings: [
-    byKeyword("messageId", "M", /MSGID\//iy),
-    byKeyword("setSubject", "S", /SUBJ\//iy),
-    byKeyword("setReference", "R", /REF\/(?=[A-Z]\/)/iy),
-    byKeyword("setAmplification", "AN", /(?:AMPN|NARR)\//iy),
-    byKeyword("setRemarks", "RG", /(?:RMKS|GENTEXT\/[A-Z ]{2,30})\//iy),
-    byKeyword("setOther", "ADKOPT", /(?:POC|OPER|EXER|DECL|KWORD|TIMEZONE|PERID|AKNLDG|DOWNGRADE)\//iy, {
-      onlyInHeader: true,
-    }),
+    byKeyword("messageId", "MS", /MSGID\//iy),
+    byKeyword("setSubject", "SU", /SUBJ\//iy),
+    byKeyword("setReference", "RE", /REF\/(?=[A-Z]\/)/iy),
+    byKeyword("setAmplification", "AM NA", /(?:AMPN|NARR)\//iy),
+    byKeyword("setRemarks", "RM GE", /(?:RMKS|GENTEXT\/[A-Z ]{2,30})\//iy),
+    byKeyword(
+      "setOther",
+      "PO OP EX DE KW TI PE AK DO",
+      /(?:POC|OPER|EXER|DECL|KWORD|TIMEZONE|PERID|AKNLDG|DOWNGRADE)\//iy,
+      {
+        onlyInHeader: true,
+      },
+    ),
   ],
   readTrailer: (scan) => {
     let line = scan.count;

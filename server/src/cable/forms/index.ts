@@ -1,5 +1,6 @@
 /** The forms of cable that are known, one file each. */
 
+import { LineBeginnings } from "../line-beginnings.ts";
 import { acp127 } from "./acp127.ts";
 import { archive } from "./archive.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
@@ -11,16 +12,8 @@ import { typewritten } from "./typewritten.ts";
 
 export const FORMS: readonly Form[] = [genadmin, smart, typewritten, archive, acp127, fragment];
 
-/** All openings of all forms by the character that a line begins with: wrappers put one form's lines into another's. */
-export const OPENINGS_BY_FIRST_UNIT: readonly (readonly FieldOpening[] | undefined)[] = (() => {
-  const byUnit: FieldOpening[][] = [];
-  for (const opening of [...FORMS.flatMap((form) => form.openings), ...COMMON_FIELDS]) {
-    for (const letter of new Set(opening.first.toUpperCase() + opening.first.toLowerCase())) {
-      const unit = letter.charCodeAt(0);
-      const list = byUnit[unit] ?? [];
-      list.push(opening);
-      byUnit[unit] = list;
-    }
-  }
-  return byUnit;
-})();
+/** All openings of all forms by the beginning of a line: wrappers put one form's lines into another's. */
+export const OPENINGS: LineBeginnings<FieldOpening> = new LineBeginnings(
+  [...FORMS.flatMap((form) => form.openings), ...COMMON_FIELDS],
+  ({ begins }) => ({ begins: begins.split(" "), inEitherCase: true }),
+);

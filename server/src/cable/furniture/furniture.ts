@@ -1,9 +1,10 @@
 /** Finds the lines that are not the author's text: continuation lines, page headings, repeated markings, banners. */
 
+import { LineBeginnings } from "../line-beginnings.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { PageBreak } from "../tree.ts";
-import { isCaptionLine, mayBeginCaptions } from "../values/captions.ts";
-import { mayBeginLevel } from "../values/classification-level.ts";
+import { CAPTION_HEADS, isCaptionLine } from "../values/captions.ts";
+import { LEVEL_HEADS, mayBeginLevel } from "../values/classification-level.ts";
 import { readMarking } from "../values/classification-line.ts";
 import { isDigit } from "../values/reading.ts";
 import { FURNITURE_PATTERNS, type FurniturePattern } from "./furniture-patterns.ts";
@@ -11,43 +12,13 @@ import { FURNITURE_PATTERNS, type FurniturePattern } from "./furniture-patterns.
 /** No furniture but a banner is longer than this. */
 const LONGEST_HEADING = 90;
 
-/** The patterns by the first two characters of a line, both ASCII, as `opening` packs them. */
-const patternsByOpening: readonly (readonly FurniturePattern[] | undefined)[] = (() => {
-  const byOpening = new Array<FurniturePattern[] | undefined>(packed(127, 127) + 1).fill(undefined);
-  const ascii = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
-  const cases = (letter: string): readonly string[] => [letter.toUpperCase(), letter.toLowerCase()];
-  for (const pattern of FURNITURE_PATTERNS) {
-    if (pattern.kind === "continuation") continue;
-    const openings = new Set<number>();
-    for (const [one = "", two] of pattern.begins) {
-      const { ignoreCase } = pattern.pattern;
-      for (const first of ignoreCase ? cases(one) : [one]) {
-        for (const second of two === undefined ? ascii : ignoreCase ? cases(two) : [two]) {
-          openings.add(packed(first.charCodeAt(0), second.charCodeAt(0)));
-        }
-      }
-    }
-    for (const opening of openings) {
-      const list = byOpening[opening] ?? [];
-      list.push(pattern);
-      byOpening[opening] = list;
-    }
-  }
-  return byOpening;
-})();
-
-/** Two characters as one number. What is not ASCII, or not there, counts as 0. */
-function packed(first: number, second: number): number {
-  return ((first < 128 ? first : 0) << 7) | (second < 128 ? second : 0);
-}
+const PATTERNS = new LineBeginnings(
+  FURNITURE_PATTERNS.filter(({ kind }) => kind !== "continuation"),
+  ({ begins, pattern }) => ({ begins, inEitherCase: pattern.ignoreCase }),
+);
 
 /** Patterns for lines that begin with any letter, as the station's name does, and are told by how they end. */
 const CONTINUATIONS = FURNITURE_PATTERNS.filter(({ kind }) => kind === "continuation");
-
-/** By unit: the first letters of classification markings, damaged ones included. */
-const MARKING_FIRST: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
-  "CULSTEONcults".includes(String.fromCharCode(unit)),
-);
 
 /** The longest line that is a marking and nothing else: `L I M I T E D  O F F I C I A L  U S E     POSS DUPE`. */
 const LONGEST_MARKING = 60;
@@ -63,8 +34,7 @@ export function markFurniture(scan: LineScan): PageBreak[] {
     const end = scan.end(line);
     if (first === end) continue;
     if (scan.kinds[line] !== null) continue;
-    const unit = scan.text.charCodeAt(first);
-    const patterns = patternsByOpening[packed(unit, scan.text.charCodeAt(first + 1))];
+    const patterns = PATTERNS.of(scan.head(line));
     const match =
       (mayBeContinuation(scan, line) ? matchFurniture(scan, line, CONTINUATIONS) : null) ??
       (patterns === undefined ? null : matchFurniture(scan, line, patterns));
@@ -75,7 +45,7 @@ export function markFurniture(scan: LineScan): PageBreak[] {
       if (match.kind === "continuation" || match.kind === "page") breaks.push(pageBreak(scan, line, match));
       continue;
     }
-    if (end - first <= LONGEST_MARKING && MARKING_FIRST[unit] === true) {
+    if (end - first <= LONGEST_MARKING && LEVEL_HEADS[scan.head(line)] === 1) {
       if (mayBeginLevel(scan.text, first) && readMarking(scan.content(line)) !== null) scan.kinds[line] = "marking";
     }
   }
@@ -89,8 +59,7 @@ const LONGEST_CAPTION = 40;
 export function markLooseCaptions(scan: LineScan, from: number, to: number): void {
   for (let line = from; line < to; line++) {
     if (scan.kinds[line] !== null || scan.length(line) > LONGEST_CAPTION) continue;
-    if (mayBeginCaptions(scan.text, scan.first(line)) && isCaptionLine(scan.content(line)))
-      scan.kinds[line] = "marking";
+    if (CAPTION_HEADS[scan.head(line)] === 1 && isCaptionLine(scan.content(line))) scan.kinds[line] = "marking";
   }
 }
 
@@ -129,7 +98,7 @@ function matchFurniture(scan: LineScan, line: number, patterns: readonly Furnitu
 }
 
 function mayBeContinuation(scan: LineScan, line: number): boolean {
-  return isDigit(scan.text.charCodeAt(scan.end(line) - 1)) && scan.length(line) <= LONGEST_HEADING;
+  return isDigit(scan.lastUnit(line)) && scan.length(line) <= LONGEST_HEADING;
 }
 
 function pageBreak(scan: LineScan, line: number, { kind, groups }: FurnitureMatch): PageBreak {

@@ -1,7 +1,7 @@
 /** Walks down the head of a cable and cuts it into fields: which line opens which, which lines go on with it, where the text begins. */
 
 import type { FieldKey, FieldOpening, Signs } from "../forms/form.ts";
-import { OPENINGS_BY_FIRST_UNIT } from "../forms/index.ts";
+import { OPENINGS } from "../forms/index.ts";
 import type { LineScan } from "../line-scan.ts";
 import { looksLikeReferenceLine } from "../references/references.ts";
 import { isCaptionLine, isPassingLine } from "../values/captions.ts";
@@ -66,6 +66,9 @@ const MISREAD_OPENING = /^[lI]\. ?\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,12})\) ?[A-Z]
 const PORTION_OPENING = /^\((?:U|SBU|C|S|TS|LOU|FOUO|[USCT]+\/\/?[A-Z /,]{2,30})\) /;
 const RULE = /^(?:[-=_*~] ?){4,200}$/;
 
+/** What ends a message or stands behind one: fields below it are not of the head. */
+const ENDS_MESSAGE = /^(?:N{3,4}|Message Attributes|<< ?END OF DOCUMENT ?>>)$/;
+
 /** Words that a title goes on with, and words that it does not end with. */
 const BEGINS_IN_MIDDLE = /^(?:(?:AND|OR|OF|FOR|IN|ON|TO|WITH|BUT|FROM|BY|AS) |--? ?[A-Z])/;
 const ENDS_IN_MIDDLE = /(?:[,;-]|\b(?:AND|OR|OF|FOR|IN|ON|TO|WITH|THE|AN?|BY|FROM))$/;
@@ -94,7 +97,7 @@ export function openingOf(
 ): OpenedField | null {
   const first = scan.first(line);
   const end = scan.end(line);
-  const openings = OPENINGS_BY_FIRST_UNIT[scan.text.charCodeAt(first)];
+  const openings = OPENINGS.of(scan.head(line));
   if (openings !== undefined) {
     for (const opening of openings) {
       if (opening.onlyInHeader === true && !believes(opening)) continue;
@@ -401,7 +404,7 @@ class Walker {
         if (opening !== null) return !this.#repeats(opening.key);
       }
       const text = this.scan.content(below);
-      if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text)) return false;
+      if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text) || ENDS_MESSAGE.test(text)) return false;
       // Below the classification line a note may stand between rules; below a field a rule belongs to a heading.
       if (RULE.test(text) && fieldsSeen) return false;
       if (text.length > (fieldsSeen ? LONGEST_LOOSE_LINE : LONGEST_PASSING_LINE)) return false;

@@ -2,7 +2,7 @@
 
 import type { LineScan } from "../line-scan.ts";
 import { isCaptionLine, isPassingLine } from "../values/captions.ts";
-import { mayBeginLevel } from "../values/classification-level.ts";
+import { LEVEL_HEADS, mayBeginLevel } from "../values/classification-level.ts";
 import { readClassificationLine } from "../values/classification-line.ts";
 import { TRANSMISSION_KEYS } from "./header.ts";
 import { ADDRESSEE, LONGEST_CLASSIFICATION_LINE, openingOf } from "./header-walk.ts";
@@ -22,7 +22,8 @@ const DRAFTING = /^[A-Z][A-Z/-]{1,11} ?: ?[A-Z]{2,}/;
  */
 export function claimRepeatedHeaders(scan: LineScan, from: number, to: number, signature: string | null): void {
   for (let line = from; line < to; line++) {
-    if (scan.kinds[line] !== null || !mayBeginLevel(scan.text, scan.first(line))) continue;
+    if (scan.kinds[line] !== null || LEVEL_HEADS[scan.head(line)] !== 1) continue;
+    if (!mayBeginLevel(scan.text, scan.first(line))) continue;
     if (scan.length(line) > LONGEST_CLASSIFICATION_LINE || !SECTION.test(scan.content(line))) continue;
     const read = readClassificationLine(scan.join(line, line + 1));
     if (read?.section == null || read.serial === null) continue;

@@ -1,6 +1,6 @@
 /** Takes what stands under one label of a REF line, or under none, apart into entries. */
 
-import { isSpace } from "../values/reading.ts";
+import { capitalOf, isSpace } from "../values/reading.ts";
 import { matchAt, readCite } from "./cites.ts";
 import { hasDateTimeGroup, isAirgram, kindByWord, kindOfEntry } from "./kinds.ts";
 import {
@@ -129,8 +129,14 @@ function endOfPiece(text: string, start: number, labelled: boolean, context: Ref
   return text.length;
 }
 
+const LETTER_A = 65;
+
 function isAndAt(text: string, at: number): boolean {
-  return isSpace(text.charCodeAt(at)) && /^\sAND\s/i.test(text.slice(at, at + 5));
+  return (
+    capitalOf(text.charCodeAt(at + 1)) === LETTER_A &&
+    isSpace(text.charCodeAt(at)) &&
+    /^\sAND\s/i.test(text.slice(at, at + 5))
+  );
 }
 
 function beginsAnother(

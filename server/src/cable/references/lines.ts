@@ -4,9 +4,9 @@ import type { ReferenceKind } from "../record.ts";
 import { isDigit, skipSpaces } from "../values/reading.ts";
 import { readCite } from "./cites.ts";
 import { looksLikeProse, readDrafts } from "./entries.ts";
-import { kindByWord } from "./kinds.ts";
+import { hasDateTimeGroup, kindByWord } from "./kinds.ts";
 import { readLabel, readLineStart } from "./labels.ts";
-import { isWholeEntry, type ReferenceContext, startsEntry } from "./numbered.ts";
+import { isWholeEntry, type ReferenceContext, readNumbered, startsEntry } from "./numbered.ts";
 import { isTorn } from "./segments.ts";
 
 /**
@@ -39,6 +39,7 @@ export function looksLikeReferenceLine(text: string): boolean {
     return kind !== null && !looksLikeProse(content) && (SURE_KINDS.has(kind) || DATED.test(content));
   }
   if (TORN_LINE.test(line)) return true;
+  if (!beginsWithKnownEntry(line)) return false;
   const drafts = readDrafts(line, false, true, LINE_CONTEXT);
   const last = drafts[drafts.length - 1];
   if (last === undefined) return false;
@@ -47,6 +48,12 @@ export function looksLikeReferenceLine(text: string): boolean {
     drafts[0]?.start === 0 &&
     line.slice(last.end).replace(/[\s;,.:]+/, "") === ""
   );
+}
+
+/** Whether an entry that is surely one may begin a line: a numbered telegram, or a message told by its time. Nearly no line of prose. */
+function beginsWithKnownEntry(line: string): boolean {
+  if (!/\d/.test(line)) return false;
+  return readNumbered(line, 0, LINE_CONTEXT, null, undefined, false, "") !== null || hasDateTimeGroup(line);
 }
 
 /** No line of a list of references is longer, but a whole list with its line breaks lost may be. */

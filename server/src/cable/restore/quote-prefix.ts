@@ -8,7 +8,8 @@ const PREFIX = /^(?:>[ \t]?){1,5}/gm;
 export const quotePrefix: Damage = {
   name: "quote-prefix",
   edits: (text) => {
-    if (text.charCodeAt(0) !== 62 && text.indexOf("\n>") < 0) return [];
+    // The engine finds one rare character many times faster than a common one with another behind it.
+    if (text.indexOf(">") < 0 || (text.charCodeAt(0) !== 62 && text.indexOf("\n>") < 0)) return [];
     const edits: Edit[] = [];
     for (const match of text.matchAll(PREFIX)) {
       // A lone `>` at the end is what some releases put behind the last line.

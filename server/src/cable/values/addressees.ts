@@ -286,6 +286,9 @@ function readTail(text: string, start: number, end: number): Tail {
   return { nameEnd, precedence, precedenceStart, precedenceEnd, serial, serialStart, serialEnd };
 }
 
+const SHORTEST_PRECEDENCE = Math.min(...PRECEDENCE_WORDS.map(({ word }) => word.length));
+const ALL_DIGITS = /^\d+$/;
+
 function startOfWord(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && !isSpace(text.charCodeAt(at - 1))) at--;
@@ -293,6 +296,8 @@ function startOfWord(text: string, start: number, end: number): number {
 }
 
 function precedenceOf(word: string): PrecedenceName | null {
+  // Most words here are serials.
+  if (word.length < SHORTEST_PRECEDENCE || ALL_DIGITS.test(word)) return null;
   const capitals = word.toUpperCase().replace(/[^A-Z]/g, "");
   for (const { word: known, name } of PRECEDENCE_WORDS) {
     if (capitals === known) return name;
@@ -301,8 +306,11 @@ function precedenceOf(word: string): PrecedenceName | null {
   return null;
 }
 
+const SERIAL_FIRST = "0123456789OIl";
+
 /** `8243`, `0057`, `2276-2279`, and with letters that look like digits among true ones, `O939`. */
 function isSerial(word: string): boolean {
+  if (!SERIAL_FIRST.includes(word.charAt(0))) return false;
   return /^\d{1,6}(?:-\d{1,6})?$/.test(word) || (/^[0-9OIl]{4,6}$/.test(word) && /\d.*\d/.test(word));
 }
 
@@ -320,7 +328,7 @@ function readAddressee(value: JoinedText, start: number, end: number): Addressee
   const nameEnd = trimEnd(text, nameStart, tail.nameEnd);
   // A line of digits or of a precedence alone names nobody.
   if (nameEnd <= nameStart || !/[A-Z]/i.test(text.slice(nameStart, nameEnd))) return null;
-  const name = onOneLine(text.slice(nameStart, nameEnd)).replace(/ (?=\/\/)/g, "");
+  const name = onOneLine(text.slice(nameStart, nameEnd)).replaceAll(" //", "//");
   return {
     span: value.span(start, end),
     routing:

@@ -4,7 +4,8 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import { captionRows } from "../../vocabulary/captions.ts";
 import { findStation } from "../../vocabulary/stations.ts";
-import { mayBeginLevel, readLevel } from "./classification-level.ts";
+import { headOf, headsWhere } from "../line-beginnings.ts";
+import { LEVEL_HEADS, readLevel } from "./classification-level.ts";
 import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./reading.ts";
 import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./spaced-words.ts";
 
@@ -82,8 +83,12 @@ const WORDS_BY_LETTER: readonly (readonly (readonly CaptionWord[] | undefined)[]
 
 const NO_WORDS: readonly CaptionWord[] = [];
 
-/** What may stand between captions and behind them: `STADIS//////`, `SIPDIS, NOFORN`. */
-const SEPARATORS = " \t\u00a0/,;.-*:|\"'";
+/** What may stand between captions and behind them: `STADIS//////`, `SIPDIS, NOFORN`. By unit. */
+const SEPARATORS: readonly boolean[] = (() => {
+  const separators = new Array<boolean>(256).fill(false);
+  for (const separator of " \t\u00a0/,;.-*:|\"'") separators[separator.charCodeAt(0)] = true;
+  return separators;
+})();
 
 /**
  * The captions at `from` of a line, a level before them passed over (`SECRET//NOFORN`); null where the line does not begin
@@ -96,16 +101,17 @@ export function readCaptions(value: JoinedText, from = 0): Captions | null {
   return found.length > 0 ? { captions: found, end } : null;
 }
 
-/** Whether what stands at an offset can begin captions, by its first letter: the quick no for most lines of prose. */
-export function mayBeginCaptions(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (
-    WORDS_BY_LETTER[1]?.[capitalOf(unit)] !== undefined ||
-    WORDS_BY_LETTER[0]?.[capitalOf(unit)] !== undefined ||
-    SEPARATORS.includes(text.charAt(at)) ||
-    mayBeginLevel(text, at)
-  );
-}
+/** The heads of lines that captions may begin, or what may stand before them: the quick no for most lines of prose. */
+export const CAPTION_HEADS: Uint8Array = headsWhere((first, second) => {
+  if (first === 0 || SEPARATORS[first] === true || LEVEL_HEADS[headOf(first, second)] === 1) return true;
+  const letter = capitalOf(first);
+  // A wrong letter is looked for in capitals only, as in `captionAt`.
+  if (isSmall(second))
+    return (WORDS_BY_LETTER[0]?.[letter] ?? NO_WORDS).some(
+      ({ letters }) => letters.charCodeAt(1) === capitalOf(second),
+    );
+  return WORDS_BY_LETTER[0]?.[letter] !== undefined || WORDS_BY_LETTER[1]?.[letter] !== undefined;
+});
 
 /** Whether a line is nothing but captions. */
 export function isCaptionLine(text: string): boolean {
@@ -179,7 +185,7 @@ function endOfReason(text: string, at: number): number {
 
 function skipSeparators(text: string, at: number): number {
   let offset = at;
-  while (offset < text.length && SEPARATORS.includes(text.charAt(offset))) offset++;
+  while (SEPARATORS[text.charCodeAt(offset)] === true) offset++;
   return offset;
 }
 

@@ -1,5 +1,6 @@
 /** Reads the level at the head of a line, in every way it is typed: `UNCLAS`, `C O N F I D E N T I A L`, `SS E C R E T`. */
 
+import { headsWhere } from "../line-beginnings.ts";
 import type { ClassificationLevel } from "../record.ts";
 import { capitalOf, skipBlanks } from "./reading.ts";
 import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./spaced-words.ts";
@@ -51,26 +52,38 @@ const WORDS_BY_FIRST_LETTER: readonly (readonly LevelWord[] | undefined)[] = (()
   return byLetter;
 })();
 
-/** The first three letters that a level may begin with, whole, or with one of them doubled or lost; as one number each. */
-const FIRST_THREE: ReadonlySet<number> = new Set(
-  LEVEL_WORDS.flatMap(({ letters, slips }) => {
+/** No level begins with these three letters; only one in capitals, with one of them misread; a level does, or one with a letter doubled or lost. */
+const NEVER = 0;
+const MISREAD = 1;
+const ALWAYS = 2;
+
+/** What may begin with three letters, by their `packed` number. */
+const BEGINNINGS: Uint8Array = (() => {
+  const beginnings = new Uint8Array(1 << 15).fill(NEVER);
+  const units = (letters: string): number[] => [...letters].map((letter) => letter.charCodeAt(0));
+  const damageable = LEVEL_WORDS.filter(({ slips }) => slips > 0);
+  for (const { letters } of damageable) {
+    const [one = 0, two = 0, three = 0] = units(letters);
+    for (let any = 0; any < 32; any++) {
+      for (const place of [packed(any, two, three), packed(one, any, three), packed(one, two, any)]) {
+        beginnings[place] = MISREAD;
+      }
+    }
+  }
+  for (const { letters, slips } of LEVEL_WORDS) {
     const [one = "", two = "", three = "", four = ""] = letters;
     const damaged = [one + one + two, one + two + two, two + three + four, one + three + four, one + two + four];
-    return [one + two + three, ...(slips > 0 ? damaged : [])];
-  }).map((three) => packed(three.charCodeAt(0), three.charCodeAt(1), three.charCodeAt(2))),
-);
+    for (const beginning of [one + two + three, ...(slips > 0 ? damaged : [])]) {
+      const [first = 0, second = 0, third = 0] = units(beginning);
+      beginnings[packed(first, second, third)] = ALWAYS;
+    }
+  }
+  return beginnings;
+})();
 
-/** The first two letters of those, and the first and third: what is left where the third, or the second, was misread. */
-const TWO_OF_THREE: ReadonlySet<number> = new Set(
-  LEVEL_WORDS.filter(({ slips }) => slips > 0).flatMap(({ letters }) => [
-    packed(letters.charCodeAt(0), letters.charCodeAt(1), 0),
-    packed(letters.charCodeAt(0), 0, letters.charCodeAt(2)),
-    packed(0, letters.charCodeAt(1), letters.charCodeAt(2)),
-  ]),
-);
-
+/** Three capitals as one number of fifteen bits; what is no letter counts as none. */
 function packed(one: number, two: number, three: number): number {
-  return (one << 16) | (two << 8) | three;
+  return ((one & 31) << 10) | ((two & 31) << 5) | (three & 31);
 }
 
 /** Whether the first three letters at `at`, blanks between them passed over, can begin a level: the quick no for most lines of prose. */
@@ -83,13 +96,29 @@ export function mayBeginLevel(text: string, at: number): boolean {
     const unit = text.charCodeAt(offset);
     if (unit === 32 || unit === 46 || unit === 9) continue;
     if (letters === 1) small = unit >= 97;
-    code = (code << 8) | (unit === 48 ? 79 : unit === 49 ? 73 : capitalOf(unit) & 0xff);
+    code = (code << 5) | letterOf(unit);
     letters++;
   }
-  if (letters < 3 || FIRST_THREE.has(code)) return letters === 3;
+  if (letters < 3) return false;
+  const beginning = BEGINNINGS[code];
   // Misread letters are looked for only in capitals: in a line of prose the second letter is a small one.
-  if (small) return false;
-  return TWO_OF_THREE.has(code & 0xffff00) || TWO_OF_THREE.has(code & 0xff00ff) || TWO_OF_THREE.has(code & 0x00ffff);
+  return beginning === ALWAYS || (beginning === MISREAD && !small);
+}
+
+/** The heads of lines that a level may begin: its first two letters, or the first and a blank. */
+export const LEVEL_HEADS: Uint8Array = headsWhere((first, second) => {
+  if (WORDS_BY_FIRST_LETTER[capitalOf(first)] === undefined) return false;
+  if (letterOf(second) === 0) return true;
+  const three = packed(letterOf(first), letterOf(second), 0);
+  const least = second >= 97 ? ALWAYS : MISREAD;
+  return BEGINNINGS.subarray(three, three + 32).some((beginning) => beginning >= least);
+});
+
+/** The five bits of the capital that a character stands for, 0 for none. */
+function letterOf(unit: number): number {
+  if (unit >= 65 && unit <= 90) return unit & 31;
+  if (unit >= 97 && unit <= 122) return unit & 31;
+  return unit === 48 ? 15 : unit === 49 ? 9 : 0;
 }
 
 /** The level at `from`, after blanks; null where there is none. Says no to other words after a letter or three. */

@@ -135,6 +135,7 @@ function mostFrequentLetter(letters: string): string {
   let best = "";
   let bestCount = 0;
   for (const letter of letters) {
+    if (letter === best) continue;
     const count = letters.split(letter).length - 1;
     if (count > bestCount) {
       best = letter;

@@ -2,6 +2,7 @@
 
 import { cableGroups, cableList } from "./cable-list.ts";
 import { callHierarchy } from "./call-hierarchy.ts";
+import { citationGraph } from "./citation-graph.ts";
 import { codeActions } from "./code-action.ts";
 import { codeLenses } from "./code-lens.ts";
 import { completion } from "./completion.ts";
@@ -28,6 +29,7 @@ export const ALL_REQUESTS: readonly Served[] = [
   cableGroups,
   cableList,
   callHierarchy,
+  citationGraph,
   codeActions,
   codeLenses,
   completion,

@@ -1,0 +1,198 @@
+/** The page of the citation graph: picture, search, details of the chosen cable, and all cables as a list. */
+
+import "./graph.css";
+import { editor } from "../support/editor.ts";
+import { button, element } from "../support/elements.ts";
+import { onMessages } from "../support/messages.ts";
+import { words } from "../support/words.ts";
+import { cardOf } from "./card.ts";
+import { layOut } from "./layout.ts";
+import { legendOf } from "./legend.ts";
+import { CableList } from "./list.ts";
+import type { GraphMessages } from "./messages.ts";
+import { type GraphModel, graphModel } from "./model.ts";
+import { Stage } from "./stage.ts";
+import { svgOf } from "./svg.ts";
+
+const search = element("input", { type: "search", placeholder: words("search"), "aria-label": words("search") });
+const status = element("p", { class: "status", role: "status" });
+const canvas = element("canvas", {
+  tabindex: "0",
+  role: "application",
+  "aria-label": words("picture"),
+  "aria-describedby": "keys",
+});
+const card = element("section", { class: "card", "aria-label": words("chosen"), "aria-live": "polite" });
+const entries = element("div", { class: "entries", role: "listbox", tabindex: "0", "aria-label": words("list") });
+const legend = element("ul");
+const legendBox = element("details", { class: "legend" }, element("summary", {}, words("legend")), legend);
+// On a narrow page the picture needs the room.
+legendBox.open = matchMedia("(min-width: 641px)").matches;
+const nothing = element("p", { class: "nothing" });
+
+document.body.append(
+  element(
+    "header",
+    {},
+    element("h1", { class: "unseen" }, words("title")),
+    search,
+    status,
+    button(words("fit"), () => stage.fit()),
+    button("PNG", savePng, { "aria-label": words("png") }),
+    button("SVG", saveSvg, { "aria-label": words("svg") }),
+  ),
+  element(
+    "main",
+    {},
+    element(
+      "div",
+      { class: "picture" },
+      canvas,
+      element("p", { id: "keys", class: "unseen" }, words("keys")),
+      nothing,
+      legend,
+    ),
+    element("div", { class: "side" }, card, entries),
+  ),
+);
+
+let model: GraphModel | null = null;
+let selected: number | null = null;
+let received = 0;
+const events = { select: (place: number | null) => choose(place), open, grow };
+const stage = new Stage(canvas, events);
+const list = new CableList(entries, events);
+showCard();
+
+onMessages<GraphMessages>({
+  graph: (message) => void receive(message),
+  nothing: ({ text }) => {
+    received++;
+    document.body.dataset.state = "empty";
+    nothing.textContent = text;
+    status.textContent = "";
+  },
+});
+
+search.addEventListener("input", applySearch);
+search.addEventListener("keydown", ({ key }) => {
+  const [first] = foundPlaces();
+  if (key === "Enter" && first !== undefined) choose(nextFound() ?? first);
+});
+new MutationObserver(() => stage.repaint()).observe(document.documentElement, {
+  attributes: true,
+  attributeFilter: ["style"],
+});
+new MutationObserver(() => stage.repaint()).observe(document.body, { attributes: true, attributeFilter: ["class"] });
+editor.postMessage({ kind: "ready" });
+
+/** Shows a graph, piece by piece, so that no frame waits for all of it. A graph that comes meanwhile goes before. */
+async function receive({ graph, grown }: GraphMessages["graph"]): Promise<void> {
+  const own = ++received;
+  const next = graphModel(graph);
+  const layout = layOut(next);
+  let step = layout.next();
+  while (step.done !== true) {
+    await othersTurn();
+    if (own !== received) return;
+    step = layout.next();
+  }
+  const id = selected === null ? null : (model?.nodes[selected]?.cable.id ?? null);
+  model = next;
+  selected = grown === null ? next.root : id === null ? null : (next.places.get(id) ?? null);
+  stage.show(next, step.value, grown);
+  stage.select(selected, { reveal: false });
+  nothing.textContent = "";
+  document.body.dataset.state = "shown";
+  status.textContent = [
+    words("size", next.nodes.length, next.edges.length),
+    graph.isCut ? words("cut") : null,
+    graph.indexing ? words("indexing") : null,
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+  await othersTurn();
+  if (own !== received) return;
+  legend.replaceChildren(...(stage.scene === null ? [] : legendOf(stage.scene)));
+  showCard();
+  await othersTurn();
+  if (own === received) applySearch();
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}
+
+function choose(place: number | null): void {
+  selected = place;
+  stage.select(place, { reveal: true });
+  list.select(place, { reveal: true });
+  showCard();
+}
+
+function open(place: number): void {
+  const id = model?.nodes[place]?.cable.id;
+  if (id !== undefined) editor.postMessage({ kind: "open", id });
+}
+
+function grow(place: number): void {
+  const node = model?.nodes[place];
+  if (node !== undefined && node.hidden > 0) editor.postMessage({ kind: "grow", id: node.cable.id });
+}
+
+function showCard(): void {
+  const place = selected;
+  card.replaceChildren(
+    ...cardOf(place === null ? undefined : model?.nodes[place], {
+      open: () => (place === null ? undefined : open(place)),
+      grow: () => (place === null ? undefined : grow(place)),
+      centre: () => {
+        const id = place === null ? undefined : model?.nodes[place]?.cable.id;
+        if (id !== undefined) editor.postMessage({ kind: "centre", id });
+      },
+    }),
+  );
+}
+
+/** The cables that hold all words of the search, by date as in the picture. */
+function foundPlaces(): readonly number[] {
+  if (model === null) return [];
+  const { nodes } = model;
+  const wanted = search.value
+    .toUpperCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return nodes
+    .map((_, place) => place)
+    .filter((place) => {
+      const cable = nodes[place]?.cable;
+      const text = [cable?.mrn, cable?.subject, cable?.classification].join(" ").toUpperCase();
+      return wanted.every((word) => text.includes(word));
+    })
+    .sort((one, other) => (nodes[one]?.day ?? 0) - (nodes[other]?.day ?? 0));
+}
+
+function nextFound(): number | undefined {
+  const found = foundPlaces();
+  return selected === null ? found[0] : found[found.indexOf(selected) + 1];
+}
+
+function applySearch(): void {
+  if (model === null) return;
+  const found = foundPlaces();
+  stage.mark(search.value.trim() === "" ? null : new Set(found));
+  list.show(model, found);
+  list.select(selected, { reveal: true });
+}
+
+function savePng(): void {
+  const data = stage.png();
+  if (data !== null) editor.postMessage({ kind: "savePng", data });
+}
+
+function saveSvg(): void {
+  if (stage.scene === null || model === null) return;
+  const root = model.nodes[model.root]?.cable;
+  const title = words("pictureOf", root?.mrn ?? root?.subject ?? "");
+  editor.postMessage({ kind: "saveSvg", text: svgOf(stage.scene, stage.palette, title) });
+}

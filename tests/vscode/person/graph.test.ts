@@ -1,0 +1,58 @@
+/** A person looks at the citation graph of a cable: sees what is there and what is missing, searches, grows it, and opens what it shows. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "mocha";
+import type { Frame, Page } from "playwright-core";
+import { openFile, until, untilCable } from "../../../scripts/lib/editor-window.mjs";
+import { accessibilityFaults, useTheme, webviewFrame } from "./webview.ts";
+import { closeBrowser, keepPicture, openWindow } from "./window.ts";
+
+describe("a person, with the citation graph", () => {
+  let page: Page;
+  let frame: Frame;
+
+  before(async () => {
+    page = await openWindow();
+    await openFile(page, "09SHANGHAI374.txt");
+    await untilCable(page);
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-box input[type=text]").fill(">Reftel: Show Citation Graph");
+    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Citation Graph" }).waitFor();
+    await page.keyboard.press("Enter");
+    frame = await webviewFrame(page, /Citation Graph/);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state !== "passed") await keepPicture(page, `failed ${this.currentTest?.fullTitle()}`);
+  });
+  after(closeBrowser);
+
+  it("sees what the cable cites, and what of that is not here", async () => {
+    await frame.locator("h2", { hasText: "09SHANGHAI374" }).waitFor();
+    await frame.locator('[role="option"]', { hasText: "YANGTZE DELTA BUTTON MAKERS" }).waitFor();
+    await frame.locator('[role="option"].absent', { hasText: "09GUANGZHOU510" }).waitFor();
+    await frame.locator(".legend li", { hasText: "not in the workspace" }).waitFor();
+  });
+
+  for (const theme of ["dark", "light", "highContrast"] as const) {
+    it(`finds nothing amiss in the theme ${theme}`, async () => {
+      await useTheme(page, theme);
+      await keepPicture(page, `graph ${theme}`);
+      assert.deepEqual(await accessibilityFaults(frame), []);
+    });
+  }
+
+  it("searches, and opens what was found by keyboard", async () => {
+    await frame.locator("input[type=search]").fill("button makers");
+    await until("one cable to be left", async () => (await frame.locator('[role="option"]').count()) === 1);
+    await frame.locator("input[type=search]").press("Enter");
+    await frame.locator("h2", { hasText: "09SHANGHAI66" }).waitFor();
+    await frame.locator('[role="listbox"]').press("Enter");
+    await page.locator('.tab.active[data-resource-name="09SHANGHAI66.cable"]').waitFor();
+  });
+
+  it("goes from cable to cable by arrow keys", async () => {
+    await frame.locator("input[type=search]").fill("");
+    await frame.locator("canvas").focus();
+    await frame.locator("canvas").press("ArrowRight");
+    await frame.locator("h2", { hasText: "09SHANGHAI374" }).waitFor();
+  });
+});
