@@ -5,5 +5,6 @@ import { citationGraph } from "./citation-graph.ts";
 import { exceptions } from "./exceptions.ts";
 import { explorer } from "./explorer/explorer.ts";
 import { goToCable } from "./go-to-cable.ts";
+import { preview } from "./preview/preview.ts";
 
-export const ALL_PARTS: readonly ClientPart[] = [citationGraph, exceptions, explorer, goToCable];
+export const ALL_PARTS: readonly ClientPart[] = [citationGraph, exceptions, explorer, goToCable, preview];

@@ -27,6 +27,13 @@ export async function openWindow(): Promise<Page> {
   return page;
 }
 
+/** The folder that the window shows: a copy, in which tests may write. */
+export function workspaceFolder(): string {
+  const folder = new URL(given("REFTEL_WINDOW")).searchParams.get("folder");
+  if (folder === null) throw new Error("the window shows no folder");
+  return folder;
+}
+
 /** Closes all windows. */
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
