@@ -45,6 +45,11 @@ export class Column<Data extends Numbers> {
     return start;
   }
 
+  /** Takes all out; the room stays. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** What is in it, without a copy: good until the column grows. */
   view(start = 0, end = this.#length): Data {
     return this.#data.subarray(start, end) as Data;
@@ -162,10 +167,10 @@ function emptyHeads(entries: number): Int32Array {
   return int32(size).fill(-1);
 }
 
-/** A hash of bytes (FNV-1a) that goes on from another. */
-export function hashBytes(bytes: Uint8Array, from = 0x811c9dc5): number {
+/** A hash of `[start, end)` of bytes (FNV-1a) that goes on from another. */
+export function hashBytes(bytes: Uint8Array, from = 0x811c9dc5, start = 0, end: number = bytes.length): number {
   let hash = from;
-  for (let index = 0; index < bytes.length; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
   return mix(hash);
 }
 

@@ -1,9 +1,10 @@
 /** Summaries of many files in three buffers, so that a worker hands them over without a copy and without an object per file. */
 
-import type { CanonicalMrn } from "../cable/mrn.ts";
+import { type CanonicalMrn, canonicalMrn, type Mrn } from "../cable/mrn.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import { bytesOf, Column, float64, int32, Names, uint8 } from "./columns.ts";
 import { mrnKey } from "./mrn-key.ts";
+import type { QuickHead } from "./quick-head.ts";
 import type { CableSummary, RecordedPlace } from "./summary.ts";
 
 /** What was found at a file. The numbers are what the buffers hold. */
@@ -37,13 +38,13 @@ export interface SummaryBatch {
 /** Stands for a date-time group that is missing. */
 export const UNDATED = -0x80000000;
 
-/** Fills a batch, file by file. */
+/** Fills a batch, file by file, and then the next one. */
 export class BatchWriter {
   readonly #numbers = new Column(int32);
   readonly #stamps = new Column(float64);
   readonly #texts = new Column(uint8);
-  readonly #names = new Names();
-  readonly #skipped: { readonly index: number; readonly reason: string }[] = [];
+  #names = new Names();
+  #skipped: { readonly index: number; readonly reason: string }[] = [];
 
   /** Adds a file that holds no cable that is new. */
   add(found: Exclude<Found, typeof FOUND.cable | typeof FOUND.skipped>, stamp: Stamp = NO_STAMP): void {
@@ -78,14 +79,40 @@ export class BatchWriter {
     }
   }
 
+  /** Adds a cable whose head was read without the parser; as `addCable`, without an object on the way. */
+  addHead(head: QuickHead, stamp: Stamp): void {
+    const numbers = this.#numbers;
+    numbers.push(FOUND.cable);
+    this.#stamp(stamp);
+    this.#key(head);
+    numbers.push(head.minutes ?? UNDATED);
+    numbers.push(CLASSIFICATION_LEVELS.indexOf(head.level));
+    numbers.push(head.subjectLength);
+    this.#texts.append(head.subject.subarray(0, head.subjectLength));
+    this.#place(head.place);
+    numbers.push(head.tags.length);
+    for (const tag of head.tags) numbers.push(this.#names.number(tag));
+    this.#place(head.tagsPlace);
+    numbers.push(head.citations.length);
+    for (const cited of head.citations) {
+      this.#key(cited);
+      this.#place(cited.place);
+    }
+  }
+
+  /** The batch as far as it was filled; what comes now is of the next one. */
   finish(): SummaryBatch {
-    return {
+    const batch = {
       numbers: this.#numbers.view().slice(),
       stamps: this.#stamps.view().slice(),
       texts: this.#texts.view().slice(),
       names: this.#names.all(),
       skipped: this.#skipped,
     };
+    for (const column of [this.#numbers, this.#stamps, this.#texts]) column.clear();
+    this.#names = new Names();
+    this.#skipped = [];
+    return batch;
   }
 
   #stamp({ size, modified }: Stamp): void {
@@ -101,6 +128,18 @@ export class BatchWriter {
     const { year, station, serial } = mrnKey(mrn);
     this.#numbers.push(this.#names.number(station));
     this.#numbers.push(year);
+    this.#numbers.push(serial);
+  }
+
+  #key(mrn: Mrn): void {
+    const { station, year, serial } = mrn;
+    // A digit at the end of its name could be the serial's.
+    if (station.charCodeAt(station.length - 1) < 65 || station.charCodeAt(0) < 65) {
+      this.#mrn(canonicalMrn(mrn));
+      return;
+    }
+    this.#numbers.push(this.#names.number(station));
+    this.#numbers.push(year % 100);
     this.#numbers.push(serial);
   }
 

@@ -15,7 +15,7 @@ import { sep } from "node:path";
 import { parseCable } from "../cable/parse.ts";
 import { isPlainlyCable } from "../cable/plainly-cable.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import { quickSummary } from "../corpus/quick-head.ts";
+import { QuickHead } from "../corpus/quick-head.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
 import { BatchWriter, FOUND, type Stamp, type SummaryBatch } from "../corpus/summary-batch.ts";
 import type { ListRequest } from "./bulk.ts";
@@ -27,9 +27,6 @@ import { wantedBy } from "./wanted.ts";
 /** Files are handed on in blocks of this many: large enough to be cheap, small enough that taking one in is no wait. */
 export const BLOCK = 512;
 
-/** Nearly all heads of cables are shorter than this, and nearly all others than the second. */
-const HEAD = 3072;
-const LONG_HEAD = 16_384;
 /** A zero byte in this much of a file says that it is binary, as `decode` has it. */
 const LOOKED_AT = 8192;
 
@@ -103,11 +100,13 @@ function targetOf(path: string): "file" | "folder" | null {
 /** Reads files one after the other. One for each worker, for its buffer. */
 export class DiskReader {
   readonly #buffer = Buffer.allocUnsafeSlow(64 * 1024);
+  readonly #head = new QuickHead((_bytes, start, end) => this.#buffer.toString("latin1", start, end));
+  readonly #batch = new BatchWriter();
   #folderUri = "";
   #folderPath = "";
 
   read(files: readonly FileUri[], stamps: Float64Array): SummaryBatch {
-    const batch = new BatchWriter();
+    const batch = this.#batch;
     files.forEach((file, index) => {
       const known = { size: stamps[index * 2] ?? -1, modified: stamps[index * 2 + 1] ?? -1 };
       try {
@@ -151,9 +150,8 @@ export class DiskReader {
 
   #summarise(file: FileUri, descriptor: number, stamp: Stamp, batch: BatchWriter): void {
     const length = readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0);
-    const quick = this.#quick(length);
-    if (quick !== null) {
-      batch.addCable(quick, stamp);
+    if (this.#reads(length, file)) {
+      batch.addHead(this.#head, stamp);
       return;
     }
     const whole = length < this.#buffer.length ? this.#buffer.subarray(0, length) : readRest(descriptor, stamp.size);
@@ -167,13 +165,12 @@ export class DiskReader {
     else batch.addCable(summary, stamp);
   }
 
-  #quick(length: number): CableSummary | null {
+  /** Whether the head in the first `length` bytes of the buffer is one that can be read without the parser. */
+  #reads(length: number, file: FileUri): boolean {
     const looked = this.#buffer.subarray(0, Math.min(length, LOOKED_AT));
-    if (looked.includes(0)) return null;
-    const head = this.#buffer.toString("latin1", 0, Math.min(length, HEAD));
-    const summary = quickSummary(head);
-    if (summary !== null || length <= HEAD) return summary;
-    return quickSummary(this.#buffer.toString("latin1", 0, Math.min(length, LONG_HEAD)));
+    return (
+      !looked.includes(0) && this.#head.read(this.#buffer, length, length < this.#buffer.length, () => fileName(file))
+    );
   }
 
   /** The path of a URI; the part of the folder is made once for all its files. */
