@@ -169,7 +169,12 @@ export function isAddressed(bytes: Uint8Array, at: number, end: number): boolean
 export function isRouted(bytes: Uint8Array, at: number, end: number): boolean {
   if (bytes[at] !== 82) return false;
   const behind = behindCapitals(bytes, at, end);
-  return behind - at >= 5 && behind - at <= 8 && bytes[behind] === 47 && isCapital(bytes[behind + 1]);
+  return (
+    behind - at >= 5 &&
+    behind - at <= 8 &&
+    bytes[behind] === 47 &&
+    (isCapital(bytes[behind + 1]) || isDigit(bytes[behind + 1]))
+  );
 }
 
 /** Where the six digits begin that end a line of capitals, `UNCLAS SHANGHAI 000374`; -1 for another line. */

@@ -44,6 +44,8 @@ import type { CableSummary, CitationSummary, RecordedPlace } from "./summary.ts"
 
 /** Lines of a head longer than this were folded by nobody's machine. */
 const LONGEST_LINE = 120;
+/** A list of references on one line may be as long as this. */
+const LONGEST_REFERENCES = 400;
 const MOST_LINES = 250;
 const MOST_PASSING_LINES = 8;
 const MOST_SUBJECT_LINES = 4;
@@ -57,7 +59,7 @@ const LONGEST_HEADING = 80;
 
 /** What no line may begin with that stands where passing lines, the rest of a subject or a heading do: what makes the parser look twice. */
 const OPENS_SOMETHING =
-  /^(?:E ?[.,]? ?[O0](?:[.,: M]|\d|$)|EXECUTIVE ORDER|T ?A ?G|TA[SB]S?\b|AGS\b|TGS\b|SUBJ|SUB\b|REF|R[A-Z]{3,7}[/ ]|\(|REASONS?\b|DECL|DERIVED|DRAFTED|APPROVED|CLEARED|RELEASE|PAGE\b|MRN|MSGID|DATE\b|FROM ?[:;]|FM\b|TO\b|INFO\b|DE R|ZN[RY]|VZ|BT\b|XMT|ACTION\b|ORIGIN\b|NNNN|CAPTIONS?\b|PASS LINE|SIGNATURE|CONTROL ?[:;.]|N[O0] ?[:;.]|INCOMING|OUTGOING|[ZOPRY0] |[-=_*~#>|\d[{+]|AMPN|NARR|RMKS|GENTEXT|POC|OPER|EXER|KWORD|TIMEZONE|PERID|AKN|DOWNGRADE|MESSAGE|CLASS?IFIED|CASE NO|DOC|FOR ?:)/i;
+  /^(?:E ?[.,]? ?[O0](?:[.,: M]|\d|$)|EXECUTIVE ORDER|T ?A ?G|TA[SB]S?\b|AGS\b|TGS\b|SUBJ|SUB\b|REF|R[A-Z]{3,7}\/|\(|REASONS?\b|DECL|DERIVED|DRAFTED|APPROVED|CLEARED|RELEASE|PAGE\b|MRN|MSGID|DATE\b|FROM ?[:;]|FM\b|TO\b|INFO\b|DE R|ZN[RY]|VZ|BT\b|XMT|ACTION\b|ORIGIN\b|NNNN|CAPTIONS?\b|PASS LINE|SIGNATURE|CONTROL ?[:;.]|N[O0] ?[:;.]|INCOMING|OUTGOING|[ZOPRY0] |[-=_*~#>|\d[{+]|AMPN|NARR|RMKS|GENTEXT|POC|OPER|EXER|KWORD|TIMEZONE|PERID|AKN|DOWNGRADE|MESSAGE|CLASS?IFIED|CASE NO|DOC|FOR ?:)/i;
 
 /** What no line below the first of `Classified By` may begin with. */
 const OPENS_FIELD =
@@ -217,7 +219,8 @@ export class QuickHead {
   #end = 0;
   /** Whether a blank line stands above the current one. */
   #blank = false;
-  /** Whether the current line is short and holds nothing but printable ASCII. */
+  /** Whether the current line holds nothing but printable ASCII, and is no longer than lines of heads are. */
+  #isAscii = false;
   #isPlain = false;
 
   /** `textOf` is a faster way from bytes to text, where the machine has one. */
@@ -285,7 +288,8 @@ export class QuickHead {
       this.#start = start;
       this.#first = first;
       this.#end = end;
-      this.#isPlain = (odd < 0 || odd >= end) && end - start <= LONGEST_LINE;
+      this.#isAscii = odd < 0 || odd >= end;
+      this.#isPlain = this.#isAscii && end - start <= LONGEST_LINE;
       return true;
     }
     return false;
@@ -558,7 +562,8 @@ export class QuickHead {
     if (first < 0) return true;
     const pieces: Piece[] = [];
     for (;;) {
-      if (!this.#isPlain || mayBeRunTogether(bytes, first, this.#end)) return false;
+      if (!this.#isAscii || this.#end - this.#start > LONGEST_REFERENCES) return false;
+      if (mayBeRunTogether(bytes, first, this.#end)) return false;
       pieces.push({ number: this.#number, start: this.#start, first, end: this.#end });
       if (!this.#next()) return false;
       if (this.#blank) {
