@@ -3,6 +3,7 @@
 import { array, constantFrom, integer, option, property, assert as propertyHolds, record, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CanonicalMrn, canonicalMrn } from "../../server/src/cable/mrn.ts";
+import { blockOf } from "../../server/src/corpus/file-block.ts";
 import { type FileUri, fileUri } from "../../server/src/corpus/file-uri.ts";
 import { mrnKey, mrnOfKey } from "../../server/src/corpus/mrn-key.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
@@ -96,7 +97,7 @@ describe("an index after any updates", () => {
           else writer.addCable(one, { size: 1, modified: 2 });
         }
         const taken = new PackedCableIndex();
-        const { missing } = taken.take([...last.keys()], writer.finish(), () => false);
+        const { missing } = taken.take(blockOf([...last.keys()]), writer.finish(), new Set());
         expect(missing).toEqual([...last].filter(([, one]) => one === null).map(([file]) => file));
         expect(contents(taken)).toEqual(contents(builtFrom(last)));
       }),

@@ -2,6 +2,7 @@
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
+import type { FileBlock } from "./file-block.ts";
 import type { FileUri } from "./file-uri.ts";
 import type { PackedColumns } from "./packed-index.ts";
 import type { CableSummary, RecordedPlace } from "./summary.ts";
@@ -74,6 +75,12 @@ export interface CableIndex {
   readonly size: { readonly files: number; readonly cables: number };
 }
 
+/** Some files: a set, or a map by files. */
+export interface FileSet {
+  has(file: FileUri): boolean;
+  keys(): Iterable<FileUri>;
+}
+
 /** What those who read files may do to it. */
 export interface UpdatableCableIndex extends CableIndex {
   /**
@@ -83,15 +90,20 @@ export interface UpdatableCableIndex extends CableIndex {
   update(file: FileUri, summary: CableSummary | null, stamp?: Stamp): void;
   /** Notes that a file holds no cable, so that it need not be read again while its stamp stays the same. */
   passOver(file: FileUri, stamp?: Stamp): void;
-  /** Takes in what was found at files; those of which `passes` is true are left as they are. What is there no more, or a folder, is answered. */
+  /**
+   * Takes in what was found at the files of a block; those in `left` are left as they are. Answers what is left to do elsewhere: files that are
+   * missing or turned out to be folders.
+   */
   take(
-    files: readonly FileUri[],
+    block: FileBlock,
     batch: SummaryBatch,
-    passes: (file: FileUri) => boolean,
+    left: FileSet,
   ): { readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] };
-  /** The number under which a known file's stamp is found, -1 for another; a file that changes gets another number. */
-  rowOf(file: FileUri): number;
-  stampOfRow(row: number): Stamp | null;
+  /**
+   * Size and time of each file of a block as they are known, one behind the other, -1 where they are not; null where no file of it is known. Sets
+   * the byte in `seen` of each known file's number.
+   */
+  stampsOf(block: FileBlock, seen: Uint8Array): Float64Array<ArrayBuffer> | null;
   /** All numbers of files are below this. */
   readonly rows: number;
   /** Whether a file was read, whatever it holds. */

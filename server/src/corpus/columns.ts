@@ -45,6 +45,17 @@ export class Column<Data extends Numbers> {
     return start;
   }
 
+  /** Puts `[from, to)` of numbers at the end; answers where the first of them stands. */
+  appendPart(values: Data, from: number, to: number): number {
+    const start = this.#length;
+    const length = start + to - from;
+    if (length > this.#data.length) this.#grow(length);
+    // Few at a time: a loop costs less than a view of them.
+    for (let index = from, at = start; index < to; index++, at++) this.#data[at] = values[index] ?? 0;
+    this.#length = length;
+    return start;
+  }
+
   /** Takes all out; the room stays. */
   clear(): void {
     this.#length = 0;
@@ -71,7 +82,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** UTF-8 of a text. */
-export function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(encoder.encode(text));
 }
 
@@ -144,11 +155,14 @@ export class HashChains {
     this.#heads[bucket] = entry;
   }
 
-  /** The newest entry of this hash's bucket that fits; -1 where none does. */
-  find(hash: number, fits: (entry: number) => boolean): number {
-    let entry = this.#heads[hash & (this.#heads.length - 1)] ?? -1;
-    while (entry >= 0 && !fits(entry)) entry = this.#next.at(entry);
-    return entry;
+  /** The newest entry that may have this hash; -1 for none. */
+  first(hash: number): number {
+    return this.#heads[hash & (this.#heads.length - 1)] ?? -1;
+  }
+
+  /** The entry before this one that may have its hash; -1 for none. */
+  next(entry: number): number {
+    return this.#next.at(entry);
   }
 
   #rehash(): void {

@@ -1,8 +1,7 @@
 /** The index as columns of numbers: no object per cable, citations chained both ways, to disk and back as it is. */
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
-import type { ClassificationLevel } from "../cable/record.ts";
-import type { CableHit, Citation, Citations, UpdatableCableIndex, WeightedTag } from "./cable-index.ts";
+import type { CableHit, Citation, Citations, FileSet, UpdatableCableIndex, WeightedTag } from "./cable-index.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import {
   bytesOf,
@@ -17,11 +16,12 @@ import {
   uint8,
   uint16,
 } from "./columns.ts";
+import { type FileBlock, splitFile } from "./file-block.ts";
 import type { FileUri } from "./file-uri.ts";
 import { mrnKey, mrnOfKey } from "./mrn-key.ts";
 import { type CableSearch, cableSearch, MOST_CANDIDATES, matchesWords } from "./search.ts";
 import { type CableSummary, type CitationSummary, type RecordedPlace, sameSummary } from "./summary.ts";
-import { FOUND, NO_STAMP, type Stamp, type SummaryBatch, UNDATED } from "./summary-batch.ts";
+import { BatchReader, BatchWriter, FOUND, NO_STAMP, type Stamp, type SummaryBatch, UNDATED } from "./summary-batch.ts";
 
 /** What a row is. A row is never changed: a file that changes gets another. */
 const GONE = 0;
@@ -68,12 +68,14 @@ type Int32Name = (typeof INT32_COLUMNS)[number];
 type Uint8Name = (typeof UINT8_COLUMNS)[number];
 type NameList = (typeof NAME_LISTS)[number];
 
-/** The columns of a new row, as they come from a summary or from a batch. */
-interface RowStart {
+/** A file's name as the columns hold it. */
+interface RowName {
   readonly folder: number;
-  readonly name: Uint8Array;
-  readonly stamp: Stamp;
-  readonly state: typeof CABLE | typeof OTHER;
+  /** The bytes that `[start, end)` of is the name. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
 }
 
 export class PackedCableIndex implements UpdatableCableIndex {
@@ -84,6 +86,8 @@ export class PackedCableIndex implements UpdatableCableIndex {
   readonly #names: Record<NameList, Names>;
   readonly #rowsByFile: HashChains;
   readonly #mrnsByKey: HashChains;
+  /** A cable that is not of a batch is made one. */
+  readonly #writer = new BatchWriter();
   #rows = 0;
   #files = 0;
   #others = 0;
@@ -260,7 +264,11 @@ export class PackedCableIndex implements UpdatableCableIndex {
       }
     }
     if (row !== NONE) this.#remove(row);
-    if (summary !== null) this.#add(file, summary, stamp);
+    if (summary === null) return;
+    this.#writer.addCable(summary, stamp);
+    const reader = new BatchReader(this.#writer.finish());
+    reader.next();
+    this.#addCable(this.#nameOfFile(file), stamp, reader);
   }
 
   passOver(file: FileUri, stamp: Stamp = NO_STAMP): void {
@@ -270,10 +278,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
       return;
     }
     if (row !== NONE) this.#remove(row);
-    const { folder, name } = this.#split(file);
-    this.#start({ folder, name, stamp, state: OTHER });
-    this.#others++;
-    this.#finish(NONE);
+    this.#addOther(this.#nameOfFile(file), stamp);
   }
 
   summaryOf(file: FileUri): CableSummary | null {
@@ -304,43 +309,64 @@ export class PackedCableIndex implements UpdatableCableIndex {
     for (let row = 0; row < this.#rows; row++) if (this.#uint8.state.at(row) !== GONE) yield this.#fileOf(row);
   }
 
-  /**
-   * Takes in what was found at `files`, in their order; those that `passes` names are left as they are. Answers what is left to do elsewhere: files
-   * that are missing or turned out to be folders.
-   */
   take(
-    files: readonly FileUri[],
+    block: FileBlock,
     batch: SummaryBatch,
-    passes: (file: FileUri) => boolean,
+    left: FileSet,
   ): { readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] } {
+    const leftFolders = new Set(Array.from(left.keys(), (file) => splitFile(file).folder));
     const missing: FileUri[] = [];
     const folders: FileUri[] = [];
     const reader = new BatchReader(batch);
-    files.forEach((file, index) => {
+    let index = 0;
+    this.#eachName(block, (name, folder) => {
       const found = reader.next();
-      const passed = passes(file);
       const stamp = { size: batch.stamps[index * 2] ?? -1, modified: batch.stamps[index * 2 + 1] ?? -1 };
+      index++;
+      if (found === FOUND.unchanged) return;
+      const row = this.#rowOfName(name);
+      const file = (): FileUri => (folder + textOf(name.bytes.subarray(name.start, name.end))) as FileUri;
+      const isLeft = leftFolders.has(folder) && left.has(file());
       switch (found) {
-        case FOUND.cable: {
-          const summary = reader.summary();
-          if (!passed) this.update(file, summary, stamp);
+        case FOUND.cable:
+          if (row === NONE && !isLeft) this.#addCable(name, stamp, reader);
+          else {
+            const summary = reader.summary();
+            if (!isLeft) this.update(file(), summary, stamp);
+          }
           return;
-        }
         case FOUND.other:
         case FOUND.skipped:
-          if (!passed) this.passOver(file, stamp);
+          if (isLeft) return;
+          if (row === NONE) this.#addOther(name, stamp);
+          else this.passOver(file(), stamp);
           return;
         case FOUND.missing:
-          missing.push(file);
-          return;
-        case FOUND.folder:
-          folders.push(file);
+          missing.push(file());
           return;
         default:
-          return;
+          folders.push(file());
       }
     });
     return { missing, folders };
+  }
+
+  stampsOf(block: FileBlock, seen: Uint8Array): Float64Array<ArrayBuffer> | null {
+    if (this.#rows === 0) return null;
+    const stamps = new Float64Array(block.size * 2).fill(-1);
+    let index = 0;
+    let isKnown = false;
+    this.#eachName(block, (name) => {
+      const row = this.#rowOfName(name);
+      if (row !== NONE) {
+        seen[row] = 1;
+        isKnown = true;
+        stamps[index * 2] = this.#int32.size.at(row);
+        stamps[index * 2 + 1] = this.#modified.at(row);
+      }
+      index++;
+    });
+    return isKnown ? stamps : null;
   }
 
   /** The known files among the first rows whose byte in `seen` is 0. */
@@ -369,21 +395,56 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   // Rows
 
-  #split(file: FileUri): { readonly folder: number; readonly name: Uint8Array } {
-    const nameAt = file.lastIndexOf("/") + 1;
-    return { folder: this.#names.folders.number(file.slice(0, nameAt)), name: bytesOf(file.slice(nameAt)) };
+  #nameOfFile(file: FileUri): RowName {
+    const { folder, name } = splitFile(file);
+    const bytes = bytesOf(name);
+    const number = this.#names.folders.number(folder);
+    return { folder: number, bytes, start: 0, end: bytes.length, hash: hashBytes(bytes, mix(number)) };
   }
 
   #rowOfFile(file: FileUri): number {
-    const nameAt = file.lastIndexOf("/") + 1;
-    const folder = this.#names.folders.find(file.slice(0, nameAt));
-    if (folder < 0) return NONE;
-    const name = bytesOf(file.slice(nameAt));
-    return this.#rowsByFile.find(
-      hashBytes(name, mix(folder)),
-      (row) =>
-        this.#uint8.state.at(row) !== GONE && this.#int32.folder.at(row) === folder && equal(this.#nameOf(row), name),
-    );
+    const { folder, name } = splitFile(file);
+    const number = this.#names.folders.find(folder);
+    if (number < 0) return NONE;
+    const bytes = bytesOf(name);
+    return this.#rowOfName({
+      folder: number,
+      bytes,
+      start: 0,
+      end: bytes.length,
+      hash: hashBytes(bytes, mix(number)),
+    });
+  }
+
+  #rowOfName({ folder, bytes, start, end, hash }: RowName): number {
+    const { nameAt } = this.#int32;
+    const { state, nameBytes } = this.#uint8;
+    let row = this.#rowsByFile.first(hash);
+    for (; row !== NONE; row = this.#rowsByFile.next(row)) {
+      if (this.#int32.folder.at(row) !== folder || state.at(row) === GONE) continue;
+      const at = nameAt.at(row);
+      if (endOf(nameAt, row, nameBytes.length) - at !== end - start) continue;
+      let same = 0;
+      while (start + same < end && nameBytes.at(at + same) === bytes[start + same]) same++;
+      if (start + same === end) return row;
+    }
+    return NONE;
+  }
+
+  /** Hands over the names of a block one after the other, with their folders. */
+  #eachName(block: FileBlock, hand: (name: RowName, folder: string) => void): void {
+    const bytes = bytesOf(block.names);
+    let start = 0;
+    block.folders.forEach((text, index) => {
+      const folder = this.#names.folders.number(text);
+      const from = mix(folder);
+      for (let left = block.counts[index] ?? 0; left > 0; left--) {
+        let end = start;
+        while (end < bytes.length && bytes[end] !== LINE_FEED) end++;
+        hand({ folder, bytes, start, end, hash: hashBytes(bytes, from, start, end) }, text);
+        start = end + 1;
+      }
+    });
   }
 
   #hashOfRow(row: number): number {
@@ -404,69 +465,68 @@ export class PackedCableIndex implements UpdatableCableIndex {
     return bytes.length === 0 ? null : textOf(bytes.subarray(1));
   }
 
-  #start({ folder, name, stamp, state }: RowStart): void {
+  /** Adds the row of a cable from a batch. */
+  #addCable(name: RowName, stamp: Stamp, reader: BatchReader): void {
+    const columns = this.#int32;
+    const mrn = this.#readMrn(reader);
+    if (mrn === NONE || this.#firstRowOf(mrn) === NONE) this.#cables++;
+    this.#files++;
+    this.#start(name, stamp, CABLE, mrn);
+    columns.sent.push(reader.next());
+    this.#uint8.classification.push(reader.next());
+    const length = reader.next();
+    if (length >= 0) {
+      this.#uint8.subjectBytes.push(LINE_FEED);
+      const { texts } = reader.batch;
+      this.#uint8.subjectBytes.appendPart(texts, reader.text, reader.text + length);
+      reader.text += length;
+    }
+    for (let part = 0; part < PLACE; part++) columns.places.push(reader.next());
+    for (let left = reader.next(); left > 0; left--) this.#tags.push(reader.tag(this.#names.tags));
+    for (let part = 0; part < PLACE; part++) columns.places.push(reader.next());
+    for (let left = reader.next(); left > 0; left--) this.#addCitation(reader);
+    this.#rows++;
+    this.#revision++;
+  }
+
+  #addCitation(reader: BatchReader): void {
+    const { citations, mrnCitations } = this.#int32;
+    const cited = this.#readMrn(reader);
+    const number = citations.length / CITATION;
+    citations.push(this.#rows);
+    citations.push(cited);
+    citations.push(mrnCitations.at(cited));
+    for (let part = 0; part < PLACE; part++) citations.push(reader.next());
+    mrnCitations.set(cited, number);
+  }
+
+  /** Adds the row of a file that holds no cable. */
+  #addOther(name: RowName, stamp: Stamp): void {
+    const columns = this.#int32;
+    this.#start(name, stamp, OTHER, NONE);
+    columns.sent.push(UNDATED);
+    this.#uint8.classification.push(0);
+    for (let part = 0; part < 2 * PLACE; part++) columns.places.push(0);
+    this.#others++;
+    this.#rows++;
+    this.#revision++;
+  }
+
+  /** Pushes what all rows have, and where the row's stretches of other columns begin. */
+  #start({ folder, bytes, start, end, hash }: RowName, stamp: Stamp, state: number, mrn: number): void {
     const columns = this.#int32;
     columns.folder.push(folder);
-    columns.nameAt.push(this.#uint8.nameBytes.append(new Uint8Array(name)));
-    columns.size.push(stamp.size > 0x7fffffff ? -1 : stamp.size);
+    columns.nameAt.push(this.#uint8.nameBytes.appendPart(bytes, start, end));
+    columns.size.push(boundedSize(stamp));
     this.#modified.push(stamp.modified);
     this.#uint8.state.push(state);
     columns.subjectAt.push(this.#uint8.subjectBytes.length);
     columns.tagsAt.push(this.#tags.length);
     columns.citationsAt.push(columns.citations.length / CITATION);
-    this.#rowsByFile.add(hashBytes(name, mix(folder)));
-  }
-
-  /** Pushes what `#start` left open of a row that has no more to say. */
-  #finish(
-    mrn: number,
-    sent: number | null = null,
-    classification: ClassificationLevel | null = null,
-    places: readonly RecordedPlace[] = [BEGINNING, BEGINNING],
-  ): void {
-    const columns = this.#int32;
-    const row = this.#rows++;
     columns.mrn.push(mrn);
-    columns.sent.push(sent ?? UNDATED);
-    this.#uint8.classification.push(CLASSIFICATION_LEVELS.indexOf(classification));
-    for (const { line, character, endLine, endCharacter } of places) {
-      columns.places.push(line);
-      columns.places.push(character);
-      columns.places.push(endLine);
-      columns.places.push(endCharacter);
-    }
     columns.nextOfMrn.push(mrn === NONE ? NONE : columns.mrnRows.at(mrn));
-    if (mrn !== NONE) columns.mrnRows.set(mrn, row);
-    this.#revision++;
-  }
-
-  #add(file: FileUri, summary: CableSummary, stamp: Stamp): void {
-    const { folder, name } = this.#split(file);
-    const mrn = summary.mrn === null ? NONE : this.#mrnNumber(summary.mrn);
-    if (mrn === NONE || this.#firstRowOf(mrn) === NONE) this.#cables++;
-    this.#files++;
-    this.#start({ folder, name, stamp, state: CABLE });
-    if (summary.subject !== null) {
-      this.#uint8.subjectBytes.push(LINE_FEED);
-      this.#uint8.subjectBytes.append(bytesOf(summary.subject));
-    }
-    for (const tag of summary.tags) this.#tags.push(this.#names.tags.number(tag));
-    for (const citation of summary.citations) this.#addCitation(citation);
-    this.#finish(mrn, summary.sent, summary.classification, [summary.place, summary.tagsPlace]);
-  }
-
-  #addCitation({ mrn, place }: CitationSummary): void {
-    const { citations, mrnCitations } = this.#int32;
-    const cited = this.#mrnNumber(mrn);
-    const number = citations.length / CITATION;
-    citations.push(this.#rows);
-    citations.push(cited);
-    citations.push(mrnCitations.at(cited));
-    citations.push(place.line);
-    citations.push(place.character);
-    citations.push(place.endLine);
-    citations.push(place.endCharacter);
-    mrnCitations.set(cited, number);
+    if (mrn !== NONE) columns.mrnRows.set(mrn, this.#rows);
+    this.#rowsByFile.add(hash);
   }
 
   #remove(row: number): void {
@@ -482,11 +542,11 @@ export class PackedCableIndex implements UpdatableCableIndex {
     if (mrn === NONE || this.#firstRowOf(mrn) === NONE) this.#cables--;
   }
 
-  #setStamp(row: number, { size, modified }: Stamp): void {
-    const bounded = size > 0x7fffffff ? -1 : size;
-    if (this.#int32.size.at(row) === bounded && this.#modified.at(row) === modified) return;
-    this.#int32.size.set(row, bounded);
-    this.#modified.set(row, modified);
+  #setStamp(row: number, stamp: Stamp): void {
+    const size = boundedSize(stamp);
+    if (this.#int32.size.at(row) === size && this.#modified.at(row) === stamp.modified) return;
+    this.#int32.size.set(row, size);
+    this.#modified.set(row, stamp.modified);
     this.#revision++;
   }
 
@@ -588,20 +648,25 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   #findKey(year: number, station: number, serial: number): number {
     const { mrnYear, mrnStation, mrnSerial } = this.#int32;
-    return this.#mrnsByKey.find(
-      hashOfKey(year, station, serial),
-      (mrn) => mrnSerial.at(mrn) === serial && mrnStation.at(mrn) === station && mrnYear.at(mrn) === year,
-    );
+    let mrn = this.#mrnsByKey.first(hashOfKey(year, station, serial));
+    while (mrn !== NONE) {
+      if (mrnSerial.at(mrn) === serial && mrnStation.at(mrn) === station && mrnYear.at(mrn) === year) break;
+      mrn = this.#mrnsByKey.next(mrn);
+    }
+    return mrn;
   }
 
-  #mrnNumber(mrn: CanonicalMrn): number {
-    const { year, station, serial } = mrnKey(mrn);
-    const stationNumber = this.#names.stations.number(station);
-    const known = this.#findKey(year, stationNumber, serial);
+  /** The number of the MRN that a batch goes on with, a new one where it has none; -1 for a cable without one. */
+  #readMrn(reader: BatchReader): number {
+    const station = reader.station(this.#names.stations);
+    if (station < 0) return NONE;
+    const year = reader.next();
+    const serial = reader.next();
+    const known = this.#findKey(year, station, serial);
     if (known !== NONE) return known;
-    this.#mrnsByKey.add(hashOfKey(year, stationNumber, serial));
+    this.#mrnsByKey.add(hashOfKey(year, station, serial));
     this.#int32.mrnYear.push(year);
-    this.#int32.mrnStation.push(stationNumber);
+    this.#int32.mrnStation.push(station);
     this.#int32.mrnRows.push(NONE);
     this.#int32.mrnCitations.push(NONE);
     return this.#int32.mrnSerial.push(serial);
@@ -698,58 +763,10 @@ export class PackedCableIndex implements UpdatableCableIndex {
 }
 
 const LINE_FEED = 10;
-const BEGINNING: RecordedPlace = { line: 0, character: 0, endLine: 0, endCharacter: 0 };
 
-/** Reads a batch, file by file. */
-class BatchReader {
-  readonly #batch: SummaryBatch;
-  #at = 0;
-  #text = 0;
-
-  constructor(batch: SummaryBatch) {
-    this.#batch = batch;
-  }
-
-  next(): number {
-    return this.#batch.numbers[this.#at++] ?? FOUND.missing;
-  }
-
-  summary(): CableSummary {
-    const mrn = this.#mrn();
-    const sent = this.next();
-    const classification = CLASSIFICATION_LEVELS[this.next()] ?? null;
-    const length = this.next();
-    let subject: string | null = null;
-    if (length >= 0) {
-      subject = textOf(this.#batch.texts.subarray(this.#text, this.#text + length));
-      this.#text += length;
-    }
-    const place = this.#place();
-    const tags = Array.from({ length: this.next() }, () => this.#name());
-    const tagsPlace = this.#place();
-    const citations: CitationSummary[] = [];
-    for (let left = this.next(); left > 0; left--) {
-      const cited = this.#mrn();
-      const at = this.#place();
-      if (cited !== null) citations.push({ mrn: cited, place: at });
-    }
-    return { mrn, sent: sent === UNDATED ? null : sent, classification, subject, place, tags, tagsPlace, citations };
-  }
-
-  #name(): string {
-    return this.#batch.names[this.next()] ?? "";
-  }
-
-  #mrn(): CanonicalMrn | null {
-    const station = this.next();
-    if (station < 0) return null;
-    const year = this.next();
-    return mrnOfKey({ year, station: this.#batch.names[station] ?? "", serial: this.next() });
-  }
-
-  #place(): RecordedPlace {
-    return { line: this.next(), character: this.next(), endLine: this.next(), endCharacter: this.next() };
-  }
+/** The size as a column holds it: of what is larger than fits, none is known. */
+function boundedSize({ size }: Stamp): number {
+  return size > 0x7fffffff ? -1 : size;
 }
 
 function hashOfKey(year: number, station: number, serial: number): number {
@@ -778,12 +795,6 @@ function endOf(starts: Column<Int32Array>, row: number, end: number): number {
 
 function slice(bytes: Column<Uint8Array>, starts: Column<Int32Array>, row: number): Uint8Array {
   return bytes.view(starts.at(row), endOf(starts, row, bytes.length));
-}
-
-function equal(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
 }
 
 function byCodeUnits(one: string, other: string): number {

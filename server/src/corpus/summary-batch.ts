@@ -2,10 +2,10 @@
 
 import { type CanonicalMrn, canonicalMrn, type Mrn } from "../cable/mrn.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
-import { bytesOf, Column, float64, int32, Names, uint8 } from "./columns.ts";
-import { mrnKey } from "./mrn-key.ts";
+import { bytesOf, Column, float64, int32, Names, textOf, uint8 } from "./columns.ts";
+import { mrnKey, mrnOfKey } from "./mrn-key.ts";
 import type { QuickHead } from "./quick-head.ts";
-import type { CableSummary, RecordedPlace } from "./summary.ts";
+import type { CableSummary, CitationSummary, RecordedPlace } from "./summary.ts";
 
 /** What was found at a file. The numbers are what the buffers hold. */
 export const FOUND = { unchanged: 0, cable: 1, other: 2, skipped: 3, missing: 4, folder: 5 } as const;
@@ -149,5 +149,83 @@ export class BatchWriter {
     numbers.push(character);
     numbers.push(endLine);
     numbers.push(endCharacter);
+  }
+}
+
+/** Reads a batch, file by file, as a writer filled it. */
+export class BatchReader {
+  readonly batch: SummaryBatch;
+  /** Where the next subject begins in the batch's texts. */
+  text = 0;
+  #at = 0;
+  /** Per name of the batch 1 + its number as a station and as a TAG in the index that takes it; 0 where it was not asked for. */
+  readonly #stations: Int32Array;
+  readonly #tags: Int32Array;
+
+  constructor(batch: SummaryBatch) {
+    this.batch = batch;
+    this.#stations = new Int32Array(batch.names.length);
+    this.#tags = new Int32Array(batch.names.length);
+  }
+
+  next(): number {
+    return this.batch.numbers[this.#at++] ?? FOUND.missing;
+  }
+
+  /** The number that the next name has among `stations`; -1 where none is named. */
+  station(stations: Names): number {
+    return this.#numberIn(stations, this.#stations);
+  }
+
+  /** The number that the next name has among `tags`. */
+  tag(tags: Names): number {
+    return this.#numberIn(tags, this.#tags);
+  }
+
+  #numberIn(names: Names, numbers: Int32Array): number {
+    const name = this.next();
+    if (name < 0) return -1;
+    const known = numbers[name] ?? 0;
+    if (known > 0) return known - 1;
+    const number = names.number(this.batch.names[name] ?? "");
+    numbers[name] = number + 1;
+    return number;
+  }
+
+  summary(): CableSummary {
+    const mrn = this.#mrn();
+    const sent = this.next();
+    const classification = CLASSIFICATION_LEVELS[this.next()] ?? null;
+    const length = this.next();
+    let subject: string | null = null;
+    if (length >= 0) {
+      subject = textOf(this.batch.texts.subarray(this.text, this.text + length));
+      this.text += length;
+    }
+    const place = this.#place();
+    const tags = Array.from({ length: this.next() }, () => this.#name());
+    const tagsPlace = this.#place();
+    const citations: CitationSummary[] = [];
+    for (let left = this.next(); left > 0; left--) {
+      const cited = this.#mrn();
+      const at = this.#place();
+      if (cited !== null) citations.push({ mrn: cited, place: at });
+    }
+    return { mrn, sent: sent === UNDATED ? null : sent, classification, subject, place, tags, tagsPlace, citations };
+  }
+
+  #name(): string {
+    return this.batch.names[this.next()] ?? "";
+  }
+
+  #mrn(): CanonicalMrn | null {
+    const station = this.next();
+    if (station < 0) return null;
+    const year = this.next();
+    return mrnOfKey({ year, station: this.batch.names[station] ?? "", serial: this.next() });
+  }
+
+  #place(): RecordedPlace {
+    return { line: this.next(), character: this.next(), endLine: this.next(), endCharacter: this.next() };
   }
 }

@@ -1,5 +1,6 @@
 /** Reading thousands of files at once, off the thread that answers requests. */
 
+import type { FileBlock } from "../corpus/file-block.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { SummaryBatch } from "../corpus/summary-batch.ts";
 import type { Complain } from "./files.ts";
@@ -16,13 +17,13 @@ export interface ListRequest {
 export interface BulkReader {
   /** Whether files of this URI can be read this way. */
   takes(file: FileUri): boolean;
-  /** As `FileAccess.list`. */
-  list(request: ListRequest, complain: Complain): AsyncIterable<readonly FileUri[]>;
+  /** The wanted files, folder by folder, in no order that means anything; else as `FileAccess.list`. */
+  list(request: ListRequest, complain: Complain): AsyncIterable<FileBlock>;
   /**
    * What is at each file. `stamps` has size and time of each as they are known, -1 where they are not: a file that still has them
-   * is answered as unchanged without being read.
+   * is answered as unchanged without being read. Null where none is known.
    */
-  read(files: readonly FileUri[], stamps: Float64Array): Promise<SummaryBatch>;
+  read(block: FileBlock, stamps: Float64Array<ArrayBuffer> | null): Promise<SummaryBatch>;
   /** Blocks that may be asked for at once before some of them only wait. */
   readonly atOnce: number;
   close(): void;

@@ -14,6 +14,7 @@ import {
 import { sep } from "node:path";
 import { parseCable } from "../cable/parse.ts";
 import { isPlainlyCable } from "../cable/plainly-cable.ts";
+import { BlockWriter, type FileBlock, splitFile } from "../corpus/file-block.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { QuickHead } from "../corpus/quick-head.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
@@ -39,14 +40,14 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** Lists a folder; `hand` takes each block, `complain` each problem. */
 export function listDisk(
   { folder, prefix, include, exclude }: ListRequest,
-  hand: (files: readonly FileUri[]) => void,
+  hand: (block: FileBlock) => void,
   complain: (problem: string) => void,
 ): void {
   const root = pathOfUri(folder);
   if (root === null) return;
   const wanted = wantedBy(include, exclude);
   const visited = new Set<string>();
-  let block: FileUri[] = [];
+  const block = new BlockWriter();
   // A stack, and not a recursion: folders may be nested deeper than calls can be.
   const open: { readonly path: string; readonly below: string }[] = [{ path: root, below: prefix }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -76,16 +77,17 @@ export function listDisk(
       if (isFolder) {
         if (wanted.folder(below + name)) folders.push({ path: `${path}${sep}${name}`, below: `${below}${name}/` });
       } else if (wanted.file(below + name)) {
-        block.push(PLAIN_NAME.test(name) ? ((base + name) as FileUri) : uriOfPath(`${path}${sep}${name}`));
-        if (block.length === BLOCK) {
-          hand(block);
-          block = [];
+        if (PLAIN_NAME.test(name)) block.add(base, name);
+        else {
+          const file = splitFile(uriOfPath(`${path}${sep}${name}`));
+          block.add(file.folder, file.name);
         }
+        if (block.size === BLOCK) hand(block.finish());
       }
     }
     open.push(...folders.reverse());
   }
-  if (block.length > 0) hand(block);
+  if (block.size > 0) hand(block.finish());
 }
 
 function targetOf(path: string): "file" | "folder" | null {
@@ -102,28 +104,37 @@ export class DiskReader {
   readonly #buffer = Buffer.allocUnsafeSlow(64 * 1024);
   readonly #head = new QuickHead((_bytes, start, end) => this.#buffer.toString("latin1", start, end));
   readonly #batch = new BatchWriter();
-  #folderUri = "";
-  #folderPath = "";
 
-  read(files: readonly FileUri[], stamps: Float64Array): SummaryBatch {
-    const batch = this.#batch;
-    files.forEach((file, index) => {
-      const known = { size: stamps[index * 2] ?? -1, modified: stamps[index * 2 + 1] ?? -1 };
-      try {
-        this.#read(file, known, batch);
-      } catch (error) {
-        const code = error instanceof Error && "code" in error ? error.code : "";
-        if (code === "EISDIR") batch.add(FOUND.folder);
-        else if (code !== "ENOENT" && code !== "ENOTDIR") batch.addSkipped(`can't be read: ${reasonOf(error)}`);
-        else if (file.includes(REPLACEMENT)) batch.addSkipped("can't be read: its name is no text");
-        else batch.add(FOUND.missing);
+  /** Reads the files of a block; see `BulkReader.read`. */
+  read({ folders, counts, names }: FileBlock, stamps: Float64Array | null): SummaryBatch {
+    const all = names.split("\n");
+    let index = 0;
+    folders.forEach((folder, number) => {
+      const path = pathOfUri(folder as FileUri);
+      const prefix = path === null || path.endsWith(sep) ? path : path + sep;
+      for (const behind = index + (counts[number] ?? 0); index < behind; index++) {
+        const known = { size: stamps?.[index * 2] ?? -1, modified: stamps?.[index * 2 + 1] ?? -1 };
+        this.#look({ folder, prefix, name: all[index] ?? "" }, known);
       }
     });
-    return batch.finish();
+    return this.#batch.finish();
   }
 
-  #read(file: FileUri, known: Stamp, batch: BatchWriter): void {
-    const path = this.#path(file);
+  #look(place: Place, known: Stamp): void {
+    const batch = this.#batch;
+    try {
+      this.#read(place, known, batch);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (code === "EISDIR") batch.add(FOUND.folder);
+      else if (code !== "ENOENT" && code !== "ENOTDIR") batch.addSkipped(`can't be read: ${reasonOf(error)}`);
+      else if (place.name.includes(REPLACEMENT)) batch.addSkipped("can't be read: its name is no text");
+      else batch.add(FOUND.missing);
+    }
+  }
+
+  #read(place: Place, known: Stamp, batch: BatchWriter): void {
+    const path = pathOf(place);
     if (path === null) {
       batch.add(FOUND.missing);
       return;
@@ -142,15 +153,15 @@ export class DiskReader {
       const refused = refusalOf(stats);
       if (refused === "folder") batch.add(FOUND.folder);
       else if (refused !== null) batch.addSkipped(refused, stamp);
-      else this.#summarise(file, descriptor, stamp, batch);
+      else this.#summarise(place, descriptor, stamp, batch);
     } finally {
       closeSync(descriptor);
     }
   }
 
-  #summarise(file: FileUri, descriptor: number, stamp: Stamp, batch: BatchWriter): void {
+  #summarise(place: Place, descriptor: number, stamp: Stamp, batch: BatchWriter): void {
     const length = readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0);
-    if (this.#reads(length, file)) {
+    if (this.#reads(length, place)) {
       batch.addHead(this.#head, stamp);
       return;
     }
@@ -160,33 +171,37 @@ export class DiskReader {
       batch.addSkipped(decoded.reason, stamp);
       return;
     }
-    const summary = summaryOf(decoded.text, file);
+    const summary = summaryOf(decoded.text, uriOf(place));
     if (summary === null) batch.add(FOUND.other, stamp);
     else batch.addCable(summary, stamp);
   }
 
   /** Whether the head in the first `length` bytes of the buffer is one that can be read without the parser. */
-  #reads(length: number, file: FileUri): boolean {
+  #reads(length: number, { name }: Place): boolean {
     const looked = this.#buffer.subarray(0, Math.min(length, LOOKED_AT));
     return (
-      !looked.includes(0) && this.#head.read(this.#buffer, length, length < this.#buffer.length, () => fileName(file))
+      !looked.includes(0) &&
+      this.#head.read(this.#buffer, length, length < this.#buffer.length, () => fileName(name as FileUri))
     );
   }
+}
 
-  /** The path of a URI; the part of the folder is made once for all its files. */
-  #path(file: FileUri): string | null {
-    const nameAt = file.lastIndexOf("/") + 1;
-    const name = file.slice(nameAt);
-    if (!PLAIN_NAME.test(name)) return pathOfUri(file);
-    const folder = file.slice(0, nameAt);
-    if (folder !== this.#folderUri) {
-      const path = pathOfUri(folder as FileUri);
-      if (path === null) return null;
-      this.#folderUri = folder;
-      this.#folderPath = path.endsWith(sep) ? path : path + sep;
-    }
-    return this.#folderPath + name;
-  }
+/** A file of a block. */
+interface Place {
+  /** Its folder's URI. */
+  readonly folder: string;
+  /** Its folder's path; null where it has none. */
+  readonly prefix: string | null;
+  readonly name: string;
+}
+
+function uriOf({ folder, name }: Place): FileUri {
+  return (folder + name) as FileUri;
+}
+
+function pathOf(place: Place): string | null {
+  if (place.prefix === null) return null;
+  return PLAIN_NAME.test(place.name) ? place.prefix + place.name : pathOfUri(uriOf(place));
 }
 
 /** How a URI spells the character that stands for what is no text. */

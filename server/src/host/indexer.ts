@@ -1,6 +1,7 @@
 /** Keeps the index up to date with the files of the workspace and with open documents, in the background. */
 
 import type { UpdatableCableIndex } from "../corpus/cable-index.ts";
+import { blockOf, type FileBlock, fileAt } from "../corpus/file-block.ts";
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
 import type { CableSummary } from "../corpus/summary.ts";
 import type { BulkReader, ListRequest } from "./bulk.ts";
@@ -246,20 +247,11 @@ export class Indexer {
     const seen = new Uint8Array(this.#index.rows);
     const atWork = new Set<Promise<void>>();
     const complain = (problem: string): void => this.#host.log(`${problem}.`);
-    for await (const files of bulk.list(request, complain)) {
-      this.#total += files.length;
-      const stamps = new Float64Array(files.length * 2).fill(-1);
-      files.forEach((file, index) => {
-        const row = seen.length === 0 ? -1 : this.#index.rowOf(file);
-        if (row < 0) return;
-        seen[row] = 1;
-        const stamp = this.#index.stampOfRow(row);
-        if (stamp === null) return;
-        stamps[index * 2] = stamp.size;
-        stamps[index * 2 + 1] = stamp.modified;
-      });
+    for await (const block of bulk.list(request, complain)) {
+      this.#total += block.size;
+      const stamps = this.#index.stampsOf(block, seen);
       await slices.next();
-      const work: Promise<void> = this.#readBlock(bulk, files, stamps, slices).then(() => {
+      const work: Promise<void> = this.#readBlock(bulk, block, stamps, slices).then(() => {
         atWork.delete(work);
       });
       // Whoever waits for it hears of a fault; until then nobody does.
@@ -279,16 +271,16 @@ export class Indexer {
   /** Reads a block of files on another thread and takes in what was found; answers what is a folder now, and what is not there. */
   async #readBlock(
     bulk: BulkReader,
-    files: readonly FileUri[],
-    stamps: Float64Array,
+    block: FileBlock,
+    stamps: Float64Array<ArrayBuffer> | null,
     slices: Slices,
   ): Promise<{ readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] }> {
-    const batch = await bulk.read(files, stamps);
+    const batch = await bulk.read(block, stamps);
     await slices.next();
     if (this.#disposed) return { missing: [], folders: [] };
-    for (const { index, reason } of batch.skipped) this.#host.log(`${files[index]} ${reason}; it is left out.`);
-    const left = this.#index.take(files, batch, (file) => this.#open.has(file));
-    this.#done += files.length;
+    for (const { index, reason } of batch.skipped) this.#host.log(`${fileAt(block, index)} ${reason}; it is left out.`);
+    const left = this.#index.take(block, batch, this.#open);
+    this.#done += block.size;
     for (const file of left.missing) if (this.#isKnown(file)) this.#forget(file);
     return left;
   }
@@ -352,7 +344,7 @@ export class Indexer {
       const block = taken.slice(at, at + BLOCK);
       for (const file of block) this.#waiting.delete(file);
       const known = new Set(block.filter((file) => this.#isKnown(file)));
-      const left = await this.#readBlock(bulk, block, new Float64Array(block.length * 2).fill(-1), slices);
+      const left = await this.#readBlock(bulk, blockOf(block), null, slices);
       for (const file of left.missing) if (!known.has(file)) vanished.add(file);
       rest.push(...left.folders);
     }

@@ -1,6 +1,7 @@
 /** Worker threads that list and read for the thread that answers requests; started when needed, ended when idle. */
 
 import { Worker } from "node:worker_threads";
+import type { FileBlock } from "../corpus/file-block.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { SummaryBatch } from "../corpus/summary-batch.ts";
 import type { BulkReader, ListRequest } from "./bulk.ts";
@@ -18,7 +19,7 @@ const IDLE = 3000;
 
 interface Asked {
   readonly worker: Reader;
-  readonly listed: (files: readonly FileUri[]) => void;
+  readonly listed: (block: FileBlock) => void;
   readonly problem: Complain;
   readonly done: (batch: SummaryBatch | null) => void;
   readonly failed: (error: Error) => void;
@@ -47,8 +48,8 @@ export class ReaderPool implements BulkReader {
     return file.startsWith("file:");
   }
 
-  async *list(request: ListRequest, complain: Complain): AsyncIterable<readonly FileUri[]> {
-    const blocks: (readonly FileUri[])[] = [];
+  async *list(request: ListRequest, complain: Complain): AsyncIterable<FileBlock> {
+    const blocks: FileBlock[] = [];
     let wake = (): void => {};
     let isDone = false;
     let fault: Error | null = null;
@@ -60,8 +61,8 @@ export class ReaderPool implements BulkReader {
     this.#ask(
       { kind: "list", id: this.#id(), request },
       {
-        listed: (files) => {
-          blocks.push(files);
+        listed: (block) => {
+          blocks.push(block);
           wake();
         },
         problem: complain,
@@ -81,10 +82,10 @@ export class ReaderPool implements BulkReader {
     if (fault !== null) throw fault;
   }
 
-  read(files: readonly FileUri[], stamps: Float64Array): Promise<SummaryBatch> {
+  read(block: FileBlock, stamps: Float64Array<ArrayBuffer> | null): Promise<SummaryBatch> {
     return new Promise((resolve, reject) => {
       this.#ask(
-        { kind: "read", id: this.#id(), files: files.join("\n"), stamps },
+        { kind: "read", id: this.#id(), block, stamps },
         {
           listed: () => {},
           problem: () => {},
@@ -146,7 +147,7 @@ export class ReaderPool implements BulkReader {
     if (asked === undefined) return;
     switch (message.kind) {
       case "listed":
-        asked.listed(message.files.split("\n") as FileUri[]);
+        asked.listed(message.block);
         return;
       case "problem":
         asked.problem(message.problem);

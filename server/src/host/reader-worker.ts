@@ -1,7 +1,6 @@
 /** What a worker thread does: it lists folders and reads files for the thread that answers requests. */
 
 import { type MessagePort, parentPort } from "node:worker_threads";
-import type { FileUri } from "../corpus/file-uri.ts";
 import { DiskReader, listDisk } from "./disk-bulk.ts";
 import type { FromReader, ToReader } from "./reader-messages.ts";
 
@@ -24,13 +23,13 @@ function answer(message: ToReader, reader: DiskReader, port: MessagePort): void 
   if (message.kind === "list") {
     listDisk(
       message.request,
-      (files) => post(port, { kind: "listed", id, files: files.join("\n") }),
+      (block) => post(port, { kind: "listed", id, block }),
       (problem) => post(port, { kind: "problem", id, problem }),
     );
     post(port, { kind: "done", id, batch: null });
     return;
   }
-  const batch = reader.read(message.files.split("\n") as FileUri[], message.stamps);
+  const batch = reader.read(message.block, message.stamps);
   const { numbers, stamps, texts } = batch;
   port.postMessage({ kind: "done", id, batch } satisfies FromReader, [numbers.buffer, stamps.buffer, texts.buffer]);
 }
