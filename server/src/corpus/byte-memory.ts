@@ -37,7 +37,8 @@ export class ByteMemory<Value extends string | boolean | object | null> {
       this.#values = [];
       return value;
     }
-    this.#keys.push(bytes.slice(start, end));
+    // A copy: the bytes are of a buffer that the next file is read into, and `slice` of Node's buffers copies nothing.
+    this.#keys.push(new Uint8Array(bytes.subarray(start, end)));
     this.#values.push(value);
     this.#places[place] = this.#values.length;
     return value;

@@ -102,6 +102,8 @@ function targetOf(path: string): "file" | "folder" | null {
 /** Reads files one after the other. One for each worker, for its buffer. */
 export class DiskReader {
   readonly #buffer = Buffer.allocUnsafeSlow(64 * 1024);
+  /** The same, without what Node's buffers do in their own way. */
+  readonly #bytes = new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.#buffer.length);
   readonly #head = new QuickHead((_bytes, start, end) => this.#buffer.toString("latin1", start, end));
   readonly #batch = new BatchWriter();
 
