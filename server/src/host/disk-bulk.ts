@@ -3,6 +3,7 @@
 import {
   closeSync,
   constants,
+  type Dirent,
   fstatSync,
   openSync,
   readdirSync,
@@ -28,8 +29,8 @@ import { wantedBy } from "./wanted.ts";
 /** Files are handed on in blocks of this many: large enough to be cheap, small enough that taking one in is no wait. */
 export const BLOCK = 512;
 
-/** A zero byte in this much of a file says that it is binary, as `decode` has it. */
-const LOOKED_AT = 8192;
+/** Heads end before this. A zero byte in this much of a file says that it is binary, as `decode` has it. */
+const HEAD = 8192;
 
 /** Names that are the same in a path and in a URI. */
 const PLAIN_NAME = /^[\w.~-]+$/;
@@ -52,31 +53,27 @@ export function listDisk(
   const open: { readonly path: string; readonly below: string }[] = [{ path: root, below: prefix }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { path, below } = next;
-    let entries: { readonly name: string; readonly isFolder: boolean }[];
+    let entries: readonly Dirent[];
     try {
-      const real = realpathSync(path);
+      const real = realpathSync.native(path);
       if (visited.has(real)) continue;
       visited.add(real);
-      entries = readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
-        if (entry.isFile()) return [{ name: entry.name, isFolder: false }];
-        if (entry.isDirectory()) return [{ name: entry.name, isFolder: true }];
-        const target = entry.isSymbolicLink() ? targetOf(`${path}${sep}${entry.name}`) : null;
-        return target === null ? [] : [{ name: entry.name, isFolder: target === "folder" }];
-      });
+      entries = readdirSync(path, { withFileTypes: true });
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) {
         complain(`${path} can't be read: ${reasonOf(error)}`);
       }
       continue;
     }
-    entries.sort((one, other) => (one.name < other.name ? -1 : 1));
     const uri = uriOfPath(path);
     const base = uri.endsWith("/") ? uri : `${uri}/`;
     const folders: { readonly path: string; readonly below: string }[] = [];
-    for (const { name, isFolder } of entries) {
-      if (isFolder) {
+    for (const entry of entries) {
+      const { name } = entry;
+      const kind = kindOf(entry, path);
+      if (kind === "folder") {
         if (wanted.folder(below + name)) folders.push({ path: `${path}${sep}${name}`, below: `${below}${name}/` });
-      } else if (wanted.file(below + name)) {
+      } else if (kind === "file" && wanted.file(below + name)) {
         if (PLAIN_NAME.test(name)) block.add(base, name);
         else {
           const file = splitFile(uriOfPath(`${path}${sep}${name}`));
@@ -90,9 +87,13 @@ export function listDisk(
   if (block.size > 0) hand(block.finish());
 }
 
-function targetOf(path: string): "file" | "folder" | null {
+/** What an entry of a folder is, or leads to; null for a link that leads nowhere, and for what can't be read at all. */
+function kindOf(entry: Dirent, folder: string): "file" | "folder" | null {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  if (!entry.isSymbolicLink()) return null;
   try {
-    const target = statSync(path);
+    const target = statSync(`${folder}${sep}${entry.name}`);
     return target.isFile() ? "file" : target.isDirectory() ? "folder" : null;
   } catch {
     return null;
@@ -162,12 +163,21 @@ export class DiskReader {
   }
 
   #summarise(place: Place, descriptor: number, stamp: Stamp, batch: BatchWriter): void {
-    const length = readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0);
-    if (this.#reads(length, place)) {
+    const head = readSync(descriptor, this.#buffer, 0, HEAD, 0);
+    const isBinary = this.#bytes.subarray(0, head).includes(0);
+    if (!isBinary && this.#reads(head, head < HEAD, place)) {
       batch.addHead(this.#head, stamp);
       return;
     }
-    const whole = length < this.#buffer.length ? this.#buffer.subarray(0, length) : readRest(descriptor, stamp.size);
+    let whole: Uint8Array = this.#bytes.subarray(0, head);
+    if (head === HEAD) {
+      const length = head + readSync(descriptor, this.#buffer, head, this.#buffer.length - head, head);
+      whole = length < this.#buffer.length ? this.#bytes.subarray(0, length) : readRest(descriptor, stamp.size);
+      if (!isBinary && length < this.#buffer.length && this.#reads(length, true, place)) {
+        batch.addHead(this.#head, stamp);
+        return;
+      }
+    }
     const decoded = decode(whole);
     if (decoded.kind === "skipped") {
       batch.addSkipped(decoded.reason, stamp);
@@ -179,12 +189,8 @@ export class DiskReader {
   }
 
   /** Whether the head in the first `length` bytes of the buffer is one that can be read without the parser. */
-  #reads(length: number, { name }: Place): boolean {
-    const looked = this.#buffer.subarray(0, Math.min(length, LOOKED_AT));
-    return (
-      !looked.includes(0) &&
-      this.#head.read(this.#buffer, length, length < this.#buffer.length, () => fileName(name as FileUri))
-    );
+  #reads(length: number, isWhole: boolean, { name }: Place): boolean {
+    return this.#head.read(this.#bytes, length, isWhole, () => fileName(name as FileUri));
   }
 }
 

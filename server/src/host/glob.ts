@@ -10,20 +10,33 @@ const ESCAPED = new Set([..."*?[]{},!"]);
 export class Glob {
   /** Ends of names, for the patterns of the usual kind, any folder and `*.txt`: asked of every file of a large folder. */
   readonly #nameEnds: readonly string[];
+  /** Folders with strokes on both sides, for the other patterns of the usual kind, all below `node_modules`, wherever it is. */
+  readonly #folders: readonly string[];
   readonly #others: readonly (readonly Token[])[];
 
   constructor(pattern: string) {
     const alternatives = expandBraces(pattern);
     this.#nameEnds = alternatives.flatMap((alternative) => NAME_END.exec(alternative)?.[1] ?? []);
-    this.#others = alternatives.filter((alternative) => !NAME_END.test(alternative)).map(tokensOf);
+    this.#folders = alternatives.flatMap((alternative) => {
+      const name = FOLDER_ANYWHERE.exec(alternative)?.[1];
+      return name === undefined ? [] : [`/${name}/`];
+    });
+    this.#others = alternatives
+      .filter((alternative) => !NAME_END.test(alternative) && !FOLDER_ANYWHERE.test(alternative))
+      .map(tokensOf);
   }
 
   matches(path: string): boolean {
-    return this.#nameEnds.some((end) => path.endsWith(end)) || this.#others.some((tokens) => fits(tokens, path));
+    return (
+      this.#nameEnds.some((end) => path.endsWith(end)) ||
+      this.#folders.some((folder) => path.startsWith(folder.slice(1)) || path.includes(folder)) ||
+      this.#others.some((tokens) => fits(tokens, path))
+    );
   }
 }
 
 const NAME_END = /^\*\*\/\*([^*?[\]{}/\\]+)$/;
+const FOLDER_ANYWHERE = /^\*\*\/([^*?[\]{}/\\]+)\/\*\*$/;
 
 type Token =
   | { readonly kind: "character"; readonly value: string }
