@@ -5,8 +5,15 @@ import { fileURLToPath } from "node:url";
 import { array, constantFrom, integer, property, assert as propertyHolds, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { parseCable } from "../../server/src/cable/parse.ts";
-import { quickSummary } from "../../server/src/corpus/quick-head.ts";
+import { readReferences } from "../../server/src/cable/references/references.ts";
+import { QuickHead, quickSummary, stationCitedAs } from "../../server/src/corpus/quick-head.ts";
 import { type CableSummary, summarise } from "../../server/src/corpus/summary.ts";
+import { JoinedText } from "../../server/src/text/joined-text.ts";
+import { SourceText } from "../../server/src/text/source-text.ts";
+import { defaultStations } from "../../server/src/vocabulary/stations.ts";
+
+const NOTICE =
+  "This record is a partial extract of the original cable. The full text of the original cable is not available.";
 
 const CORPUS = fileURLToPath(new URL("../corpus/", import.meta.url));
 
@@ -14,10 +21,14 @@ function quickOf(text: string, name: string | null = null): CableSummary | null 
   return quickSummary(Buffer.from(text), true, name);
 }
 
-function disagreement(text: string): unknown {
-  const quick = quickOf(text);
-  return quick === null ? null : { quick, parsed: summarise(parseCable(text)) };
+function expectAgreement(text: string, name: string | null = null): boolean {
+  const quick = quickOf(text, name);
+  if (quick !== null) expect(quick).toEqual(summarise(parseCable(text, name)));
+  return quick !== null;
 }
+
+/** Files whose names say what their texts lack. */
+const NAMES = [null, "09SHANGHAI374.txt", "05PARIS8983.cable", "notes.txt"];
 
 test("on every text of the corpus", () => {
   const files = readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter((name) =>
@@ -36,9 +47,9 @@ const LINES: readonly (readonly string[])[] = [
   ["RR RUEHCN", "OO RUEHC", ""],
   ["DE RUEHGH #0374/01 2400903"],
   ["ZNR UUUUU ZZH", "ZNY CCCCC ZZH"],
-  ["R 280903Z AUG 09", "O P 010000Z JAN 05", "P 310903Z FEB 09", "R 280903Z AUG 09 ZDK"],
+  ["R 280903Z AUG 09", "R 280903Z AUG 09", "O P 010000Z JAN 05", "P 310903Z FEB 09", "R 280903Z AUG 09 ZDK"],
   ["FM AMCONSUL SHANGHAI"],
-  ["TO RUEHC/SECSTATE WASHDC 8243"],
+  ["TO RUEHC/SECSTATE WASHDC 8243", "TO SECSTATE WASHDC PRIORITY 6973"],
   ["INFO RUEHOO/CHINA POSTS COLLECTIVE", "INFO RUEHBJ/AMEMBASSY BEIJING 1234\nRUCPDOC/USDOC WASHDC", "BT"],
   [""],
   [
@@ -57,6 +68,9 @@ const LINES: readonly (readonly string[])[] = [
     "TAGS: PGOV, ECON,\nELAB",
     "TAGS: PREL (DOE, JOHN), CH",
     "TAGS: PGOV, PGOV",
+    "TAGS PGOV, ECON",
+    "TAGS:   KIPR KPAO SP",
+    "TAGS: PGOV\n",
   ],
   [
     "SUBJECT: HARBOR FEES",
@@ -64,8 +78,11 @@ const LINES: readonly (readonly string[])[] = [
     "SUBJECT: (U) FEES",
     "SUBJECT: FEES (SBU)",
     "SUBJECT: FEES REF: RIGA 12",
+    "SUBJECT: FEES AND\nRECENT DRAFT\nTO POLICE: 12958 TIMES",
+    'SUBJECT: Fees, "ports"  and others; 2009',
+    "SUBJECT: FEES\nSECRET TALKS OF 2003",
   ],
-  ["", "\n"],
+  ["", "\n", "RIGA 00000374 001.2 OF 003\n"],
   [
     "REF: SHANGHAI 66\n",
     "REF: A. SHANGHAI 66\n     B. 08 LA PAZ 57\n",
@@ -73,6 +90,11 @@ const LINES: readonly (readonly string[])[] = [
     "REF: (A) RIGA 12 (NOTAL)\n",
     "REF: A. RIGA 12\n     C. RIGA 14\n",
     "REFTEL: RIGA 12, RIGA 13\n",
+    "REF: A) RIGA 12 (NOTAL) B) STATE 13\n",
+    "REF: (A) RIGA 12\n     (B) 08 PARTO 10\n     (C) PARTO 11\n",
+    "REF: RIO DE JANEIRO 0012\n",
+    "REFS: A. RIGA 12 AND PREVIOUS\n",
+    "REF: A. 09 NOWHERE 12\n     B. NOWHERE 13\n",
     "",
   ],
   [
@@ -85,6 +107,11 @@ const LINES: readonly (readonly string[])[] = [
     "1. Text follows.",
     "SUMMARY\n-------\n1. (SBU) Text.",
     "-------\nSummary\n-------",
+    "Summary\n\n1. (U) Text.",
+    "B. BACKGROUND\n\n1. Text.",
+    "FOR: ARA/BC/B\n\n1. Text.",
+    "¶1. (SBU) Text about State 1234.",
+    "1. RIGA 15",
     "A. RIGA 15",
     "Prose without a number.",
   ],
@@ -98,38 +125,90 @@ test("on heads of every usual line", () => {
   let quick = 0;
   propertyHolds(
     property(heads, (text) => {
-      const found = disagreement(text) as { quick: unknown; parsed: unknown } | null;
-      if (found === null) return;
-      quick++;
-      expect(found.quick).toEqual(found.parsed);
+      if (expectAgreement(text)) quick++;
     }),
     { numRuns: 400 },
   );
-  expect(quick).toBeGreaterThan(0);
+  expect(quick).toBeGreaterThan(50);
 });
 
+const place = integer({ min: 0, max: 40 });
+const damage = array(tuple(constantFrom("lose", "double", "swap", "move", "blank", "indent", "small"), place, place), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+function damaged(text: string, all: readonly (readonly [string, number, number])[]): string {
+  const lines = text.split("\n");
+  for (const [kind, at, to] of all) {
+    const index = at % lines.length;
+    const other = to % lines.length;
+    const line = lines[index] ?? "";
+    if (kind === "lose") lines.splice(index, 1);
+    else if (kind === "double") lines.splice(other, 0, line);
+    else if (kind === "blank") lines.splice(index, 0, "");
+    else if (kind === "indent") lines[index] = `  ${line}`;
+    else if (kind === "small") lines[index] = line.toLowerCase();
+    else if (kind === "move") lines.splice(other, 0, ...lines.splice(index, 1));
+    else {
+      lines[index] = lines[other] ?? "";
+      lines[other] = line;
+    }
+  }
+  return lines.join("\n");
+}
+
 test("on heads with lines lost, doubled and in the wrong place", () => {
-  const damage = array(tuple(constantFrom("lose", "double", "swap", "blank"), integer({ min: 0, max: 40 })), {
-    minLength: 1,
-    maxLength: 3,
-  });
   propertyHolds(
-    property(heads, damage, (text, all) => {
-      const lines = text.split("\n");
-      for (const [kind, at] of all) {
-        const index = at % lines.length;
-        const line = lines[index] ?? "";
-        if (kind === "lose") lines.splice(index, 1);
-        else if (kind === "double") lines.splice(index, 0, line);
-        else if (kind === "blank") lines.splice(index, 0, "");
-        else {
-          lines[index] = lines[0] ?? "";
-          lines[0] = line;
-        }
-      }
-      const found = disagreement(lines.join("\n")) as { quick: unknown; parsed: unknown } | null;
-      if (found !== null) expect(found.quick).toEqual(found.parsed);
+    property(heads, damage, constantFrom(...NAMES), (text, all, name) => {
+      expectAgreement(damaged(text, all), name);
     }),
-    { numRuns: 400 },
+    { numRuns: 800 },
   );
+});
+
+test("on heads with carriage returns, and on those of copies that lost the transmission header", () => {
+  propertyHolds(
+    property(heads, damage, constantFrom(...NAMES), (text, all, name) => {
+      expectAgreement(text.replaceAll("\n", "\r\n"), name);
+      const copy = text.slice(Math.max(0, text.search(/^(?:UNCLAS|SECRET|C O N F)/m)));
+      expectAgreement(copy, name);
+      expectAgreement(`${NOTICE}\n\n${damaged(copy, all)}`, name);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("one after the other, in one buffer", () => {
+  const buffer = Buffer.alloc(8192);
+  const head = new QuickHead();
+  propertyHolds(
+    property(heads, (text) => {
+      const length = buffer.write(text);
+      if (head.read(buffer, length, true, () => null)) expect(head.summary()).toEqual(summarise(parseCable(text)));
+    }),
+  );
+});
+
+test("on every name of a station and every TAG that it takes by itself", () => {
+  const names = defaultStations().stations.flatMap(({ id, name }) => [id, name]);
+  const context = { year: 2009, station: null, form: "acp127" } as const;
+  let taken = 0;
+  for (const name of new Set(names)) {
+    if (!/^[A-Z ]+$/.test(name) || stationCitedAs(name) === null) continue;
+    taken++;
+    for (const label of ["", "A. ", "(A) "]) {
+      const text = `${label}${name} 5374`;
+      const value = new JoinedText(SourceText.plain(text), [{ start: 0, end: text.length }]);
+      const [entry, more] = readReferences(value, context);
+      expect([entry?.kind, entry?.mrn?.station, entry?.span.start, entry?.span.end, more], text).toEqual([
+        "cable",
+        stationCitedAs(name),
+        label.length,
+        text.length,
+        undefined,
+      ]);
+    }
+  }
+  expect(taken).toBeGreaterThan(300);
 });

@@ -7,6 +7,7 @@ import { OPENINGS_BY_FIRST_UNIT } from "../cable/forms/index.ts";
 import { FURNITURE_PATTERNS } from "../cable/furniture/furniture-patterns.ts";
 import { ADDRESSEE } from "../cable/header/header-walk.ts";
 import { canonicalMrn, fullYear, type Mrn, mrnOfFileName, type StationId } from "../cable/mrn.ts";
+import { isPlainlyCable } from "../cable/plainly-cable.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
 import { looksLikeReferenceLine, readReferences } from "../cable/references/references.ts";
 import { isCaptionLine } from "../cable/values/captions.ts";
@@ -59,7 +60,7 @@ const LONGEST_HEADING = 80;
 
 /** What no line may begin with that stands where passing lines, the rest of a subject or a heading do: what makes the parser look twice. */
 const OPENS_SOMETHING =
-  /^(?:E ?[.,]? ?[O0](?:[.,: M]|\d|$)|EXECUTIVE ORDER|T ?A ?G|TA[SB]S?\b|AGS\b|TGS\b|SUBJ|SUB\b|REF|R[A-Z]{3,7}\/|\(|REASONS?\b|DECL|DERIVED|DRAFTED|APPROVED|CLEARED|RELEASE|PAGE\b|MRN|MSGID|DATE\b|FROM ?[:;]|FM\b|TO\b|INFO\b|DE R|ZN[RY]|VZ|BT\b|XMT|ACTION\b|ORIGIN\b|NNNN|CAPTIONS?\b|PASS LINE|SIGNATURE|CONTROL ?[:;.]|N[O0] ?[:;.]|INCOMING|OUTGOING|[ZOPRY0] |[-=_*~#>|\d[{+]|AMPN|NARR|RMKS|GENTEXT|POC|OPER|EXER|KWORD|TIMEZONE|PERID|AKN|DOWNGRADE|MESSAGE|CLASS?IFIED|CASE NO|DOC|FOR ?:)/i;
+  /^(?:E ?[.,]? ?[O0](?:[.,: M]|\d|$)|EXECUTIVE ORDER|T ?A ?G|TA[SB]S?\b|AGS\b|TGS\b|SUBJ|SUB\b|REF|R[A-Z]{3,7}\/|\(|REASONS?\b|DECL|DERIVED|DRAFTED|APPROVED|CLEARED|RELEASE|PAGE\b|MRN|MSGID|DATE\b|FROM ?[:;]|FM\b|DE R|ZN[RY]|VZ|BT\b|XMT|ACTION\b|ORIGIN\b|NNNN|CAPTIONS?\b|PASS LINE|SIGNATURE|CONTROL ?[:;.]|N[O0] ?[:;.]|INCOMING|OUTGOING|[ZOPRY0] |[-=_*~#>|\d[{+]|AMPN|NARR|RMKS|GENTEXT|POC|OPER|EXER|KWORD|TIMEZONE|PERID|AKN|DOWNGRADE|MESSAGE|CLASS?IFIED|CASE NO|DOC|FOR ?:)/i;
 
 /** What no line below the first of `Classified By` may begin with. */
 const OPENS_FIELD =
@@ -92,12 +93,18 @@ const FURNITURE_BY_FIRST: readonly (readonly RegExp[] | undefined)[] = (() => {
   return byFirst;
 })();
 
-/** Whether the parser finds nothing in a line but text, wherever in a head it stands: no field, no mark of a page, no classification. */
+/** Keys whose everyday words are believed in a transmission header only. */
+const BELIEVED_BELOW_ADDRESSEES: ReadonlySet<string> = new Set(["to", "info", "exempt"]);
+
+/** Whether the parser finds nothing in a line below the addressees but text: no field, no mark of a page, no classification. */
 function isText(line: string): boolean {
   const text = line.trim();
   if (OPENS_SOMETHING.test(text)) return false;
   const code = text.charCodeAt(0);
-  for (const opening of OPENINGS_BY_FIRST_UNIT[code] ?? []) if (opening.match(text, 0, text.length) >= 0) return false;
+  for (const opening of OPENINGS_BY_FIRST_UNIT[code] ?? []) {
+    if (opening.onlyInHeader === true && BELIEVED_BELOW_ADDRESSEES.has(opening.key)) continue;
+    if (opening.match(text, 0, text.length) >= 0) return false;
+  }
   for (const pattern of FURNITURE_BY_FIRST[code] ?? []) {
     pattern.lastIndex = 0;
     if (pattern.test(text)) return false;
@@ -106,7 +113,9 @@ function isText(line: string): boolean {
 }
 
 const captionLines = new ByteMemory<boolean>(isCaptionLine);
-const addresseeLines = new ByteMemory<boolean>((line) => ADDRESSEE.test(line) && isText(line));
+const addresseeLines = new ByteMemory<boolean>(
+  (line) => ADDRESSEE.test(line) && !/^(?:TO|INFO|XMT)\b/i.test(line) && isText(line),
+);
 
 /** What stands between classification line and fields beside captions; sentences are notes, and what is not in capitals may be anything. */
 const passingLines = new ByteMemory<boolean>(
@@ -122,6 +131,8 @@ const headings = new ByteMemory<boolean>(
 interface Classified {
   readonly level: ClassificationLevel;
   readonly station: StationId;
+  /** Whether with the fields below it is enough of a sign that this is a cable, where a copy lost all that stood above. */
+  readonly isSign: boolean;
 }
 
 /** By the line down to its serial, and the serial's first digit, which is all of it that counts: of one that a zero begins, more is believed. */
@@ -130,14 +141,19 @@ const classifiedLines = new ByteMemory<Classified | null>((beginning) => {
   const read = readClassificationLine(joined(line));
   if (read === null || read.station === null || read.serial === null || read.end !== line.length) return null;
   if (read.serial.value % 1000 !== 374) return null;
-  return { level: read.level.value, station: canonicalStation(read.station.value) };
+  return {
+    level: read.level.value,
+    station: canonicalStation(read.station.value),
+    isSign: isPlainlyCable(`${line}\nTAGS: PGOV`),
+  };
 });
 
 /** The station that a plain reference cites by this name, labelled or not; null where the parser may read something else. */
 export function stationCitedAs(name: string): StationId | null {
   const match = matchStation(name);
   // A test holds this to the parser for every name of the vocabulary.
-  if (match?.confidence === "high" && match.kind !== "cut" && !match.station.series) return canonicalStation(name);
+  const isNothingElse = match?.confidence === "high" && match.kind !== "cut" && match.also === null;
+  if (isNothingElse && !match.station.series) return canonicalStation(name);
   const context = { year: 2009, station: null, form: "acp127" } as const;
   for (const label of ["", "A. ", "(A) "]) {
     const value = `${label}${name} 5374`;
@@ -366,7 +382,7 @@ export class QuickHead {
   #readClassified(serialAt: number, sent: Sent | null, name: () => string | null): boolean {
     const classified = classifiedLines.get(this.#bytes, this.#start, serialAt + 1);
     this.serial = numberAt(this.#bytes, serialAt, this.#end);
-    if (classified === null || this.serial === 0) return false;
+    if (classified === null || this.serial === 0 || (sent === null && !classified.isSign)) return false;
     const year = sent?.year ?? this.#yearOf(name());
     if (year === null) return false;
     this.year = year;

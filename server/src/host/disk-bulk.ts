@@ -164,7 +164,7 @@ export class DiskReader {
 
   #summarise(place: Place, descriptor: number, stamp: Stamp, batch: BatchWriter): void {
     const head = readSync(descriptor, this.#buffer, 0, HEAD, 0);
-    const isBinary = this.#bytes.subarray(0, head).includes(0);
+    const isBinary = this.#hasZero(head);
     if (!isBinary && this.#reads(head, head < HEAD, place)) {
       batch.addHead(this.#head, stamp);
       return;
@@ -186,6 +186,13 @@ export class DiskReader {
     const summary = summaryOf(decoded.text, uriOf(place));
     if (summary === null) batch.add(FOUND.other, stamp);
     else batch.addCable(summary, stamp);
+  }
+
+  /** Whether a zero byte stands in the first `length` bytes of the buffer. */
+  #hasZero(length: number): boolean {
+    // With one set behind them the search ends there at the latest: it is Node's own, many times as fast as that of arrays.
+    this.#buffer[length] = 0;
+    return this.#buffer.indexOf(0) < length;
   }
 
   /** Whether the head in the first `length` bytes of the buffer is one that can be read without the parser. */
