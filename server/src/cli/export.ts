@@ -8,6 +8,7 @@ import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import { parseCable } from "../cable/parse.ts";
 import { isPlainlyCable } from "../cable/plainly-cable.ts";
 import type { CableTree } from "../cable/tree.ts";
+import { bytesOf } from "../corpus/columns.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { quickSummary } from "../corpus/quick-head.ts";
 import { citedCable } from "../features/hover.ts";
@@ -92,7 +93,7 @@ async function citedBeside(path: string, tree: CableTree): Promise<CitedCables> 
 
 /** The number of the cable in a text: by its head where that is plain. */
 function mrnIn(text: string, file: FileUri): CanonicalMrn | null {
-  const quick = quickSummary(text);
+  const quick = quickSummary(bytesOf(text), true, fileName(file));
   if (quick !== null) return quick.mrn;
   if (!isPlainlyCable(text)) return null;
   const { mrn } = parseCable(text, fileName(file));
