@@ -66,6 +66,9 @@ const OPENS_SOMETHING =
 const OPENS_FIELD =
   /^(?:E ?[.,]? ?[O0]\b|TAGS?\b|SUBJ|REF|TO\b|INFO\b|FM\b|UNCLAS|SECRET|CONFID|\(|PAGE\b|BT\b|MRN|DRAFTED|APPROVED)/i;
 
+/** What a title never goes on with. */
+const SURE_HEADING = /^(?:SUMMARY|INTRODUCTION|BACKGROUND|COMMENT|DETAILS|ACTION REQUEST)\b/i;
+
 const CONTINUATION = /^[A-Z][A-Z.'-]{1,20}(?: [A-Z.'-]{1,20}){0,3} \d{8} {1,3}\d{3}(?:\.\d)? {1,3}OF \d{3}$/;
 
 /** What copies say that lack their transmission header. */
@@ -515,7 +518,8 @@ export class QuickHead {
       if (!this.#next()) return false;
       if (this.#blank || this.#behindReferences() >= 0 || this.#isClassifiedBy()) break;
       if (!this.#isPlain || pieces.length >= MOST_SUBJECT_LINES) return false;
-      if (mayBeRunTogether(bytes, this.#start, this.#end) || !isText(this.#text(this.#first, this.#end))) return false;
+      const text = this.#text(this.#first, this.#end);
+      if (mayBeRunTogether(bytes, this.#start, this.#end) || !isText(text) || isCaptionLine(text)) return false;
       pieces.push({ number: this.#number, start: this.#start, first: this.#first, end: this.#end });
     }
     if (pieces.length > 1 && this.#isRule()) return false;
@@ -697,8 +701,16 @@ export class QuickHead {
   /** Whether the current line is a heading with a rule right below it, or a paragraph below that. */
   #isHeading(): boolean {
     if (this.#end - this.#first > LONGEST_HEADING || !headings.get(this.#bytes, this.#first, this.#end)) return false;
+    const isSure = SURE_HEADING.test(this.#text(this.#first, this.#end)) && !this.#mayGoOn();
     if (!this.#next()) return false;
-    return this.#isParagraph() || (!this.#blank && this.#isRule());
+    if (!this.#blank) return this.#isParagraph() || this.#isRule();
+    // With gaps on both sides it may be the rest of a subject.
+    return isSure && this.#isParagraph();
+  }
+
+  /** Whether the subject ends with a stop that is none, or a word as short as those that titles do not end with. */
+  #mayGoOn(): boolean {
+    return !/[A-Za-z]{5}$/.test(latin1(this.subject, 0, this.subjectLength));
   }
 
   /** `1. (SBU) The port …`, `¶1. The port …`, `(SBU) 1. The port …` */
