@@ -32,6 +32,12 @@ test("only what is not among the files", async () => {
   expect(stdout).not.toContain("-> 09SHANGHAI66\n");
 });
 
+test.each(["text", "dot", "graphml"])("copies of a cable are written once as %s", async (format) => {
+  expect((await run(FIXTURE, FIXTURE, "--format", format)).stdout).toBe(
+    (await run(FIXTURE, "--format", format)).stdout,
+  );
+});
+
 test("JSON, one cable a line", async () => {
   const [line = ""] = (await run(FIXTURE, "--format", "json")).stdout.split("\n");
   expect(JSON.parse(line)).toMatchObject({

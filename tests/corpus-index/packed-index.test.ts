@@ -82,7 +82,6 @@ describe("an index after any updates", () => {
         const expected = contents(builtFrom(last));
         expect(contents(updated)).toEqual(expected);
         expect(contents(new PackedCableIndex(updated.columns()))).toEqual(expected);
-        expect(contents(updated.compacted())).toEqual(expected);
       }),
     );
   });

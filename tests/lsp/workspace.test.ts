@@ -1,16 +1,18 @@
 /** The index over the protocol: searches, trees of citations, counts, hints, links, renames, TAGS, and the snapshot. */
 
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
   CodeLensRequest,
+  DidChangeWatchedFilesNotification,
   DocumentLinkRequest,
+  FileChangeType,
   InlayHintRequest,
   ReferencesRequest,
   RenameRequest,
@@ -143,11 +145,101 @@ test("references of a TAG are all cables that carry it", async () => {
   ]);
 });
 
-test("a broken snapshot is no fault: the index is built anew", async () => {
-  await mkdir(join(folder, "storage"));
+describe("a snapshot", { timeout: 60_000 }, () => {
+  /** As many cables as are worth one. */
+  const CABLES = 220;
+
+  beforeEach(async () => {
+    for (let number = 0; number < CABLES; number++) {
+      await writeFile(join(folder, "cables", `${number}.txt`), CITED.replace("099066", String(100_000 + number)));
+    }
+  });
+
+  /** The snapshot's path, when it has been written. */
+  async function written(): Promise<string> {
+    const storage = join(folder, "storage");
+    return vi.waitFor(
+      async () => {
+        const name = (await readdir(storage)).find((one) => one.endsWith(".index"));
+        if (name === undefined) throw new Error("there is no snapshot yet");
+        return join(storage, name);
+      },
+      { timeout: 20_000 },
+    );
+  }
+
+  const has = async (query: string): Promise<boolean> =>
+    ((await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []).length > 0;
+
+  test("answers at the next start, and files that changed meanwhile are read", async () => {
+    expect(await start()).toMatchObject({ cables: CABLES + 2 });
+    await written();
+    await client.dispose();
+    await writeFile(join(folder, "cables", "0.txt"), CITED.replace("099066", "123456"));
+    await rm(join(folder, "cables", "1.txt"));
+    expect(await start()).toMatchObject({ cables: CABLES + 1 });
+    expect(await Promise.all(["09TALLINN123456", "09TALLINN100000", "09TALLINN100001"].map(has))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("that is broken is no fault: the index is built anew, and kept again", async () => {
+    await start();
+    const path = await written();
+    const bytes = await readFile(path);
+    await client.dispose();
+    for (const broken of [
+      Buffer.from("broken"),
+      bytes.subarray(0, bytes.length / 2),
+      Buffer.concat([bytes]).fill(7, 2000, 2100),
+    ]) {
+      await writeFile(path, broken);
+      expect(await start()).toMatchObject({ cables: CABLES + 2, files: CABLES + 2 });
+      await vi.waitFor(async () => expect((await readFile(path)).equals(broken)).toBe(false), { timeout: 20_000 });
+      expect(client.log.filter((line) => line.startsWith("Fault"))).toEqual([]);
+      await client.dispose();
+    }
+  });
+
+  test("is kept again after later changes", async () => {
+    await start();
+    const path = await written();
+    const before = await readFile(path);
+    const file = join(folder, "cables", "2.txt");
+    await writeFile(file, CITED.replace("099066", "123456"));
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: pathToFileURL(file).href, type: FileChangeType.Changed }],
+    });
+    await vi.waitFor(async () => expect((await readFile(path)).equals(before)).toBe(false), { timeout: 20_000 });
+  });
+
+  test("is whole or not there when the server is killed, and two windows share a folder", async () => {
+    await start();
+    const other = await LanguageClient.start(bundle.program, {
+      folders: [pathToFileURL(join(folder, "cables")).href],
+      initializationOptions: { storagePath: join(folder, "storage") },
+    });
+    await other.connection.sendRequest(IndexStatusRequest, { wait: true });
+    await written();
+    await Promise.all([other.dispose(), client.dispose()]);
+    expect(await start()).toMatchObject({ cables: CABLES + 2 });
+  });
+});
+
+test("a burst of events is taken in bulk", { timeout: 60_000 }, async () => {
   await start();
-  for (const name of await readdir(join(folder, "storage"))) await writeFile(join(folder, "storage", name), "broken");
-  await client.dispose();
-  expect(await start()).toMatchObject({ cables: 2 });
-  expect(client.log.filter((line) => line.startsWith("Fault"))).toEqual([]);
+  const changes: { uri: string; type: FileChangeType }[] = [];
+  for (let number = 0; number < 1500; number++) {
+    const file = join(folder, "cables", `burst-${number}.txt`);
+    await writeFile(file, CITED.replace("099066", String(200_000 + number)));
+    changes.push({ uri: pathToFileURL(file).href, type: FileChangeType.Created });
+  }
+  // Most of what is told of is not there: as behind a checkout that went back and forth.
+  for (let number = 0; number < 8500; number++) {
+    changes.push({ uri: `${pathToFileURL(folder).href}/cables/gone-${number}.txt`, type: FileChangeType.Deleted });
+  }
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  expect(await client.connection.sendRequest(IndexStatusRequest, { wait: true })).toMatchObject({ cables: 1502 });
 });

@@ -23,6 +23,8 @@ interface Node {
 interface Format {
   readonly open: string;
   node(node: Node): string;
+  /** One citation; null where the node says what it cites, file by file. */
+  readonly edge: ((id: string, cited: CanonicalMrn) => string) | null;
   readonly close: string;
 }
 
@@ -31,7 +33,8 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
     "text",
     {
       open: "",
-      node: ({ id, cites }) => cites.map((cited) => `${id} -> ${cited}\n`).join(""),
+      node: () => "",
+      edge: (id, cited) => `${id} -> ${cited}\n`,
       close: "",
     },
   ],
@@ -40,6 +43,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
     {
       open: "",
       node: ({ id, path, subject, cites }) => `${JSON.stringify({ cable: id, file: path, subject, cites })}\n`,
+      edge: null,
       close: "",
     },
   ],
@@ -47,10 +51,9 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
     "dot",
     {
       open: "digraph citations {\n",
-      node: ({ id, subject, cites }) =>
-        `  ${JSON.stringify(id)} [label=${JSON.stringify(subject === null ? id : `${id}\n${subject}`)}];\n${cites
-          .map((cited) => `  ${JSON.stringify(id)} -> ${JSON.stringify(cited)};\n`)
-          .join("")}`,
+      node: ({ id, subject }) =>
+        `  ${JSON.stringify(id)} [label=${JSON.stringify(subject === null ? id : `${id}\n${subject}`)}];\n`,
+      edge: (id, cited) => `  ${JSON.stringify(id)} -> ${JSON.stringify(cited)};\n`,
       close: "}\n",
     },
   ],
@@ -62,10 +65,9 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   <key id="subject" for="node" attr.name="subject" attr.type="string"/>
   <graph edgedefault="directed">
 `,
-      node: ({ id, subject, cites }) =>
-        `    <node id="${xml(id)}">${subject === null ? "" : `<data key="subject">${xml(subject)}</data>`}</node>\n${cites
-          .map((cited) => `    <edge source="${xml(id)}" target="${xml(cited)}"/>\n`)
-          .join("")}`,
+      node: ({ id, subject }) =>
+        `    <node id="${xml(id)}">${subject === null ? "" : `<data key="subject">${xml(subject)}</data>`}</node>\n`,
+      edge: (id, cited) => `    <edge source="${xml(id)}" target="${xml(cited)}"/>\n`,
       close: "  </graph>\n</graphml>\n",
     },
   ],
@@ -134,6 +136,8 @@ async function writeGraph(
   const report = { failed: false, passedOver: 0 };
   const here = new Set<string>();
   const written = new Set<string>();
+  /** What was written of each cable. */
+  const edges = new Map<string, readonly CanonicalMrn[]>();
   /** What may be missing is only known at the end: then all that is kept are numbers. */
   const citing = new Map<CanonicalMrn, string[]>();
   if (!onlyMissing) await io.stdout(format.open);
@@ -148,10 +152,15 @@ async function writeGraph(
       }
     }
     if (onlyMissing) continue;
-    // Copies of one cable are one node of the graph.
-    const isCopy = name === "graphml" && written.has(node.id);
+    // Copies of one cable are one node of the graph, and what they cite is cited once.
+    const isCopy = format.edge !== null && written.has(node.id);
     written.add(node.id);
     if (!isCopy) await io.stdout(format.node(node));
+    if (format.edge === null) continue;
+    const known = edges.get(node.id);
+    const more = known === undefined ? node.cites : node.cites.filter((cited) => !known.includes(cited));
+    edges.set(node.id, known === undefined ? more : [...known, ...more]);
+    for (const cited of more) await io.stdout(format.edge(node.id, cited));
   }
   if (onlyMissing) await io.stdout(format.open);
   for (const [cited, by] of onlyMissing || name === "graphml" ? citing : []) {
@@ -166,16 +175,11 @@ async function writeGraph(
 
 /** One citation of a cable that is not there; in GraphML with the nodes at its ends, each once. */
 function missingEdge(name: string, format: Format, id: string, cited: CanonicalMrn, written: Set<string>): string {
-  if (name !== "graphml") {
-    return name === "dot"
-      ? `  ${JSON.stringify(id)} -> ${JSON.stringify(cited)};\n`
-      : name === "json"
-        ? `${JSON.stringify({ missing: cited, citedBy: id })}\n`
-        : format.node({ id, path: id, subject: null, cites: [cited] });
-  }
+  if (format.edge === null) return `${JSON.stringify({ missing: cited, citedBy: id })}\n`;
+  if (name !== "graphml") return format.edge(id, cited);
   const nodes = [id, cited].filter((one) => !written.has(one));
   for (const one of nodes) written.add(one);
-  return `${nodes.map((one) => `    <node id="${xml(one)}"/>\n`).join("")}    <edge source="${xml(id)}" target="${xml(cited)}"/>\n`;
+  return `${nodes.map((one) => `    <node id="${xml(one)}"/>\n`).join("")}${format.edge(id, cited)}`;
 }
 
 function nodeOf(tree: CableTree, path: string): Node {

@@ -381,18 +381,6 @@ export class PackedCableIndex implements UpdatableCableIndex {
     return this.#rows === 0 ? 0 : 1 - (this.#files + this.#others) / this.#rows;
   }
 
-  /** The same index without the rows that no file stands behind. */
-  compacted(): PackedCableIndex {
-    const compact = new PackedCableIndex();
-    for (let row = 0; row < this.#rows; row++) {
-      const state = this.#uint8.state.at(row);
-      const stamp = this.stampOfRow(row) ?? NO_STAMP;
-      if (state === CABLE) compact.update(this.#fileOf(row), this.#summary(row), stamp);
-      else if (state === OTHER) compact.passOver(this.#fileOf(row), stamp);
-    }
-    return compact;
-  }
-
   // Rows
 
   #nameOfFile(file: FileUri): RowName {

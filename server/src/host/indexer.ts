@@ -20,6 +20,8 @@ export interface IndexerHost {
   summarise(text: string, file: FileUri): CableSummary | null;
   /** One line for the log. */
   log(line: string): void;
+  /** Told when all that was known is in the index, each time that there was something to do. */
+  settled?(): void;
 }
 
 /** How far the index is. */
@@ -41,6 +43,9 @@ export interface IndexProgress {
 
 /** Fewer changed files than this are read here: a worker would start for longer than they take. */
 const WORTH_A_WORKER = 64;
+
+/** A longer text is parsed by a worker, where there is one: here all requests would wait for it. In UTF-16 units. */
+const LONG_TEXT = 100_000;
 
 /** Changed files are handed to workers in blocks of this many. */
 const BLOCK = 512;
@@ -96,6 +101,11 @@ export class Indexer {
   restore(index: UpdatableCableIndex): void {
     this.#index = index;
     for (const file of this.#open.keys()) this.#edited.add(file);
+  }
+
+  /** The folders that are indexed. */
+  get folders(): readonly FileUri[] {
+    return this.#folders.map(({ root }) => root);
   }
 
   get progress(): IndexProgress {
@@ -200,6 +210,7 @@ export class Indexer {
       await this.#work(reads.length, () => this.#readAll(reads, slices));
     }
     this.#running = false;
+    if (!this.#stopped) this.#host.settled?.();
   }
 
   /** Does so many jobs. A fault costs the jobs it happens in, not the indexer. */
@@ -294,6 +305,7 @@ export class Indexer {
 
   async #readAll(all: readonly FileUri[], slices: Slices): Promise<void> {
     const vanished = new Set<FileUri>();
+    const long: FileUri[] = [];
     const files = await this.#readManyInBulk(all, vanished, slices);
     for (let at = 0; at < files.length && !this.#stopped; at += READ_AT_ONCE) {
       const group = files.slice(at, at + READ_AT_ONCE);
@@ -304,7 +316,8 @@ export class Indexer {
         if (this.#open.has(file)) continue;
         switch (content.kind) {
           case "text":
-            this.#take(file, this.#host.summarise(content.text, file));
+            if (content.text.length > LONG_TEXT && this.#host.bulk?.takes(file) === true) long.push(file);
+            else this.#take(file, this.#host.summarise(content.text, file));
             break;
           case "skipped":
             this.#host.log(`${file} ${content.reason}; it is left out.`);
@@ -321,6 +334,9 @@ export class Indexer {
             break;
         }
       }
+    }
+    if (long.length > 0 && this.#host.bulk != null) {
+      await this.#readBlock(this.#host.bulk, blockOf(long), null, slices);
     }
     if (vanished.size > 0) await this.#forgetBelow(vanished, slices);
   }

@@ -17,6 +17,9 @@ export interface ClientFlags {
   readonly refreshesDiagnostics: boolean;
   /** The client asks again for semantic tokens when it is told that they changed. */
   readonly refreshesSemanticTokens: boolean;
+  /** The client asks again for code lenses, and for inlay hints, when it is told that they changed. */
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   /** Code actions as objects; else the client knows only commands, and is offered none. */
   readonly codeActions: boolean;
   /** The edit of a code action may be asked for when it is chosen. */
@@ -54,6 +57,8 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesCodeActionEdits:
       textDocument?.codeAction?.dataSupport === true &&

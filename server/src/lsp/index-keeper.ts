@@ -6,25 +6,31 @@ import { readSnapshot, snapshotParts } from "../corpus/snapshot.ts";
 import type { Indexer, Patterns } from "../host/indexer.ts";
 import type { Snapshots } from "../host/snapshots.ts";
 
-/** The index is kept when it was quiet for so long, in milliseconds: a checkout is not kept halfway. */
-const QUIET = 2000;
-
-/** An index with more waste than this (0 to 1) is packed anew when it is taken up. */
+/** An index with more waste than this (0 to 1) is not taken up: building it anew packs it, in the background. */
 const MOST_WASTE = 0.25;
 
-/** A smaller index is read as fast as its snapshot. */
-const WORTH_KEEPING = 200;
+/** When an index is kept. */
+export interface KeepingRules {
+  /** It was quiet for so long, in milliseconds: a checkout is not kept halfway. */
+  readonly quiet: number;
+  /** So many files at least are in it: a smaller one is read as fast as its snapshot. */
+  readonly files: number;
+}
+
+const USUAL: KeepingRules = { quiet: 2000, files: 200 };
 
 export class IndexKeeper {
   readonly #indexer: Indexer;
   readonly #snapshots: Snapshots | null;
   readonly #version: string;
+  readonly #rules: KeepingRules;
   #key = "";
   #kept = -1;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isFirst = true;
 
-  constructor(indexer: Indexer, snapshots: Snapshots | null, version: string) {
+  constructor(indexer: Indexer, snapshots: Snapshots | null, version: string, rules: KeepingRules = USUAL) {
+    this.#rules = rules;
     this.#indexer = indexer;
     this.#snapshots = snapshots;
     this.#version = version;
@@ -36,7 +42,11 @@ export class IndexKeeper {
     if (this.#isFirst && folders.length > 0) this.#restore();
     this.#isFirst = false;
     this.#indexer.setFolders(folders, patterns);
-    if (folders.length > 0) void this.#indexer.upToDate().then(() => this.#keepSoon());
+  }
+
+  /** The index is up to date, after a start or after changes: it is kept unless more changes come. */
+  settled(): void {
+    if (this.#key !== "" && this.#indexer.folders.length > 0) this.#keepSoon();
   }
 
   dispose(): void {
@@ -49,13 +59,14 @@ export class IndexKeeper {
     const columns = bytes === null ? null : readSnapshot(bytes, this.#key);
     if (columns === null) return;
     const index = new PackedCableIndex(columns);
-    this.#indexer.restore(index.waste > MOST_WASTE ? index.compacted() : index);
+    if (index.waste > MOST_WASTE) return;
+    this.#indexer.restore(index);
     this.#kept = this.#indexer.index.revision;
   }
 
   #keepSoon(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(), QUIET);
+    this.#timer = setTimeout(() => void this.#keep(), this.#rules.quiet);
   }
 
   async #keep(): Promise<void> {
@@ -63,7 +74,7 @@ export class IndexKeeper {
     const { index } = this.#indexer;
     if (this.#snapshots === null || !(index instanceof PackedCableIndex)) return;
     const { revision } = index;
-    if (revision === this.#kept || index.rows < WORTH_KEEPING) return;
+    if (revision === this.#kept || index.rows < this.#rules.files) return;
     const isCurrent = (): boolean => this.#indexer.index.revision === revision;
     const parts = snapshotParts(index.columns(), this.#key);
     if (await this.#snapshots.write(nameOf(this.#key), parts, isCurrent)) this.#kept = revision;

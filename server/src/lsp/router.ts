@@ -41,30 +41,7 @@ export class Router {
     { nothing, withoutParams }: { readonly nothing: NoInfer<Answer>; readonly withoutParams?: NoInfer<Params> },
     handler: (session: Session, params: Params, token: CancellationToken) => NoInfer<Answer> | Promise<NoInfer<Answer>>,
   ): void {
-    // By the name of the method: given the type, the library refuses requests without parameters by itself, even where none are needed.
-    this.connection.onRequest(type.method, async (...received: Received<Params>) => {
-      const [params, token] = received.length === 1 ? [withoutParams, received[0]] : received;
-      const life = this.#life();
-      if (life.kind === "waiting") {
-        return new ResponseError(ErrorCodes.ServerNotInitialized, `${type.method} came before initialize`);
-      }
-      if (life.kind === "shut-down") {
-        return new ResponseError(ErrorCodes.InvalidRequest, `${type.method} came after shutdown`);
-      }
-      if (params === undefined) {
-        return new ResponseError(ErrorCodes.InvalidParams, `${type.method} came without parameters`);
-      }
-      let answer: Answer;
-      try {
-        answer = await handler(life.session, params, token);
-      } catch (error) {
-        this.log.fault(type.method, error);
-        answer = nothing;
-      }
-      return token.isCancellationRequested
-        ? new ResponseError(LSPErrorCodes.RequestCancelled, `${type.method} was cancelled`)
-        : answer;
-    });
+    this.#handle(type.method, nothing, withoutParams, handler);
   }
 
   /** Like `answer`, for a request whose handler may refuse it with words for people. */
@@ -73,12 +50,44 @@ export class Router {
     { nothing }: { readonly nothing: NoInfer<Answer> },
     handler: (session: Session, params: Params) => NoInfer<Answer> | ResponseError,
   ): void {
-    // To the library a refusal is an answer like any other.
-    this.answer<Params, Answer | ResponseError, Fault>(
-      type as RequestType<Params, Answer | ResponseError, Fault>,
-      { nothing },
-      handler,
-    );
+    this.#handle(type.method, nothing, undefined, handler);
+  }
+
+  /** To the library a refusal is an answer like any other. */
+  #handle<Params, Answer>(
+    method: string,
+    nothing: Answer,
+    withoutParams: Params | undefined,
+    handler: (
+      session: Session,
+      params: Params,
+      token: CancellationToken,
+    ) => Answer | ResponseError | Promise<Answer | ResponseError>,
+  ): void {
+    // By the name of the method: given the type, the library refuses requests without parameters by itself, even where none are needed.
+    this.connection.onRequest(method, async (...received: Received<Params>) => {
+      const [params, token] = received.length === 1 ? [withoutParams, received[0]] : received;
+      const life = this.#life();
+      if (life.kind === "waiting") {
+        return new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
+      }
+      if (life.kind === "shut-down") {
+        return new ResponseError(ErrorCodes.InvalidRequest, `${method} came after shutdown`);
+      }
+      if (params === undefined) {
+        return new ResponseError(ErrorCodes.InvalidParams, `${method} came without parameters`);
+      }
+      let answer: Answer | ResponseError;
+      try {
+        answer = await handler(life.session, params, token);
+      } catch (error) {
+        this.log.fault(method, error);
+        answer = nothing;
+      }
+      return token.isCancellationRequested
+        ? new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled`)
+        : answer;
+    });
   }
 
   /** Takes a notification. One that comes before `initialize` or after `shutdown` is passed over, a fault in the handler logged. */

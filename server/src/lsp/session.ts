@@ -1,6 +1,7 @@
 /** One client and all that the server knows on its behalf, from `initialize` to `shutdown`. */
 
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -89,6 +90,7 @@ export class Session {
       turns: machine.turns,
       summarise: (text, file) => summarise(parseCable(text, fileName(file))),
       log: (line) => log.info(line),
+      settled: () => this.#settled(),
     });
     this.#files = machine.files;
     this.#clock = machine.clock;
@@ -253,6 +255,15 @@ export class Session {
       if (!this.#disposed) await this.connection.languages.semanticTokens.refresh();
     };
     this.#await("ask for another look at semantic tokens", refresh());
+  }
+
+  /** What was shown of the index while it was built is out of date. */
+  #settled(): void {
+    this.#keeper.settled();
+    const { languages } = this.connection;
+    if (this.flags.refreshesCodeLenses)
+      this.#await("ask for another look at code lenses", this.connection.sendRequest(CodeLensRefreshRequest.type));
+    if (this.flags.refreshesInlayHints) this.#await("ask for another look at hints", languages.inlayHint.refresh());
   }
 
   #index(): void {
