@@ -3,9 +3,10 @@
  * of times as fast as the parser, and silent about every head that it does not know line by line.
  */
 
-import { OPENINGS_BY_FIRST_UNIT } from "../cable/forms/index.ts";
+import { OPENINGS } from "../cable/forms/index.ts";
 import { FURNITURE_PATTERNS } from "../cable/furniture/furniture-patterns.ts";
 import { ADDRESSEE } from "../cable/header/header-walk.ts";
+import { headOf, LineBeginnings } from "../cable/line-beginnings.ts";
 import { canonicalMrn, fullYear, type Mrn, mrnOfFileName, type StationId } from "../cable/mrn.ts";
 import { isPlainlyCable } from "../cable/plainly-cable.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
@@ -83,18 +84,10 @@ function joined(text: string): JoinedText {
   return new JoinedText(SourceText.plain(text), [{ start: 0, end: text.length }]);
 }
 
-/** The parser's patterns of furniture by the letter that a line begins with. */
-const FURNITURE_BY_FIRST: readonly (readonly RegExp[] | undefined)[] = (() => {
-  const byFirst = new Array<RegExp[] | undefined>(128).fill(undefined);
-  for (const { begins, pattern } of FURNITURE_PATTERNS) {
-    const firsts = begins.flatMap(([letter = ""]) => [letter.toUpperCase(), letter.toLowerCase()]);
-    for (const first of new Set(firsts)) {
-      const code = first.charCodeAt(0);
-      byFirst[code] = [...(byFirst[code] ?? []), pattern];
-    }
-  }
-  return byFirst;
-})();
+const FURNITURE = new LineBeginnings(FURNITURE_PATTERNS, ({ begins, pattern }) => ({
+  begins,
+  inEitherCase: pattern.ignoreCase,
+}));
 
 /** Keys whose everyday words are believed in a transmission header only. */
 const BELIEVED_BELOW_ADDRESSEES: ReadonlySet<string> = new Set(["to", "info", "exempt"]);
@@ -103,12 +96,12 @@ const BELIEVED_BELOW_ADDRESSEES: ReadonlySet<string> = new Set(["to", "info", "e
 function isText(line: string): boolean {
   const text = line.trim();
   if (OPENS_SOMETHING.test(text)) return false;
-  const code = text.charCodeAt(0);
-  for (const opening of OPENINGS_BY_FIRST_UNIT[code] ?? []) {
+  const head = headOf(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
+  for (const opening of OPENINGS.of(head) ?? []) {
     if (opening.onlyInHeader === true && BELIEVED_BELOW_ADDRESSEES.has(opening.key)) continue;
     if (opening.match(text, 0, text.length) >= 0) return false;
   }
-  for (const pattern of FURNITURE_BY_FIRST[code] ?? []) {
+  for (const { pattern } of FURNITURE.of(head) ?? []) {
     pattern.lastIndex = 0;
     if (pattern.test(text)) return false;
   }
