@@ -49,9 +49,10 @@ const IMPURE_GLOBALS = new Set([
   "setTimeout",
 ]);
 
-/** What the client takes of the server: the names of its messages, and the one question that it asks by itself. */
+/** What the client takes of the server: the names of its messages, the one question that it asks by itself, and how bytes are text. */
 const CLIENT_IMPORTS = [
   "server/src/cable/plainly-cable.ts",
+  "server/src/host/decode.ts",
   "server/src/host/indexer.ts",
   "server/src/lsp/protocol.ts",
 ];

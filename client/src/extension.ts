@@ -15,6 +15,7 @@ import type { IndexStatus } from "../../server/src/host/indexer.ts";
 import { CLIENT_COMMANDS, IndexChangedNotification, IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import type { ClientHost } from "./client-part.ts";
 import { CABLE, detectCables } from "./detection.ts";
+import { serveFiles } from "./editor-files.ts";
 import type { ReftelExports } from "./exports.ts";
 import { ALL_PARTS } from "./parts/all-parts.ts";
 import { ServerEndings } from "./server-endings.ts";
@@ -111,6 +112,7 @@ export class Extension {
         rulePages: `${Uri.joinPath(extensionUri, "docs", "rules")}/`,
         commands: CLIENT_COMMANDS,
         indexChanges: true,
+        files: true,
       },
       errorHandler: endings,
       // Told by `endings`, once, and not by the library as well.
@@ -119,6 +121,7 @@ export class Extension {
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.#made = client;
+    serveFiles(client);
     client.onNotification(IndexChangedNotification, (status) => this.#indexChanged.fire(status));
     // The library would show messages of its own beside those of `endings`; in the log they are welcome.
     const log = client.error.bind(client);

@@ -2,7 +2,6 @@
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import packageJson from "../../package.json" with { type: "json" };
-import { MemoryFiles } from "./host/memory.ts";
 import { serve } from "./lsp/server.ts";
 
 const worker: DedicatedWorkerGlobalScope = self;
@@ -13,7 +12,7 @@ const turn = new MessageChannel();
 serve(
   connection,
   {
-    files: new MemoryFiles(),
+    files: null,
     turns: {
       now: () => performance.now(),
       pause: () =>

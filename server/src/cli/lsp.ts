@@ -48,6 +48,7 @@ export const lsp: Command = {
       connection,
       {
         files: disk,
+        checksIndex: process.env.REFTEL_CHECK_INDEX === "1",
         rulePages: rulePages(),
         // The bundle is one file: as a worker it reads for itself.
         bulk: new ReaderPool(__filename),

@@ -28,6 +28,8 @@ export interface ClientFlags {
   readonly commands: ReadonlySet<string>;
   /** The client wants to hear when the index holds something else, as its initialization options say (`indexChanges`). */
   readonly indexChanges: boolean;
+  /** The client answers `reftel/readFolder` and its like: files that are on no disk are asked of it. */
+  readonly servesFiles: boolean;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
@@ -65,6 +67,7 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
       textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     commands: commandsOf(initializationOptions),
     indexChanges: optionOf(initializationOptions, "indexChanges") === true,
+    servesFiles: optionOf(initializationOptions, "files") === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -13,9 +13,12 @@ import type { Facet, FacetValue } from "../corpus/cable-rows.ts";
 import type { CableCard } from "../features/cable-card.ts";
 import type { CableGroups } from "../features/cable-list.ts";
 import type { GraphCable } from "../features/citation-graph.ts";
+import type { EditorEntry } from "../host/editor-files.ts";
+import type { FileContent } from "../host/files.ts";
 import type { IndexStatus } from "../host/indexer.ts";
 
-export type { CableFilter, CableGroups, ClassificationLevel, Facet, FacetValue };
+export { LARGEST_FILE } from "../host/files.ts";
+export type { CableFilter, CableGroups, ClassificationLevel, Facet, FacetValue, FileContent };
 
 export interface IndexStatusParams {
   /** Answer only when the index is up to date with all that is known when the request arrives. */
@@ -195,3 +198,16 @@ export const SHOW_CITATIONS = "reftel.showCitations";
 
 /** What VS Code's client names in its initialization options (`commands`) as that which it can run. */
 export const CLIENT_COMMANDS: readonly string[] = [ADD_EXCEPTION, SHOW_CITATIONS];
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Asked by the server of a client that serves files: what stands in a folder; null for what is none, or can't be read. */
+export const ReadFolderRequest = new RequestType<FileParams, readonly EditorEntry[] | null, void>("reftel/readFolder");
+
+/** Asked by the server of a client that serves files: the text of a file, decoded. */
+export const ReadFileRequest = new RequestType<FileParams, FileContent, void>("reftel/readFile");
+
+/** Asked by the server of a client that serves files. */
+export const FileKindRequest = new RequestType<FileParams, "file" | "folder" | "missing", void>("reftel/fileKind");

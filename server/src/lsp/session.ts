@@ -19,12 +19,15 @@ import { type CableSummary, summarise } from "../corpus/summary.ts";
 import type { Instant } from "../features/refactorings/support/context.ts";
 import type { RuleSurroundings } from "../features/rules/support/surroundings.ts";
 import type { BulkReader } from "../host/bulk.ts";
+import { EditorFiles, filesOf, NO_FILES } from "../host/editor-files.ts";
 import type { FileAccess } from "../host/files.ts";
+import { differencesOf } from "../host/index-check.ts";
 import { Indexer } from "../host/indexer.ts";
 import { OWN_VOCABULARY_FILE, ownVocabularyFile, readVocabulary } from "../host/own-vocabulary.ts";
-import type { Turns } from "../host/slices.ts";
+import { Slices, type Turns } from "../host/slices.ts";
 import type { Snapshots } from "../host/snapshots.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import { clientFiles } from "./client-files.ts";
 import { type ClientFlags, clientFlags } from "./client-flags.ts";
 import { DocumentStore, type OpenDocument } from "./documents.ts";
 import { workspaceFolders } from "./from-proto.ts";
@@ -37,7 +40,10 @@ import { SessionWorkspace } from "./workspace.ts";
 
 /** What the machine that the server runs on gives it. */
 export interface Machine {
-  readonly files: FileAccess;
+  /** Whether the index is held against one built anew each time that it has settled, and what differs is told in the log. */
+  readonly checksIndex?: boolean;
+  /** Its disk; null where it has none, as in a browser. Other files are asked of the client. */
+  readonly files: FileAccess | null;
   readonly turns: Turns;
   /** The URI of the folder with a page for each rule, ending in a stroke; null where the machine has none: the client may name one. */
   readonly rulePages?: string | null;
@@ -65,6 +71,7 @@ export class Session {
   #settings: Settings;
   #folders: readonly FileUri[];
   readonly #files: FileAccess;
+  readonly #checks: Slices | null;
   readonly #clock: (() => Date) | undefined;
   #vocabulary: Vocabulary = defaultVocabulary;
   #watching: Disposable | null = null;
@@ -79,12 +86,13 @@ export class Session {
     this.connection = connection;
     this.log = log;
     this.flags = clientFlags(params);
+    const files = filesOf(machine.files, this.flags.servesFiles ? new EditorFiles(clientFiles(connection)) : NO_FILES);
     this.rulePages = machine.rulePages ?? rulePagesOf(params.initializationOptions);
     this.#settings = readSettings(params.initializationOptions, DEFAULT_SETTINGS);
     this.#folders = workspaceFolders(params);
     this.documents = new DocumentStore(this.flags.positionEncoding);
     this.indexer = new Indexer({
-      files: machine.files,
+      files,
       bulk: machine.bulk ?? null,
       index: new PackedCableIndex(),
       turns: machine.turns,
@@ -92,12 +100,13 @@ export class Session {
       log: (line) => log.info(line),
       settled: () => this.#settled(),
     });
-    this.#files = machine.files;
+    this.#files = files;
+    this.#checks = machine.checksIndex === true ? new Slices(machine.turns) : null;
     this.#clock = machine.clock;
     const storagePath = storagePathOf(params.initializationOptions);
     this.#keeper = new IndexKeeper(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");
     this.#announcer = this.flags.indexChanges ? new IndexAnnouncer(connection, this.indexer, log) : null;
-    this.workspace = new SessionWorkspace(this.documents, machine.files, this.indexer);
+    this.workspace = new SessionWorkspace(this.documents, files, this.indexer);
   }
 
   /** What time it is, in UTC; null where nobody knows. */
@@ -257,9 +266,27 @@ export class Session {
     this.#await("ask for another look at semantic tokens", refresh());
   }
 
+  async #checkIndex(slices: Slices): Promise<void> {
+    const differences = await differencesOf(this.indexer.index, (file) => this.#summaryNow(file), slices);
+    this.log.info(
+      differences.length === 0
+        ? "The index equals one built anew."
+        : `Fault: the index is not what it should be: ${differences.join("; ")}.`,
+    );
+  }
+
+  /** What a file holds now; null where that is no cable. */
+  async #summaryNow(file: FileUri): Promise<CableSummary | null> {
+    const open = this.documents.get(file);
+    if (open !== null) return this.#summaryOf(open);
+    const content = await this.#files.read(file);
+    return content.kind === "text" ? summarise(parseCable(content.text, fileName(file))) : null;
+  }
+
   /** What was shown of the index while it was built is out of date. */
   #settled(): void {
     this.#keeper.settled();
+    if (this.#checks !== null) this.#await("check the index", this.#checkIndex(this.#checks));
     const { languages } = this.connection;
     if (this.flags.refreshesCodeLenses)
       this.#await("ask for another look at code lenses", this.connection.sendRequest(CodeLensRefreshRequest.type));
