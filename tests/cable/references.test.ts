@@ -59,6 +59,8 @@ table("one entry", IN_2006, [
   ["REF: STATE 99012", ['- cable 06STATE99012 "STATE 99012"']],
 ]);
 
+table("a date is no number of a series", IN_2006, [["MY 12/3 EMAIL TO DOE", ['- email "MY 12/3 EMAIL TO DOE"']]]);
+
 table("nothing", IN_2006, [
   ["", []],
   ["N/A", []],

@@ -43,6 +43,7 @@ describe("no heading is", () => {
     ["a run of names", "\nJane Doe/Minister\n\nJohn Roe/Deputy Minister\n\nPeter Poe/Director\n"],
     ["lines of a life", "\nEducation\nUniversity of Fredburg\n\nLanguages\nEnglish and French\n"],
     ["an item of a list", "\n- The Water\n"],
+    ["a mark that ends a quotation", "\n(End text)\n"],
     ["the end of a summary", "\nEND SUMMARY\n"],
     ["the end of a letter", "\nSincerely,\n"],
     ["a row of X", "\nXXXXXXXXXXXX\n"],

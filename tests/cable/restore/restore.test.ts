@@ -31,6 +31,12 @@ const CASES: readonly Case[] = [
   ["lost-line-breaks", "The fish is cold. 2. (C) The water is.", "The fish is cold.\n2. (C) The water is."],
   ["lost-line-breaks", "The fish is cold ¶2. (C) and so on.", "The fish is cold\n¶2. (C) and so on."],
   ["lost-line-breaks", "------- SUMMARY ------- 1. The fish.", "-------\nSUMMARY\n-------\n1. The fish."],
+  ["lost-line-breaks", "THE WATER --------- ¶2. (C) It is.", "THE WATER\n---------\n¶2. (C) It is."],
+  [
+    "lost-line-breaks",
+    "It is cold. ------- THE WATER ------- 2. (C) It is.",
+    "It is cold.\n-------\nTHE WATER\n-------\n2. (C) It is.",
+  ],
   ["lost-line-breaks", "THE WATER ---------\n", "THE WATER\n---------\n"],
   ["lost-line-breaks", "the fish\nSIPDIS is cold", "the fish\nSIPDIS\nis cold"],
 ];

@@ -3,8 +3,8 @@
 import type { LineScan } from "../line-scan.ts";
 
 /** `END SUMMARY`, `- END OF COMMENT.`: the word is what ends. Lines that are longer are prose. */
-const END_MARKER = /^[-/* ]{0,4}END (?:OF )?(?<word>[A-Z]+)/i;
-const END_BEGINS = "-/*Ee";
+const END_MARKER = /^[-/* ([]{0,4}END (?:OF )?(?<word>[A-Z]+)/i;
+const END_BEGINS = "-/*([Ee";
 const LONGEST_MARKER = 90;
 
 /**

@@ -22,6 +22,7 @@ export interface Heading {
 
 const HASH = 35;
 const ASTERISK = 42;
+const PARENTHESIS = 40;
 const HYPHEN = 45;
 const STROKE = 47;
 const LETTER_B = 66;
@@ -32,7 +33,7 @@ const MOST_LINES = 3;
 
 /** Lines that stand alone as headings do and are none. */
 const NEVER =
-  /^(?:END\b|.{0,80}\bEND SUMMARY\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
+  /^(?:[([]?END\b|.{0,80}\bEND SUMMARY\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
 
 /** Columns: two wide gaps, a bar, or a wide gap before words and figures alike. */
 const TABLE_ROW = /[ \t]{3,}\S[^\n]{0,60}[ \t]{3,}\S|\||\S[ \t]{4,}\S/;
@@ -56,7 +57,7 @@ const MARKED_TITLE = /^\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,8})\) (?=[A-Z].{1,50}$)/
 
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^(?<strokes>\/{1,3})[ \t]*(?<title>[^/].*?)[ \t]*\k<strokes>$/;
-const BEGIN = /^[-/* ]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* ]{0,4}$/i;
+const BEGIN = /^[-/* ([]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* )\]]{0,4}$/i;
 /** By its first word the end of what was begun is known: `BEGIN TALKING POINTS`, `END TALKING PTS`. */
 const BEGUN_WORD = /^[A-Z]+/i;
 /** What is begun ends within so many lines, or is no section. */
@@ -179,7 +180,13 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
   if (length > LONGEST_LINE || length < 2) return null;
   const unit = body.firstUnit(index);
   const marked =
-    unit === HASH || unit === STROKE || unit === HYPHEN || unit === ASTERISK || unit === LETTER_B || unit === SMALL_B;
+    unit === HASH ||
+    unit === STROKE ||
+    unit === HYPHEN ||
+    unit === ASTERISK ||
+    unit === LETTER_B ||
+    unit === SMALL_B ||
+    unit === PARENTHESIS;
   // In the middle of a paragraph only a marked heading can stand: no text is cut out of it to look.
   const isApart = mayBePlain(body, index, isMark);
   if (!marked && !isApart) return null;

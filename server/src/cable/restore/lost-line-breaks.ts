@@ -139,12 +139,53 @@ function addRuleBreaks(text: string, edits: Edit[]): void {
     if (before === 32 && !/[\n-]/.test(text[at - 2] ?? "\n")) {
       let start = at - 1;
       while (text.charCodeAt(start - 1) === 32) start--;
-      if (isHeading(text, start) && restIsRule(text, end)) edits.push(lineBreak(start, at));
+      const boxEnd = addBoxBehindSentence(text, start, at, end, edits);
+      if (boxEnd !== null) passed = boxEnd;
+      else if (isHeading(text, start) && restIsRule(text, end)) edits.push(lineBreak(start, at));
+      else if (isHeading(text, start)) addBreaksAroundRule(text, start, at, end, edits);
     }
     if (text.charCodeAt(end) === 32 && (at === 0 || text.charCodeAt(at - 1) === 10)) {
       passed = addBoxedHeading(text, end, edits) ?? end;
     }
   }
+}
+
+const MARK_AHEAD = /( {1,4})(?=¶?\d{1,2}\. ?\()/y;
+
+/** A heading and its rule right before a numbered paragraph: all three on one line. */
+function addBreaksAroundRule(text: string, start: number, rule: number, ruleEnd: number, edits: Edit[]): void {
+  MARK_AHEAD.lastIndex = ruleEnd;
+  const mark = MARK_AHEAD.exec(text);
+  if (mark !== null) edits.push(lineBreak(start, rule), lineBreak(ruleEnd, ruleEnd + mark[0].length));
+}
+
+const BOX_AHEAD = /( {1,4})([A-Za-z"'][^\n.-]{2,80}?)( {1,4})-{4,}/y;
+
+/** `… is over. ------- SUMMARY ------- 2. (C) …`: a boxed heading behind a sentence; the end of its second rule, or null. */
+function addBoxBehindSentence(
+  text: string,
+  start: number,
+  rule: number,
+  ruleEnd: number,
+  edits: Edit[],
+): number | null {
+  if (!/[.?!")”]/.test(text[start - 1] ?? "")) return null;
+  BOX_AHEAD.lastIndex = ruleEnd;
+  const box = BOX_AHEAD.exec(text);
+  if (box === null) return null;
+  const [whole, before = "", title = "", between = ""] = box;
+  const titleEnd = ruleEnd + before.length + title.length;
+  const end = ruleEnd + whole.length;
+  edits.push(lineBreak(start, rule), lineBreak(ruleEnd, ruleEnd + before.length));
+  edits.push(lineBreak(titleEnd, titleEnd + between.length));
+  let behind = end;
+  while (text.charCodeAt(behind) === BLANK) behind++;
+  if (behind > end && !isLineEnd(text, behind)) edits.push(lineBreak(end, behind));
+  return end;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return at >= text.length || text.charCodeAt(at) === LINE_FEED;
 }
 
 /** The longest heading that may stand before a rule. */
