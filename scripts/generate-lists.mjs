@@ -1,6 +1,8 @@
-// Writes the lists of files that make up one thing each (completions, hovers, rules), so that adding one is adding a file. `--check` only compares.
+// Writes the lists of files that make up one thing each (completions, hovers, rules), so that adding one is adding a file, and the list of strings
+// for translators. `--check` only compares.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { l10nBundle } from "./lib/l10n-bundle.mjs";
 import { root } from "./lib/paths.mjs";
 
 /**
@@ -45,22 +47,27 @@ const LISTS = [
 const check = process.argv.includes("--check");
 let stale = 0;
 for (const { folder, list, type, typeFile, name, about } of LISTS) {
-  const path = join(root, folder, list);
   const files = (await readdir(join(root, folder), { withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && entry.name !== list && entry.name !== typeFile)
     .map((entry) => entry.name)
     .sort(byName);
-  const text = listText(files, { type, typeFile, name, about });
-  if ((await readFile(path, "utf8").catch(() => "")).replaceAll("\r\n", "\n") === text) continue;
+  await keep(`${folder}/${list}`, listText(files, { type, typeFile, name, about }));
+}
+await keep("l10n/bundle.l10n.json", await l10nBundle());
+process.exitCode = stale > 0 ? 1 : 0;
+
+/** Writes a file that is not up to date, or counts it. @type {(name: string, text: string) => Promise<void>} */
+async function keep(name, text) {
+  const path = join(root, name);
+  if ((await readFile(path, "utf8").catch(() => "")).replaceAll("\r\n", "\n") === text) return;
   if (check) {
-    console.error(`${folder}/${list} is not up to date: run npm run generate:lists.`);
+    console.error(`${name} is not up to date: run npm run generate:lists.`);
     stale++;
   } else {
     await writeFile(path, text);
-    console.log(`wrote ${folder}/${list}`);
+    console.log(`wrote ${name}`);
   }
 }
-process.exitCode = stale > 0 ? 1 : 0;
 
 /** The imports stand in the order that the linter wants: by file name. */
 function listText(

@@ -2,9 +2,25 @@
 
 import type { ClientPart } from "../client-part.ts";
 import { citationGraph } from "./citation-graph.ts";
+import { copyCitation } from "./copy-citation.ts";
 import { exceptions } from "./exceptions.ts";
 import { explorer } from "./explorer/explorer.ts";
+import { gettingStarted } from "./getting-started.ts";
 import { goToCable } from "./go-to-cable.ts";
+import { importCables } from "./import-cables.ts";
+import { missingReferences } from "./missing-references.ts";
+import { newCable } from "./new-cable.ts";
 import { preview } from "./preview/preview.ts";
 
-export const ALL_PARTS: readonly ClientPart[] = [citationGraph, exceptions, explorer, goToCable, preview];
+export const ALL_PARTS: readonly ClientPart[] = [
+  citationGraph,
+  copyCitation,
+  exceptions,
+  explorer,
+  gettingStarted,
+  goToCable,
+  importCables,
+  missingReferences,
+  newCable,
+  preview,
+];

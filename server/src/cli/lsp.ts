@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import packageJson from "../../../package.json" with { type: "json" };
 import { disk } from "../host/disk.ts";
+import { diskImporter } from "../host/disk-import.ts";
 import { diskSnapshots, systemCacheFolder } from "../host/disk-snapshots.ts";
 import { ReaderPool } from "../host/reader-pool.ts";
 import { describeFault } from "../lsp/log.ts";
@@ -53,6 +54,7 @@ export const lsp: Command = {
         // The bundle is one file: as a worker it reads for itself.
         bulk: new ReaderPool(__filename),
         snapshots: (storagePath) => diskSnapshots(storagePath ?? systemCacheFolder()),
+        importer: diskImporter,
         version: packageJson.version,
         clock: () => new Date(),
         turns: {

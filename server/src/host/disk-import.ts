@@ -7,6 +7,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { disk, pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
 import {
   type ImportCounts,
+  type Importer,
   type ImportListener,
   type ImportSource,
   type ImportTarget,
@@ -30,6 +31,13 @@ export interface DiskImport {
   /** Only say what would be written. */
   readonly dryRun: boolean;
 }
+
+/** Imports by URIs; one that names no file of a disk is a source that is not there. */
+export const diskImporter: Importer = ({ sources, to, dryRun }, listener) => {
+  const folder = pathOfUri(to);
+  if (folder === null) throw new Error(`${to} is no folder of this machine`);
+  return importFromDisk({ sources: sources.map((uri) => pathOfUri(uri) ?? uri), to: folder, dryRun }, listener);
+};
 
 /** Imports everything in the order given, folders sorted by code units. Fails, with words for people, where a file can't be written. */
 export async function importFromDisk(

@@ -1,5 +1,6 @@
 /** Puts the cables of a source into files, one each: the source is read as fast as files are written, and no file is overwritten. */
 
+import type { FileUri } from "../corpus/file-uri.ts";
 import { sourceKindOf } from "../sources/all-kinds.ts";
 import { baseNameOf, copyName } from "../sources/file-name.ts";
 import { type Cutter, type Finding, SOURCE_HEAD, type SourcePlace } from "../sources/source.ts";
@@ -46,6 +47,19 @@ export interface ImportListener {
   /** Asked between cables. */
   stopped(): boolean;
 }
+
+/** What is to be imported. */
+export interface ImportJob {
+  /** Files and folders. */
+  readonly sources: readonly FileUri[];
+  /** The folder that the cables go into; it is made where it is not there. */
+  readonly to: FileUri;
+  /** Only say what would be written. */
+  readonly dryRun: boolean;
+}
+
+/** Imports everything in the order given, folders sorted by code units. Fails, with words for people, where a file can't be written. */
+export type Importer = (job: ImportJob, listener: ImportListener) => Promise<ImportCounts>;
 
 export function noCounts(): ImportCounts {
   return { written: 0, there: 0, left: 0, passedOver: 0, unreadable: 0 };

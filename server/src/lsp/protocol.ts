@@ -10,11 +10,15 @@ import {
 import type { ClassificationLevel } from "../cable/record.ts";
 import type { CableFilter } from "../corpus/cable-filter.ts";
 import type { Facet, FacetValue } from "../corpus/cable-rows.ts";
+import type { MissingCables } from "../corpus/missing-cables.ts";
 import type { CableCard } from "../features/cable-card.ts";
 import type { CableGroups } from "../features/cable-list.ts";
 import type { GraphCable } from "../features/citation-graph.ts";
+import type { Citation } from "../features/citing/cite.ts";
+import type { NewCable } from "../features/completions/cable.ts";
 import type { EditorEntry } from "../host/editor-files.ts";
 import type { FileContent } from "../host/files.ts";
+import type { ImportCounts } from "../host/importer.ts";
 import type { IndexStatus } from "../host/indexer.ts";
 
 export { LARGEST_FILE } from "../host/files.ts";
@@ -130,6 +134,65 @@ export interface CitationGraphAnswer {
 export const CitationGraphRequest = new RequestType<CitationGraphParams, CitationGraphAnswer | null, void>(
   "reftel/citationGraph",
 );
+
+export interface CitationParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** What is cited by its paragraphs; missing for the cable as a whole. */
+  readonly range?: Range;
+  /** When the cable was looked at, in words: `May 1, 2014`. */
+  readonly accessed?: string;
+}
+
+/** The citations of an open cable, one a style; null for a document that is not open. */
+export const CitationRequest = new RequestType<CitationParams, readonly Citation[] | null, void>("reftel/citation");
+
+export interface MissingReferencesParams {
+  /** Files and folders; missing or empty for the whole workspace. */
+  readonly uris?: readonly string[];
+}
+
+/** What is cited and not in the workspace, most cited first. */
+export interface MissingReferences extends MissingCables {
+  /** The index is not complete yet: what is missing may be there. */
+  readonly indexing: boolean;
+  /** The list as a Markdown document, as CSV, and as letters to archives. */
+  readonly markdown: string;
+  readonly csv: string;
+  readonly request: string;
+}
+
+export const MissingReferencesRequest = new RequestType<MissingReferencesParams, MissingReferences | null, void>(
+  "reftel/missingReferences",
+);
+
+/** Whole cables to begin with, one of each form, as snippets. */
+export const NewCablesRequest = new RequestType<Record<string, never>, readonly NewCable[] | null, void>(
+  "reftel/newCables",
+);
+
+export interface ImportParams {
+  /** URIs of files and folders on the server's disk. */
+  readonly sources: readonly string[];
+  /** The URI of the folder that the cables go into. */
+  readonly to: string;
+}
+
+export interface ImportReport extends ImportCounts {
+  /** What could not be taken, line by line; of very many the first. */
+  readonly problems: readonly string[];
+  /** Why it ended before its time: a file can't be written. Null where it did not. */
+  readonly failed: string | null;
+}
+
+/** Takes cables out of files into files of their own; null where the server has no disk. */
+export const ImportRequest = new RequestType<ImportParams, ImportReport | null, void>("reftel/import");
+
+/** How far an import is: cables by now, and the share of the source that is read, 0 to 1, or null. */
+export const ImportProgressNotification = new NotificationType<{
+  readonly source: string;
+  readonly cables: number;
+  readonly share: number | null;
+}>("reftel/importProgress");
 
 /** What the index holds has changed; sent at most so often that a view can follow, to clients that name `indexChanges` in their initialization options. */
 export const IndexChangedNotification = new NotificationType<IndexStatus>("reftel/indexChanged");

@@ -21,6 +21,7 @@ import type { RuleSurroundings } from "../features/rules/support/surroundings.ts
 import type { BulkReader } from "../host/bulk.ts";
 import { EditorFiles, filesOf, NO_FILES } from "../host/editor-files.ts";
 import type { FileAccess } from "../host/files.ts";
+import type { Importer } from "../host/importer.ts";
 import { differencesOf } from "../host/index-check.ts";
 import { Indexer } from "../host/indexer.ts";
 import { OWN_VOCABULARY_FILE, ownVocabularyFile, readVocabulary } from "../host/own-vocabulary.ts";
@@ -53,6 +54,8 @@ export interface Machine {
   readonly snapshots?: (storagePath: string | null) => Snapshots | null;
   /** The version of the program: an index that another version kept is of no use. */
   readonly version?: string;
+  /** Takes cables out of files; missing where there is no disk. URIs, as everywhere in the protocol. */
+  readonly importer?: Importer;
   /** What time it is; missing where nobody is to know. */
   readonly clock?: () => Date;
 }
@@ -62,6 +65,8 @@ export class Session {
   readonly log: Log;
   readonly flags: ClientFlags;
   readonly rulePages: string | null;
+  readonly turns: Turns;
+  readonly importer: Importer | null;
   readonly documents: DocumentStore;
   readonly indexer: Indexer;
   readonly workspace: SessionWorkspace;
@@ -102,6 +107,8 @@ export class Session {
     });
     this.#files = files;
     this.#checks = machine.checksIndex === true ? new Slices(machine.turns) : null;
+    this.turns = machine.turns;
+    this.importer = machine.importer ?? null;
     this.#clock = machine.clock;
     const storagePath = storagePathOf(params.initializationOptions);
     this.#keeper = new IndexKeeper(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");

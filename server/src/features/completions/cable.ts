@@ -38,6 +38,27 @@ export const cable: CompletionProvider = {
   },
 };
 
+/** What a cable that is begun hangs on. */
+type Beginning = Pick<CompletionContext, "tree" | "vocabulary" | "now">;
+
+/** A whole cable to begin with. */
+export interface NewCable {
+  readonly label: string;
+  readonly title: string;
+  /** In the syntax of snippets. */
+  readonly snippet: string;
+}
+
+/** A cable of each form to begin with. */
+export function newCables(beginning: Beginning): readonly NewCable[] {
+  const known = knownOf(beginning);
+  return CABLE_TEMPLATES.map((template) => ({
+    label: template.label,
+    title: template.title,
+    snippet: filledIn(template, known),
+  }));
+}
+
 /** What stands for what is not known. */
 const PLACEHOLDERS = {
   order: "13526",
@@ -51,8 +72,7 @@ const PLACEHOLDERS = {
 };
 
 /** What is known of the cable to be, by the names that templates have for it. */
-function knownOf(context: CompletionContext): Readonly<Record<string, string>> {
-  const { tree, vocabulary, now } = context;
+function knownOf({ tree, vocabulary, now }: Beginning): Readonly<Record<string, string>> {
   const { station, serial } = tree.partialMrn;
   const today = { vocabulary, date: now };
   const order = orderInForce(today);

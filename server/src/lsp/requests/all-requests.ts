@@ -2,6 +2,7 @@
 
 import { cableGroups, cableList } from "./cable-list.ts";
 import { callHierarchy } from "./call-hierarchy.ts";
+import { citation } from "./citation.ts";
 import { citationGraph } from "./citation-graph.ts";
 import { codeActions } from "./code-action.ts";
 import { codeLenses } from "./code-lens.ts";
@@ -14,8 +15,11 @@ import { documentSymbols } from "./document-symbol.ts";
 import { foldingRanges } from "./folding-range.ts";
 import { formatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
+import { importRequest } from "./import.ts";
 import { indexStatus } from "./index-status.ts";
 import { inlayHints } from "./inlay-hint.ts";
+import { missingReferences } from "./missing-references.ts";
+import { newCables } from "./new-cables.ts";
 import { openCable } from "./open-cable.ts";
 import { preview } from "./preview.ts";
 import { references } from "./references.ts";
@@ -30,6 +34,7 @@ export const ALL_REQUESTS: readonly Served[] = [
   cableList,
   callHierarchy,
   citationGraph,
+  citation,
   codeActions,
   codeLenses,
   completion,
@@ -42,8 +47,11 @@ export const ALL_REQUESTS: readonly Served[] = [
   foldingRanges,
   formatting,
   hover,
+  importRequest,
   indexStatus,
   inlayHints,
+  missingReferences,
+  newCables,
   openCable,
   preview,
   references,

@@ -1,0 +1,68 @@
+/** reftel/missingReferences: what cables of the workspace cite that is not there. */
+
+import type { FileUri } from "../../corpus/file-uri.ts";
+import { fileName, fileUri } from "../../corpus/file-uri.ts";
+import { type MissingCable, type MissingCables, mostCitedFirst, scanMissing } from "../../corpus/missing-cables.ts";
+import { summaryOf } from "../../corpus/summary.ts";
+import { MissingCollector } from "../../features/missing/collector.ts";
+import { missingCsv, missingMarkdown, missingRequests } from "../../features/missing/write-missing.ts";
+import { Slices } from "../../host/slices.ts";
+import { MissingReferencesRequest } from "../protocol.ts";
+import type { Session } from "../session.ts";
+import type { Served } from "./served.ts";
+
+/** More than this nobody asks an archive for. */
+const MOST_MISSING = 5000;
+
+export const missingReferences: Served = {
+  capabilities: () => ({}),
+  register: (router) =>
+    router.answer(MissingReferencesRequest, { nothing: null, withoutParams: {} }, async (session, { uris }) => {
+      const asked = Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string") : [];
+      const { cables, total } = await missingIn(session, asked);
+      return {
+        cables,
+        total,
+        indexing: session.indexer.status.state === "indexing",
+        markdown: missingMarkdown(cables, total),
+        csv: missingCsv(cables),
+        request: missingRequests(cables),
+      };
+    }),
+};
+
+async function missingIn(session: Session, uris: readonly string[]): Promise<MissingCables> {
+  const { index } = session.workspace;
+  const collector = new MissingCollector();
+  const folders: FileUri[] = [];
+  for (const uri of uris) {
+    const file = fileUri(uri);
+    const document = session.documents.get(file);
+    const summary = document === null ? index.summaryOf(file) : summaryOf(document.tree);
+    if (summary === null) folders.push(file);
+    else collector.add(summary, fileName(file));
+  }
+  if (uris.length > 0 && folders.length === 0) {
+    const cables = collector.missing((mrn) => index.has(mrn));
+    return { cables: cables.slice(0, MOST_MISSING), total: cables.length };
+  }
+  const work = scanMissing(index.columns(), uris.length === 0 ? null : folders, MOST_MISSING);
+  const slices = new Slices(session.turns);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true)
+      return withThoseOf(
+        collector.missing((mrn) => index.has(mrn)),
+        step.value,
+      );
+    await slices.next();
+  }
+}
+
+/** Adds what files cite that were chosen beside folders; what both cite is counted with the folders. */
+function withThoseOf(cited: readonly MissingCable[], { cables, total }: MissingCables): MissingCables {
+  const known = new Set(cables.map(({ mrn }) => mrn));
+  const more = cited.filter(({ mrn }) => !known.has(mrn));
+  if (more.length === 0) return { cables, total };
+  return { cables: [...cables, ...more].sort(mostCitedFirst).slice(0, MOST_MISSING), total: total + more.length };
+}
