@@ -44,7 +44,9 @@ interface Status {
 
 function start(program: string, folder: string, storagePath: string): Server {
   const began = performance.now();
-  const child = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, "lsp", "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -82,11 +84,35 @@ async function memoryOf(child: ChildProcess): Promise<{ readonly now: number; re
   }
 }
 
-function ripgrep(folder: string): number {
+async function ripgrep(folder: string): Promise<Measured> {
+  const before = await processorTime("self");
   const began = performance.now();
-  const { status, error } = spawnSync("rg", ["-c", "^REF", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  const { status, error } = spawnSync("rg", ["-c", "^REF", folder], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const wall = performance.now() - began;
   if (error !== undefined || status === 2) throw new Error("ripgrep (rg) is needed to measure against");
-  return performance.now() - began;
+  const after = await processorTime("self");
+  return {
+    wall,
+    processor: before === null || after === null ? null : after - before,
+  };
+}
+
+async function readiness({ process: { pid }, ready }: Server): Promise<Measured> {
+  const wall = await ready;
+  return {
+    wall,
+    processor: pid === undefined ? null : await processorTime(pid),
+  };
+}
+
+function medians(all: readonly Measured[]): Measured {
+  const processors = all.flatMap(({ processor }) => processor ?? []);
+  return {
+    wall: median(all.map(({ wall }) => wall)),
+    processor: processors.length === 0 ? null : median(processors),
+  };
 }
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
@@ -97,32 +123,70 @@ async function timed(request: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
+/** One thing measured: its time by the clock and by the processors, both in milliseconds. */
+interface Measured {
+  readonly wall: number;
+  /** Null where the system does not tell. */
+  readonly processor: number | null;
+}
+
 interface Indexing {
-  readonly first: number;
-  readonly restart: number;
-  readonly grep: number;
+  readonly first: Measured;
+  readonly restart: Measured;
+  readonly grep: Measured;
+}
+
+/** Ticks of the processors' clock in a second, as Linux tells them. */
+const TICKS = 100;
+
+/** Milliseconds that the processors have worked for a process, and for those that it has waited for. */
+async function processorTime(pid: number | "self"): Promise<number | null> {
+  try {
+    const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
+    const at = pid === "self" ? 13 : 11;
+    return ((Number(fields[at]) + Number(fields[at + 1])) * 1000) / TICKS;
+  } catch {
+    return null;
+  }
 }
 
 /** Medians of so many first indexes, restarts and scans, taken in turn so that all meet the same machine. */
 async function indexing(program: string, folder: string): Promise<Indexing> {
-  const first: number[] = [];
-  const restart: number[] = [];
-  const grep: number[] = [];
-  ripgrep(folder);
+  const first: Measured[] = [];
+  const restart: Measured[] = [];
+  const grep: Measured[] = [];
+  await ripgrep(folder);
   for (let repeat = 0; repeat < REPEATS; repeat++) {
-    grep.push(ripgrep(folder));
+    grep.push(await ripgrep(folder));
     const storage = await mkdtemp(join(tmpdir(), "reftel-storage-"));
     const one = start(program, folder, storage);
-    first.push(await one.ready);
+    first.push(await readiness(one));
     await snapshotIn(storage);
     await stop(one);
-    grep.push(ripgrep(folder));
+    grep.push(await ripgrep(folder));
     const two = start(program, folder, storage);
-    restart.push(await two.ready);
+    restart.push(await readiness(two));
     await stop(two);
     await rm(storage, { recursive: true });
   }
-  return { first: median(first), restart: median(restart), grep: median(grep) };
+  return {
+    first: medians(first),
+    restart: medians(restart),
+    grep: medians(grep),
+  };
+}
+
+/** What it takes to start and find nothing: it weighs more on few cables than on many. */
+async function emptyStart(program: string): Promise<Measured> {
+  const folder = await mkdtemp(join(tmpdir(), "reftel-empty-"));
+  const all: Measured[] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    const server = start(program, folder, folder);
+    all.push(await readiness(server));
+    await stop(server);
+  }
+  await rm(folder, { recursive: true });
+  return medians(all);
 }
 
 async function snapshotIn(storage: string): Promise<void> {
@@ -141,11 +205,20 @@ async function whileIndexing(program: string, folder: string): Promise<readonly 
     isReady = true;
   });
   await server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
-    textDocument: { uri: OPEN, languageId: "cable", version: 1, text: inventedCable(1, 8000) },
+    textDocument: {
+      uri: OPEN,
+      languageId: "cable",
+      version: 1,
+      text: inventedCable(1, 8000),
+    },
   });
   while (!isReady) {
     times.push(
-      await timed(() => server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: OPEN } })),
+      await timed(() =>
+        server.connection.sendRequest(DocumentSymbolRequest.type, {
+          textDocument: { uri: OPEN },
+        }),
+      ),
     );
     await new Promise((resume) => setTimeout(resume, 2));
   }
@@ -182,7 +255,12 @@ async function answers(program: string, folder: string): Promise<Answers> {
     if (cable === undefined) break;
     const { uri, reference, subject } = cable;
     definition.push(
-      await timed(() => connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position: reference })),
+      await timed(() =>
+        connection.sendRequest(DefinitionRequest.type, {
+          textDocument: { uri },
+          position: reference,
+        }),
+      ),
     );
     references.push(
       await timed(() =>
@@ -225,18 +303,26 @@ async function openSome(connection: ProtocolConnection, folder: string): Promise
       await connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId: "cable", version: 1, text },
       });
-      opened.push({ uri, reference: { line: reference, character: 10 }, subject: { line: subject, character: 12 } });
+      opened.push({
+        uri,
+        reference: { line: reference, character: 10 },
+        subject: { line: subject, character: 12 },
+      });
     }
   }
   return opened;
 }
 
-function ratio(what: string, measured: number, base: number, most: number): Figure {
+function ratio(what: string, measured: Measured, base: Measured, most: number): Figure {
+  const processors =
+    measured.processor === null || base.processor === null || base.processor === 0
+      ? ""
+      : `; by processors ${(measured.processor / base.processor).toFixed(2)} ×`;
   return {
     what,
-    measured: `${(measured / base).toFixed(2)} × ripgrep (${Math.round(measured)} ms, ripgrep ${Math.round(base)} ms)`,
+    measured: `${(measured.wall / base.wall).toFixed(2)} × ripgrep (${Math.round(measured.wall)} ms, ripgrep ${Math.round(base.wall)} ms${processors})`,
     promised: `at most ${most} ×`,
-    kept: measured <= base * most,
+    kept: measured.wall <= base.wall * most,
   };
 }
 
@@ -256,9 +342,12 @@ async function main(): Promise<void> {
   const smaller = await workspaceFolder(Math.round(Number(size) / SMALLER));
   const whole = await indexing(program, folder);
   const tenth = await indexing(program, smaller);
+  const empty = await emptyStart(program);
   const busy = await whileIndexing(program, folder);
   const { definition, references, symbols, memory, status } = await answers(program, folder);
-  const perCable = whole.first / Number(size) / (tenth.first / (Number(size) / SMALLER));
+  // By the processors where they tell: what else the machine does counts for less.
+  const timeOf = ({ wall, processor }: Measured): number => processor ?? wall;
+  const perCable = (timeOf(whole.first) - timeOf(empty)) / SMALLER / (timeOf(tenth.first) - timeOf(empty));
   const figures: Figure[] = [
     {
       what: "Cables",
@@ -289,11 +378,10 @@ async function main(): Promise<void> {
     slowest("Workspace symbols, 99th percentile", symbols, 30),
     slowest("Outline while indexing, 99th percentile", busy, 20),
     {
-      what: `Time per cable, against a folder ${SMALLER} times smaller`,
+      what: `Time per cable without the start, against a folder ${SMALLER} times smaller`,
       measured: `${perCable.toFixed(2)} ×`,
       promised: "0.8 to 1.2 ×",
-      // Cheaper is no fault: starting the process weighs more on few cables.
-      kept: perCable <= 1.2,
+      kept: perCable >= 0.8 && perCable <= 1.2,
     },
   ];
   const width = Math.max(...figures.map(({ what }) => what.length));

@@ -179,6 +179,20 @@ test("on heads with carriage returns, and on those of copies that lost the trans
   );
 });
 
+test("says nothing of a head whose fields come too late to be signs of a cable", () => {
+  const addressees = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `RUEHBJ/AMEMBASSY BEIJING ${1000 + index}`).join("\n");
+  const head = (count: number): string =>
+    `R 280903Z AUG 09\nFM AMCONSUL SHANGHAI\nTO RUEHC/SECSTATE WASHDC 8243\n${addressees(count)}\nUNCLAS RIGA 000012\nTAGS: CH\nSUBJECT: FEES\n\n1. (U) Text.\n`;
+  expect([100, 180, 195, 200, 230].map((count) => expectAgreement(head(count)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
 test("one after the other, in one buffer", () => {
   const buffer = Buffer.alloc(8192);
   const head = new QuickHead();

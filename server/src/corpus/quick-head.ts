@@ -48,7 +48,8 @@ import type { CableSummary, CitationSummary, RecordedPlace } from "./summary.ts"
 const LONGEST_LINE = 120;
 /** A list of references on one line may be as long as this. */
 const LONGEST_REFERENCES = 400;
-const MOST_LINES = 250;
+/** Signs of a cable count in its first 200 lines. */
+const MOST_LINES = 190;
 const MOST_PASSING_LINES = 8;
 const MOST_SUBJECT_LINES = 4;
 const MOST_TAGS_LINES = 4;

@@ -1,0 +1,116 @@
+/** Several files of one cable, as transmission sections and corrected copies are kept: every request offers all, and counts them as one. */
+
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyPrepareRequest,
+  CodeLensRequest,
+  DefinitionRequest,
+  HoverRequest,
+  type Location,
+  ReferencesRequest,
+  WorkspaceSymbolRequest,
+} from "vscode-languageserver-protocol/node";
+import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
+import { LanguageClient } from "./client.ts";
+import { bundleServer } from "./server-file.ts";
+
+const CITING = `R 020900Z AUG 09
+FM AMEMBASSY RIGA
+TO RUEHC/SECSTATE WASHDC 8243
+
+UNCLAS RIGA 099012
+
+TAGS: PGOV, EWWT
+SUBJECT: PORT TALKS
+REF: A. TALLINN 99066
+     B. VILNIUS 99001
+
+1. (U) See Ref A.
+`;
+const CITED = CITING.replace("AUG", "JUL")
+  .replace("RIGA 099012", "TALLINN 099066")
+  .replace("PORT TALKS", "HARBOR FEES")
+  .replace(/REF:[\s\S]*?\n\n/, "\n")
+  .replace(/See.*/, "Text.");
+
+/** More cables of one station than lists of symbols are usually long. */
+const OF_ONE_STATION = 600;
+
+let bundle: Awaited<ReturnType<typeof bundleServer>>;
+let folder: string;
+let client: LanguageClient;
+
+const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+
+beforeAll(async () => {
+  bundle = await bundleServer();
+  folder = await mkdtemp(join(tmpdir(), "reftel-copies-"));
+  for (const name of ["citing.txt", "citing_corrected.txt"]) await writeFile(join(folder, name), CITING);
+  for (const name of ["cited.txt", "cited_a.txt"]) await writeFile(join(folder, name), CITED);
+  for (let number = 0; number < OF_ONE_STATION; number++) {
+    await writeFile(join(folder, `${number}.txt`), CITED.replace("TALLINN 099066", `OSLO ${100_000 + number}`));
+  }
+  client = await LanguageClient.start(bundle.program, {
+    folders: [pathToFileURL(folder).href],
+    initializationOptions: { storagePath: join(folder, "storage") },
+  });
+  await client.open(uriOf("citing.txt"), CITING);
+  await client.open(uriOf("cited.txt"), CITED);
+}, 60_000);
+
+afterAll(async () => {
+  await client.dispose();
+  await bundle.remove();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const at = (name: string, line: number, character: number) => ({
+  textDocument: { uri: uriOf(name) },
+  position: { line, character },
+});
+
+test("they count as one cable", async () => {
+  expect(await client.connection.sendRequest(IndexStatusRequest, { wait: true })).toMatchObject({
+    cables: OF_ONE_STATION + 2,
+    files: OF_ONE_STATION + 4,
+  });
+});
+
+test("definition leads to all files of the cited cable", async () => {
+  const found = (await client.connection.sendRequest(DefinitionRequest.type, at("citing.txt", 8, 12))) ?? [];
+  const uris = [found].flat().map((one) => ("targetUri" in one ? one.targetUri : one.uri));
+  expect(uris).toEqual([uriOf("cited.txt"), uriOf("cited_a.txt")]);
+});
+
+test("references are the entries of every file that cites it", async () => {
+  const found: Location[] | null = await client.connection.sendRequest(ReferencesRequest.type, {
+    ...at("cited.txt", 7, 12),
+    context: { includeDeclaration: false },
+  });
+  expect(found?.map(({ uri, range }) => [uri, range.start.line])).toEqual([
+    [uriOf("citing.txt"), 8],
+    [uriOf("citing_corrected.txt"), 8],
+  ]);
+});
+
+test("the tree of citations, the line above the subject and the hover name one cable once", async () => {
+  const [item] = (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, at("cited.txt", 7, 12))) ?? [];
+  if (item === undefined) throw new Error("nothing was prepared");
+  const incoming = await client.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item });
+  expect(new Set(incoming?.map(({ from }) => from.name))).toEqual(new Set(["09RIGA99012"]));
+  const [lens] =
+    (await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: uriOf("cited.txt") } })) ?? [];
+  expect(lens?.command?.title).toBe("cited by 1");
+  const hover = await client.connection.sendRequest(HoverRequest.type, at("citing.txt", 8, 12));
+  expect(JSON.stringify(hover?.contents)).toContain("HARBOR FEES");
+});
+
+test("a bare station brings all of its cables", async () => {
+  const found = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: "oslo" });
+  expect(found).toHaveLength(OF_ONE_STATION);
+});
