@@ -1,0 +1,47 @@
+/** The memory of a process over time, and how fast it grows. */
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+export interface Sample {
+  /** Seconds since the load began. */
+  readonly at: number;
+  /** Resident memory in MB. */
+  readonly megabytes: number;
+}
+
+/** Resident memory of a process in MB; null where the system does not tell. */
+export function memoryOf(pid: number | undefined): number | null {
+  if (pid === undefined) return null;
+  const kilobytes = fromProc(pid) ?? fromPs(pid);
+  return kilobytes === null ? null : kilobytes / 1024;
+}
+
+/** The slope of the line that fits samples best, in MB a minute; 0 for fewer than two. */
+export function slope(samples: readonly Sample[]): number {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const time = mean(samples.map(({ at }) => at));
+  const level = mean(samples.map(({ megabytes }) => megabytes));
+  const spread = samples.reduce((sum, { at }) => sum + (at - time) ** 2, 0);
+  if (spread === 0) return 0;
+  return (60 * samples.reduce((sum, { at, megabytes }) => sum + (at - time) * (megabytes - level), 0)) / spread;
+}
+
+function fromProc(pid: number): number | null {
+  try {
+    const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    return found === null ? null : Number(found[1]);
+  } catch {
+    return null;
+  }
+}
+
+function fromPs(pid: number): number | null {
+  try {
+    const kilobytes = Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }));
+    return Number.isFinite(kilobytes) && kilobytes > 0 ? kilobytes : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,181 @@
+/** Puts a server under load: documents open, edits, files that change and requests, each at its own steady rate. */
+
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { RawClient } from "../../tests/lsp/raw-client.ts";
+import { Random } from "../../tests/support/random.ts";
+import { workspaceFolder } from "../bench/workspace-folder.ts";
+import { type Ask, QUESTIONS } from "./asked.ts";
+import { ChangingFiles } from "./changing-files.ts";
+import { EditedDocument } from "./edited-document.ts";
+import { memoryOf, type Sample } from "./memory.ts";
+import { differences, stateOf } from "./state.ts";
+
+/** How much of everything. Rates are per second. */
+export interface Load {
+  readonly seed: number;
+  /** Files of the folder. */
+  readonly cables: number;
+  /** Documents that are open. */
+  readonly documents: number;
+  readonly seconds: number;
+  readonly edits: number;
+  readonly changes: number;
+  readonly requests: number;
+}
+
+export interface LoadReport {
+  /** Milliseconds of each answer, by method. */
+  readonly times: ReadonlyMap<string, readonly number[]>;
+  /** How late this program's own turns came, in milliseconds: what the machine adds to every time. */
+  readonly ownDelays: readonly number[];
+  readonly memory: readonly Sample[];
+  readonly edits: number;
+  readonly changes: number;
+  readonly asked: number;
+  readonly answered: number;
+  /** Milliseconds until the server knew all that had changed when the load ended. */
+  readonly caughtUp: number;
+  /** What the server logged as a fault, and what it wrote to its error stream. */
+  readonly faults: readonly string[];
+  /** Where its end state differs from that of a fresh server. */
+  readonly differences: readonly string[];
+}
+
+/** So many turns a second, in each of which everything has its share. */
+const TURNS = 20;
+
+/** Every so many turns a document is closed and opened again. */
+const REOPENED_EVERY = 40;
+
+const CAPABILITIES = {
+  textDocument: {
+    diagnostic: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
+
+/** The load on the program given, then the comparison with a fresh start of it on the same files. */
+export async function underLoad(program: string, load: Load): Promise<LoadReport> {
+  const place = await mkdtemp(join(tmpdir(), "reftel-load-"));
+  const folder = join(place, "cables");
+  await cp(await workspaceFolder(load.cables), folder, { recursive: true });
+  const paths = await filesBelow(folder);
+  const random = new Random(load.seed);
+  const documents = await Promise.all(
+    Array.from({ length: load.documents }, async (_, index) => {
+      const path = paths[Math.floor((index * paths.length) / load.documents)] ?? "";
+      return new EditedDocument(pathToFileURL(path).href, await readFile(path, "latin1"));
+    }),
+  );
+  const client = new RawClient(program);
+  try {
+    const times = new Map<string, number[]>();
+    let asked = 0;
+    let answered = 0;
+    const ask: Ask = async (method, params) => {
+      const id = `load-${++asked}`;
+      const began = performance.now();
+      const answer = await client.ask(id, method, params);
+      const taken = performance.now() - began;
+      client.answers.delete(JSON.stringify(id));
+      answered++;
+      const known = times.get(method);
+      if (known === undefined) times.set(method, [taken]);
+      else known.push(taken);
+      return answer;
+    };
+    await initialize(client, folder, join(place, "storage"));
+    for (const document of documents) client.send(document.opening);
+
+    const files = new ChangingFiles(paths, random);
+    const memory: Sample[] = [];
+    const ownDelays: number[] = [];
+    const open: Promise<void>[] = [];
+    const due = { edits: 0, changes: 0, requests: 0 };
+    const share = (what: keyof typeof due): number => {
+      due[what] += load[what] / TURNS;
+      const whole = Math.floor(due[what]);
+      due[what] -= whole;
+      return whole;
+    };
+    const one = (): EditedDocument => documents[random.below(documents.length)] ?? new EditedDocument("untitled:0", "");
+    let edits = 0;
+    const began = performance.now();
+    for (let turn = 0; turn < load.seconds * TURNS; turn++) {
+      const begins = began + (turn * 1000) / TURNS;
+      await pause(Math.max(0, begins - performance.now()));
+      ownDelays.push(Math.max(0, performance.now() - begins));
+      for (let count = share("edits"); count > 0; count--, edits++) client.send(one().edit(random));
+      for (let count = share("requests"); count > 0; count--) open.push(random.one(QUESTIONS)(ask, one(), random));
+      const changes = share("changes");
+      if (changes > 0) client.send(files.change(changes));
+      if (turn % REOPENED_EVERY === REOPENED_EVERY - 1) {
+        const document = one();
+        client.send(document.closing);
+        client.send(document.opening);
+      }
+      const megabytes = turn % TURNS === 0 ? memoryOf(client.process.pid) : null;
+      if (megabytes !== null) memory.push({ at: turn / TURNS, megabytes });
+    }
+    await Promise.all(open);
+    const ended = performance.now();
+    await client.ask("caught up", "reftel/indexStatus", { wait: true });
+    const caughtUp = performance.now() - ended;
+    const asThen = new Map([...times].map(([method, taken]) => [method, [...taken]]));
+    const state = await stateOf(ask, documents);
+    const fresh = await freshState(program, folder, join(place, "another"), documents);
+    return {
+      ...{ times: asThen, ownDelays, memory, edits, changes: files.count, asked, answered, caughtUp },
+      faults: [...client.log.filter((line) => /fault/i.test(line)), ...(client.stderr === "" ? [] : [client.stderr])],
+      differences: differences(state, fresh),
+    };
+  } finally {
+    client.dispose();
+    await client.exited;
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** What a server says that sees the files and documents for the first time. */
+async function freshState(
+  program: string,
+  folder: string,
+  storage: string,
+  documents: readonly EditedDocument[],
+): Promise<ReadonlyMap<string, string>> {
+  const client = new RawClient(program);
+  try {
+    await initialize(client, folder, storage);
+    for (const document of documents) client.send(document.opening);
+    let asked = 0;
+    return await stateOf((method, params) => client.ask(++asked, method, params), documents);
+  } finally {
+    client.dispose();
+    await client.exited;
+  }
+}
+
+async function initialize(client: RawClient, folder: string, storagePath: string): Promise<void> {
+  await client.ask("greeting", "initialize", {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "cables" }],
+    capabilities: CAPABILITIES,
+    initializationOptions: { storagePath },
+  });
+  client.send({ method: "initialized", params: {} });
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

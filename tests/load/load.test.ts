@@ -1,0 +1,22 @@
+/** A short run of `npm run load`: what the server knows after edits and changed files is what a fresh one knows, and nothing is left unanswered. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { underLoad } from "../../scripts/load/run.ts";
+import { bundleServer } from "../lsp/server-file.ts";
+
+let bundle: Awaited<ReturnType<typeof bundleServer>>;
+beforeAll(async () => {
+  bundle = await bundleServer();
+}, 60_000);
+afterAll(() => bundle.remove());
+
+test("edits, changed files and requests at once", { timeout: 240_000 }, async () => {
+  const { asked, answered, edits, changes, faults, differences, times } = await underLoad(bundle.program, {
+    ...{ seed: 374, cables: 2000, documents: 30, seconds: 20 },
+    ...{ edits: 50, changes: 200, requests: 30 },
+  });
+  expect({ edits, changes, answered }).toEqual({ edits: 1000, changes: 4000, answered: asked });
+  expect(times.size).toBeGreaterThan(25);
+  expect(faults).toEqual([]);
+  expect(differences).toEqual([]);
+});
