@@ -105,9 +105,15 @@ function memory({ memory: samples }: LoadReport, seconds: number): readonly Figu
   ];
 }
 
-function end({ edits, changes, caughtUp, faults, differences }: LoadReport): readonly Figure[] {
+function end({ edits, changes, caughtUp, processorTime, faults, differences }: LoadReport): readonly Figure[] {
   return [
     { what: "Edits, changed files", measured: `${edits}, ${changes}`, promised: null, kept: true },
+    {
+      what: "Time of the processor that the server took",
+      measured: processorTime === null ? "the system does not tell" : `${processorTime.toFixed(1)} s`,
+      promised: null,
+      kept: true,
+    },
     { what: "Caught up after the last change", measured: milliseconds(caughtUp), promised: null, kept: true },
     { what: "Faults", measured: String(faults.length), promised: "none", kept: faults.length === 0 },
     {

@@ -1,4 +1,4 @@
-/** The memory of a process over time, and how fast it grows. */
+/** What a process takes: its memory over time and how fast that grows, the time of the processor. */
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -15,6 +15,17 @@ export function memoryOf(pid: number | undefined): number | null {
   if (pid === undefined) return null;
   const kilobytes = fromProc(pid) ?? fromPs(pid);
   return kilobytes === null ? null : kilobytes / 1024;
+}
+
+/** Seconds of the processor that a process has had, all its threads; null where the system does not tell. */
+export function processorTimeOf(pid: number | undefined): number | null {
+  try {
+    // Behind the name in parentheses, which may hold blanks: user and system time are the 12th and 13th, in hundredths.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return null;
+  }
 }
 
 /** The slope of the line that fits samples best, in MB a minute; 0 for fewer than two. */

@@ -12,7 +12,7 @@ import { workspaceFolder } from "../bench/workspace-folder.ts";
 import { type Ask, QUESTIONS } from "./asked.ts";
 import { ChangingFiles } from "./changing-files.ts";
 import { EditedDocument } from "./edited-document.ts";
-import { memoryOf, type Sample } from "./memory.ts";
+import { memoryOf, processorTimeOf, type Sample } from "./memory.ts";
 import { differences, stateOf } from "./state.ts";
 
 /** How much of everything. Rates are per second. */
@@ -34,6 +34,8 @@ export interface LoadReport {
   /** How late this program's own turns came, in milliseconds: what the machine adds to every time. */
   readonly ownDelays: readonly number[];
   readonly memory: readonly Sample[];
+  /** Seconds of the processor that the server took; null where the system does not tell. */
+  readonly processorTime: number | null;
   readonly edits: number;
   readonly changes: number;
   readonly asked: number;
@@ -127,11 +129,15 @@ export async function underLoad(program: string, load: Load): Promise<LoadReport
     const ended = performance.now();
     await client.ask("caught up", "reftel/indexStatus", { wait: true });
     const caughtUp = performance.now() - ended;
+    const processorTime = processorTimeOf(client.process.pid);
     const asThen = new Map([...times].map(([method, taken]) => [method, [...taken]]));
     const state = await stateOf(ask, documents);
+    await client.ask("end", "shutdown", undefined);
+    client.send({ method: "exit" });
+    await client.exited;
     const fresh = await freshState(program, folder, join(place, "another"), documents);
     return {
-      ...{ times: asThen, ownDelays, memory, edits, changes: files.count, asked, answered, caughtUp },
+      ...{ times: asThen, ownDelays, memory, processorTime, edits, changes: files.count, asked, answered, caughtUp },
       faults: [...client.log.filter((line) => /fault/i.test(line)), ...(client.stderr === "" ? [] : [client.stderr])],
       differences: differences(state, fresh),
     };
