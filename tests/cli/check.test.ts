@@ -3,6 +3,7 @@
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCommandLine } from "../../server/src/cli/main.ts";
 import { rewriteFile } from "../../server/src/cli/rewrite-file.ts";
@@ -155,4 +156,196 @@ test("a path that is not there is told, the others are checked all the same", as
   expect(exitCode).toBe(2);
   expect(stderr).toContain("no such file");
   expect(stdout).toContain("[unknown-tag]");
+});
+
+test("settings are read from the named file, with or without the editor's prefix", async () => {
+  const settings = join(folder, "settings.json");
+  await writeFile(settings, JSON.stringify({ rules: { "unknown-tag": "off" }, "reftel.drafting": "auto" }));
+  const quiet = await run(file, "--settings", settings);
+  expect(quiet.stdout).not.toContain("unknown-tag");
+  expect(quiet.stdout).toContain("executive-order-misprinted");
+  await writeFile(settings, JSON.stringify({ "reftel.exceptions": { "unknown-tag": ["PGOB"] } }));
+  expect((await run(file, "--settings", settings)).stdout).not.toContain("unknown-tag");
+  await writeFile(settings, "{");
+  expect(await run(file, "--settings", settings)).toMatchObject({ exitCode: 2, stdout: "" });
+  expect(await run(file, "--settings", join(folder, "none.json"))).toMatchObject({ exitCode: 2, stdout: "" });
+});
+
+test("citations are compared with the cables among the paths", async () => {
+  const fields = "E.O. 12958: N/A\nTAGS: PGOV, EN\nSUBJECT: FEES\n";
+  const cable = (day: string, station: string, more: string): string =>
+    `R ${day}0903Z AUG 09\nFM AMEMBASSY ${station}\nTO RUEHC/SECSTATE WASHDC 8243\n\nUNCLAS ${station} 099012\n\n${fields}${more}\n1. Fees fell.\n`;
+  await writeFile(join(folder, "cites.cable"), cable("28", "TALLINN", "REF: RIGA 99012\n"));
+  await writeFile(join(folder, "later.cable"), cable("29", "RIGA", ""));
+  const { stdout } = await run(folder, "--level", "hint");
+  expect(stdout).toContain("cites.cable:10:6: hint: 09RIGA99012 was sent later");
+});
+
+test("what is wrong with a path outweighs what is found", async () => {
+  expect(await run(file, join(folder, "none.cable"))).toMatchObject({ exitCode: 2 });
+  expect(await run(file, "--nonsense")).toMatchObject({ exitCode: 2, stdout: "" });
+});
+
+/** The part of the schema of SARIF 2.1.0 that is about what is written here, its names and limits as published. */
+const SARIF = {
+  type: "object",
+  required: ["version", "runs"],
+  additionalProperties: false,
+  properties: {
+    $schema: { type: "string", format: "uri" },
+    version: { enum: ["2.1.0"] },
+    runs: { type: "array", items: { $ref: "#/definitions/run" } },
+  },
+  definitions: {
+    message: {
+      type: "object",
+      required: ["text"],
+      additionalProperties: false,
+      properties: { text: { type: "string" } },
+    },
+    level: { enum: ["none", "note", "warning", "error"] },
+    artifactLocation: {
+      type: "object",
+      additionalProperties: false,
+      properties: { uri: { type: "string", pattern: "^[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*$" } },
+    },
+    region: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        startLine: { type: "integer", minimum: 1 },
+        startColumn: { type: "integer", minimum: 1 },
+        endLine: { type: "integer", minimum: 1 },
+        endColumn: { type: "integer", minimum: 1 },
+      },
+    },
+    run: {
+      type: "object",
+      required: ["tool"],
+      additionalProperties: false,
+      properties: {
+        tool: {
+          type: "object",
+          required: ["driver"],
+          additionalProperties: false,
+          properties: {
+            driver: {
+              type: "object",
+              required: ["name"],
+              additionalProperties: false,
+              properties: {
+                name: { type: "string" },
+                version: { type: "string" },
+                rules: {
+                  type: "array",
+                  uniqueItems: true,
+                  items: {
+                    type: "object",
+                    required: ["id"],
+                    additionalProperties: false,
+                    properties: {
+                      id: { type: "string" },
+                      shortDescription: { $ref: "#/definitions/message" },
+                      fullDescription: { $ref: "#/definitions/message" },
+                      help: { $ref: "#/definitions/message" },
+                      helpUri: { type: "string" },
+                      defaultConfiguration: {
+                        type: "object",
+                        additionalProperties: false,
+                        properties: { enabled: { type: "boolean" }, level: { $ref: "#/definitions/level" } },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        columnKind: { enum: ["utf16CodeUnits", "unicodeCodePoints"] },
+        results: {
+          type: "array",
+          items: {
+            type: "object",
+            required: ["message"],
+            additionalProperties: false,
+            properties: {
+              ruleId: { type: "string" },
+              ruleIndex: { type: "integer", minimum: -1 },
+              level: { $ref: "#/definitions/level" },
+              message: { $ref: "#/definitions/message" },
+              locations: {
+                type: "array",
+                items: {
+                  type: "object",
+                  additionalProperties: false,
+                  properties: {
+                    physicalLocation: {
+                      type: "object",
+                      required: ["artifactLocation"],
+                      additionalProperties: false,
+                      properties: {
+                        artifactLocation: { $ref: "#/definitions/artifactLocation" },
+                        region: { $ref: "#/definitions/region" },
+                      },
+                    },
+                  },
+                },
+              },
+              fixes: {
+                type: "array",
+                uniqueItems: true,
+                items: {
+                  type: "object",
+                  required: ["artifactChanges"],
+                  additionalProperties: false,
+                  properties: {
+                    description: { $ref: "#/definitions/message" },
+                    artifactChanges: {
+                      type: "array",
+                      minItems: 1,
+                      uniqueItems: true,
+                      items: {
+                        type: "object",
+                        required: ["artifactLocation", "replacements"],
+                        additionalProperties: false,
+                        properties: {
+                          artifactLocation: { $ref: "#/definitions/artifactLocation" },
+                          replacements: {
+                            type: "array",
+                            minItems: 1,
+                            items: {
+                              type: "object",
+                              required: ["deletedRegion"],
+                              additionalProperties: false,
+                              properties: {
+                                deletedRegion: { $ref: "#/definitions/region" },
+                                insertedContent: {
+                                  type: "object",
+                                  additionalProperties: false,
+                                  properties: { text: { type: "string" } },
+                                },
+                              },
+                            },
+                          },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+test("SARIF is what its schema wants, whatever the file is called", async () => {
+  const odd = join(folder, "a b,ü%#.cable");
+  await writeFile(odd, DRAFT);
+  const { stdout } = await run(folder, "--format", "sarif", "--level", "hint");
+  const validate = new Ajv({ allErrors: true, formats: { uri: true } }).compile(SARIF);
+  validate(JSON.parse(stdout));
+  expect(validate.errors ?? []).toEqual([]);
 });

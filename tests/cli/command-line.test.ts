@@ -127,9 +127,13 @@ describe("reftel json", { timeout: 60_000 }, () => {
     expect(stderr).toBe("");
   });
 
-  test("of an empty folder prints nothing", async () => {
+  test("of an empty folder prints nothing, and says why", async () => {
     await mkdir(join(program.folder, "bare"), { recursive: true });
-    expect(await program.run(["json", "bare"])).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+    expect(await program.run(["json", "bare"])).toEqual({
+      exitCode: 0,
+      stdout: "",
+      stderr: "reftel: bare: no files in it\n",
+    });
   });
 
   test("gives a record of a fragment that is named, and passes it over in a folder", async () => {

@@ -131,7 +131,7 @@ TAGS: PGOV
 SUBJECT: HARBOR
 REF: A. [READ](command:reftel.x) <img src=x> E-MAIL $0OF AUGUST 1, http://example.com
 `);
-  expect(found?.markdown).toBeDefined();
+  expect(found?.markdown).toContain("READ");
   expect(found?.markdown).not.toMatch(/(?<!\\)[[\]<>]|:\/\//);
 });
 

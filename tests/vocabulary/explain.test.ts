@@ -68,7 +68,24 @@ test("a code of a later list says so", () => {
 
 test("an order that was not in force says so", () => {
   expect(at("12356", "2009-08-28")[0]?.note).toMatch(/^Not in force on 28 August 2009\./);
-  expect(at("12958", "2009-08-28")[0]?.note).not.toMatch(/Not in force/);
+  expect(at("12958", "2009-08-28")[0]?.note ?? "").not.toMatch(/Not in force/);
+});
+
+test("an addressee is the station that is meant and whose its indicator is", () => {
+  expect(explain("RUEHC/SECSTATE").map(({ kind }) => kind)).toEqual(["station", "routing indicator"]);
+  expect(explain("RUEHC/DEPT OF LABOR WASHINGTON DC").map(({ code }) => code)).toEqual(["RUEHC"]);
+});
+
+test("the name of a field is told", () => {
+  expect(explain("TAGS").map(({ kind, title }) => [kind, title])).toEqual([
+    ["header field", "Traffic Analysis by Geography and Subject"],
+  ]);
+});
+
+test("no note speaks of how the tables were made", () => {
+  for (const code of ["10501", "12065", "12356", "12958", "13526", "SIPDIS"]) {
+    for (const { note } of explain(code)) expect(note ?? "").not.toMatch(/corpus|checked against|knowledge of/);
+  }
 });
 
 test("the day of the year is resolved", () => {

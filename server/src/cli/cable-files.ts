@@ -23,6 +23,12 @@ export interface CableFileReport {
 /** Folders that no cables are kept in. */
 const NOT_LOOKED_INTO: ReadonlySet<string> = new Set(["node_modules", ".git", ".svn", ".hg"]);
 
+/** Which files and folders below a named folder are looked at. */
+export const inCableFolders = {
+  file: () => true,
+  folder: (path: string) => !NOT_LOOKED_INTO.has(path.slice(path.lastIndexOf("/") + 1)),
+};
+
 /**
  * The cables of the paths, in the order given; folders recursively, sorted by code units. Problems are written to stderr, a line
  * each, and noted in `report`.
@@ -56,13 +62,11 @@ export async function* cableFiles(
 async function* cablesBelow(folder: string, io: CommandIo, report: CableFileReport): AsyncGenerator<CableFile> {
   const root = uriOfPath(folder);
   const rootPath = pathOfUri(root) ?? folder;
-  const wanted = {
-    file: () => true,
-    folder: (path: string) => !NOT_LOOKED_INTO.has(path.slice(path.lastIndexOf("/") + 1)),
-  };
   const complain = (problem: string): void => fail(io, report, problem);
-  for await (const batch of disk.list(root, wanted, complain)) {
+  let files = 0;
+  for await (const batch of disk.list(root, inCableFolders, complain)) {
     for (const uri of batch) {
+      files++;
       const content = await disk.read(uri);
       const below = relative(rootPath, pathOfUri(uri) ?? "")
         .split(sep)
@@ -77,6 +81,7 @@ async function* cablesBelow(folder: string, io: CommandIo, report: CableFileRepo
       else report.passedOver++;
     }
   }
+  if (files === 0) io.stderr(`reftel: ${folder}: no files in it\n`);
 }
 
 function fail(io: CommandIo, report: CableFileReport, problem: string): void {

@@ -4,20 +4,25 @@ import { parseArgs } from "node:util";
 import { parseCable } from "../cable/parse.ts";
 import { diagnose } from "../features/diagnostics.ts";
 import { fixAll } from "../features/fixes/fix-all.ts";
+import { referenceNotInWorkspace } from "../features/rules/reference-not-in-workspace.ts";
 import type { Severity } from "../features/rules/rule.ts";
-import { DEFAULT_RULE_SETTINGS } from "../features/rules/support/settings.ts";
+import type { RuleSettings } from "../features/rules/support/settings.ts";
+import type { RuleSurroundings } from "../features/rules/support/surroundings.ts";
+import type { CableDate } from "../vocabulary/date.ts";
 import { type CableFile, type CableFileReport, cableFiles, reportPassedOver } from "./cable-files.ts";
 import type { CheckFormat } from "./check-formats/format.ts";
 import { githubFormat } from "./check-formats/github.ts";
 import { jsonFormat } from "./check-formats/json.ts";
 import { sarifFormat } from "./check-formats/sarif.ts";
 import { textFormat } from "./check-formats/text.ts";
+import { indexOfPaths } from "./check-index.ts";
+import { readCheckSettings } from "./check-settings.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { rewriteFile } from "./rewrite-file.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 
 const USAGE =
-  "reftel check PATH… [--format text|json|sarif|github] [--level error|warning|info|hint] [--fix [--dry-run]]";
+  "reftel check PATH… [--format text|json|sarif|github] [--level error|warning|info|hint] [--fix [--dry-run]] [--settings FILE]";
 
 const FORMATS: ReadonlyMap<string, CheckFormat> = new Map([
   ["text", textFormat],
@@ -36,6 +41,8 @@ interface Request {
   readonly level: Severity;
   readonly fix: boolean;
   readonly dryRun: boolean;
+  /** The file that settings are read from; null for the usual one, if it is there. */
+  readonly settings: string | null;
 }
 
 export const check: Command = {
@@ -48,20 +55,32 @@ export const check: Command = {
       io.stderr(`reftel check: ${request}\nUsage: ${USAGE}\n`);
       return 2;
     }
-    return new Check(request, io).run();
+    const settings = await readCheckSettings(request.settings, (problem) => io.stderr(`reftel check: ${problem}\n`));
+    if (typeof settings === "string") {
+      io.stderr(`reftel check: ${settings}\n`);
+      return 2;
+    }
+    const isNeededWhole = (settings.rules.severities[referenceNotInWorkspace.code] ?? "off") !== "off";
+    const index = await indexOfPaths(request.paths, isNeededWhole);
+    const surroundings = { vocabulary: settings.vocabulary, today: today(), index };
+    return new Check(request, io, settings.rules, surroundings).run();
   },
 };
 
 class Check {
   readonly #request: Request;
   readonly #io: CommandIo;
+  readonly #settings: RuleSettings;
+  readonly #surroundings: RuleSurroundings;
   readonly #report: CableFileReport = { failed: false, passedOver: 0 };
   #found = 0;
   #belowLevel = 0;
 
-  constructor(request: Request, io: CommandIo) {
+  constructor(request: Request, io: CommandIo, settings: RuleSettings, surroundings: RuleSurroundings) {
     this.#request = request;
     this.#io = io;
+    this.#settings = settings;
+    this.#surroundings = surroundings;
   }
 
   async run(): Promise<number> {
@@ -82,7 +101,7 @@ class Check {
 
   async #check({ path, tree }: CableFile): Promise<void> {
     const { format, level } = this.#request;
-    for (const found of diagnose(tree, DEFAULT_RULE_SETTINGS)) {
+    for (const found of diagnose(tree, this.#settings, this.#surroundings)) {
       if (LEVELS.indexOf(found.severity) > LEVELS.indexOf(level)) {
         this.#belowLevel++;
         continue;
@@ -96,7 +115,7 @@ class Check {
   async #fixed(file: CableFile): Promise<CableFile> {
     const { path, tree } = file;
     const before = tree.lines.text;
-    const { text, made } = fixAll(tree, path, DEFAULT_RULE_SETTINGS);
+    const { text, made } = fixAll(tree, path, this.#settings, this.#surroundings);
     if (text === before) return file;
     if (this.#request.dryRun) {
       await this.#say(unifiedDiff(path, before, text));
@@ -132,6 +151,7 @@ function readRequest(args: readonly string[]): Request | string {
       level: { type: "string", default: "warning" },
       fix: { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
+      settings: { type: "string" },
     },
     allowPositionals: true,
     strict: true,
@@ -149,5 +169,11 @@ function readRequest(args: readonly string[]): Request | string {
     level,
     fix: values.fix,
     dryRun: values["dry-run"],
+    settings: values.settings ?? null,
   };
+}
+
+function today(): CableDate {
+  const now = new Date();
+  return { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: now.getUTCDate() };
 }

@@ -16,3 +16,15 @@ export interface Command {
   /** Runs it on the arguments after its name and answers the exit code: 0, 1 (something was found wanting) or 2 (wrong usage). */
   run(args: readonly string[], io: CommandIo): Promise<number>;
 }
+
+/** What `parseArgs` found wrong, without its advice on positional arguments, which is of no use here. */
+export function whatIsWrong(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split(". ")[0] ?? message;
+}
+
+/** Tells of a wrong call, and of the right ones. Answers the exit code for it. */
+export function wrongUsage(io: CommandIo, { name, usage }: Pick<Command, "name" | "usage">, problem: string): number {
+  io.stderr(`reftel ${name}: ${problem}\nUsage: ${usage.replaceAll("\n", ", or ")}\n`);
+  return 2;
+}

@@ -6,7 +6,7 @@ import { readVocabulary } from "../host/own-vocabulary.ts";
 import { type CableDate, parseCableDate } from "../vocabulary/date.ts";
 import { explain as explainCode } from "../vocabulary/explain.ts";
 import { renderExplanationText } from "../vocabulary/render.ts";
-import type { Command, CommandIo } from "./command.ts";
+import { type Command, type CommandIo, whatIsWrong } from "./command.ts";
 
 const USAGE = "reftel explain CODE… [--date YYYY-MM-DD]";
 
@@ -55,13 +55,8 @@ function readRequest(
     const date = parseCableDate(values.date);
     return date === null ? `not a date: ${values.date}` : { codes, date };
   } catch (error) {
-    return error instanceof Error ? firstSentence(error.message) : String(error);
+    return whatIsWrong(error);
   }
-}
-
-/** `parseArgs` adds advice on positional arguments that is of no use here. */
-function firstSentence(message: string): string {
-  return message.split(". ")[0] ?? message;
 }
 
 export const explain: Command = {

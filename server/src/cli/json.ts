@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { toRecord } from "../cable/to-record.ts";
 import { cableFiles, reportPassedOver } from "./cable-files.ts";
-import type { Command } from "./command.ts";
+import { type Command, wrongUsage } from "./command.ts";
 
 export const json: Command = {
   name: "json",
@@ -12,8 +12,7 @@ export const json: Command = {
   run: async (args, io) => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: true });
     if (positionals.length === 0) {
-      io.stderr("reftel json: name a file or folder\n");
-      return 2;
+      return wrongUsage(io, json, "name a file or folder");
     }
     const report = { failed: false, passedOver: 0 };
     for await (const { path, tree } of cableFiles(positionals, io, report)) {

@@ -11,7 +11,7 @@ import { diskSnapshots, systemCacheFolder } from "../host/disk-snapshots.ts";
 import { ReaderPool } from "../host/reader-pool.ts";
 import { describeFault } from "../lsp/log.ts";
 import { serve } from "../lsp/server.ts";
-import type { Command } from "./command.ts";
+import { type Command, wrongUsage } from "./command.ts";
 
 export const lsp: Command = {
   name: "lsp",
@@ -33,8 +33,7 @@ export const lsp: Command = {
       return 2;
     }
     if (!viaChannel && !values.stdio) {
-      io.stderr("reftel lsp: say --stdio, which is how editors start it\n");
-      return 2;
+      return wrongUsage(io, lsp, "say --stdio, which is how editors start it");
     }
     const connection = viaChannel
       ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))

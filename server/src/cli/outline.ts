@@ -5,7 +5,7 @@ import { outlineOf } from "../features/outline.ts";
 import { outlineLines } from "../features/outline-text.ts";
 import { disk, uriOfPath } from "../host/disk.ts";
 import { cableFiles } from "./cable-files.ts";
-import type { Command } from "./command.ts";
+import { type Command, wrongUsage } from "./command.ts";
 
 export const outline: Command = {
   name: "outline",
@@ -14,8 +14,7 @@ export const outline: Command = {
   run: async (args, io) => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: true });
     if (positionals.length !== 1) {
-      io.stderr("reftel outline: name one file\n");
-      return 2;
+      return wrongUsage(io, outline, "name one file");
     }
     if ((await disk.kind(uriOfPath(positionals[0] ?? ""))) === "folder") {
       io.stderr(`reftel outline: ${positionals[0]} is a folder; name one file\n`);

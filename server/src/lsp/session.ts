@@ -229,9 +229,11 @@ export class Session {
     const before = this.#settings;
     this.#settings = readSettings(this.flags.configuration ? await this.#askForSettings() : sent, before);
     if (sameSettings(before, this.#settings)) return;
+    if (before.checkWorkspace !== this.#settings.checkWorkspace) this.#rulesChanged();
     if (JSON.stringify(before.rules) !== JSON.stringify(this.#settings.rules)) this.#rulesChanged();
-    // Rules touch no index.
-    if (!sameSettings({ ...before, rules: this.#settings.rules }, this.#settings)) this.#index();
+    // Rules touch no index, nor does what is done with their findings.
+    const { rules, wrapWidth, checkWorkspace } = this.#settings;
+    if (!sameSettings({ ...before, rules, wrapWidth, checkWorkspace }, this.#settings)) this.#index();
   }
 
   async #askForSettings(): Promise<unknown> {
@@ -306,6 +308,15 @@ export class Session {
     this.#keeper.setFolders(this.#folders, { include, exclude });
     this.#announcer?.note();
     this.#refreshTokens();
+    // What rules say of other cables they say when all are read.
+    if (this.#folders.length > 0) {
+      this.#await(
+        "check again with the index",
+        this.indexer.upToDate().then(() => {
+          if (!this.#disposed) this.#rulesChanged();
+        }),
+      );
+    }
     if (this.flags.watchedFiles) this.#await("watch files", this.#watch(include));
     if (this.flags.workDoneProgress && this.#folders.length > 0) {
       this.#await("show progress", showIndexing(this.connection, this.indexer));

@@ -20,6 +20,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** The most characters in a line of a paragraph that is wrapped. */
   readonly wrapWidth: number;
+  /** Whether the files of the workspace that are not open are checked, too. */
+  readonly checkWorkspace: boolean;
 }
 
 /** The same as in the extension's manifest: a test holds the two together. */
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   vocabulary: {},
   rules: DEFAULT_RULE_SETTINGS,
   wrapWidth: 69,
+  checkWorkspace: false,
 };
 
 /**
@@ -56,6 +59,7 @@ export function readSettings(sent: unknown, before: Settings): Settings {
       drafting: drafting(property(own, "drafting")) ?? before.rules.drafting,
     },
     wrapWidth: width(property(own, "wrapWidth")) ?? before.wrapWidth,
+    checkWorkspace: flag(property(own, "checkWorkspace")) ?? before.checkWorkspace,
   };
 }
 

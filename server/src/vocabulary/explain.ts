@@ -6,6 +6,7 @@ import type { Classification, PortionMark } from "./classifications.ts";
 import { type CableDate, isoDate, longDate, longDateOf } from "./date.ts";
 import type { ClassificationReason, DeclassificationMark, ExecutiveOrder } from "./executive-orders.ts";
 import { certaintyOf, type Explanation, type ExplanationKind, type OtherMeaning, sourcesOf } from "./explanation.ts";
+import { defaultHeaderKeys, type HeaderKey } from "./header-keys.ts";
 import { type HeaderLine, readStationSerial, readTransmissionId } from "./header-lines.ts";
 import { clockTime } from "./local-time.ts";
 import type { Office } from "./offices.ts";
@@ -36,6 +37,7 @@ export function explain(
     found === undefined ? [] : [toExplanation(found)];
   const station = vocabulary.stations.match(typed);
   const office = vocabulary.offices.find(typed);
+  const addressee = explainAddressee(typed, vocabulary);
   const sure = [
     ...one(vocabulary.tags.find(typed, date), explainTag),
     ...one(vocabulary.routingIndicators.find(typed), explainRoutingIndicator),
@@ -52,11 +54,34 @@ export function explain(
       explainDeclassificationMarks(typed, marks),
     ),
     ...one(nonEmpty(vocabulary.executiveOrders.reasons(typed, date)), explainReasons),
-    ...explainHeaderLine(typed, date, vocabulary),
+    ...one(defaultHeaderKeys().find(typed.replace(/:$/, ""), "cable"), explainHeaderKey),
+    ...(addressee.length > 0 ? addressee : explainHeaderLine(typed, date, vocabulary)),
   ];
   if (sure.length > 0) return sure;
   // With nothing better: a word that may be a station, and an office of which only the bureau is known.
   return [...one(isToldAsStation(station) ? station : undefined, explainStation), ...one(office, explainOffice)];
+}
+
+/** `RUEHC/SECSTATE WASHDC`: the station that is meant, and whose the indicator is; none where the indicator is unknown. */
+function explainAddressee(typed: string, { routingIndicators, stations }: Vocabulary): readonly Explanation[] {
+  const [, code, name] = /^(R[A-Z]{3,7})\/(\S.*)$/i.exec(typed) ?? [];
+  const indicator = code === undefined ? undefined : routingIndicators.find(code);
+  if (indicator === undefined || name === undefined) return [];
+  const station = stations.match(name);
+  const named = station !== undefined && isToldAsStation(station) ? [explainStation(station)] : [];
+  return [...named, explainRoutingIndicator(indicator)];
+}
+
+/** The name of a field of the header. */
+function explainHeaderKey(key: HeaderKey): Explanation {
+  return tell({
+    kind: "header field",
+    code: key.code,
+    title: key.title,
+    meaning: key.meaning,
+    source: key.source,
+    confidence: key.confidence,
+  });
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly [T, ...(readonly T[])] | undefined {

@@ -16,7 +16,8 @@ export type ExplanationKind =
   | "executive order"
   | "declassification mark"
   | "reason code"
-  | "header line";
+  | "header line"
+  | "header field";
 
 /** Another meaning of the same code. */
 export interface OtherMeaning {

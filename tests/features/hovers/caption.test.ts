@@ -27,7 +27,7 @@ SUBJECT: HARBOR
 
     The cable may be posted, automatically for those addressed to Washington, on the web database of the classified network shared with Defense.
 
-    Note: On 1,205 of 1,296 corpus cables (one as early as 2000): the released set was drawn from that database. Rules in 05 STATE 226504 and 06 STATE 89712.
+    Note: On 1,205 of 1,296 published cables (one as early as 2000): the released set was drawn from that database. Rules in 05 STATE 226504 and 06 STATE 89712.
 
     *Source: …*"
   `);
@@ -82,7 +82,7 @@ SUBJECT: HARBOR
 
     The cable may be posted, automatically for those addressed to Washington, on the web database of the classified network shared with Defense.
 
-    Note: On 1,205 of 1,296 corpus cables (one as early as 2000): the released set was drawn from that database. Rules in 05 STATE 226504 and 06 STATE 89712.
+    Note: On 1,205 of 1,296 published cables (one as early as 2000): the released set was drawn from that database. Rules in 05 STATE 226504 and 06 STATE 89712.
 
     *Source: …*"
   `);

@@ -18,21 +18,19 @@ SUBJECT: HARBOR
   ).toMatchInlineSnapshot(`
     "[[E.O. 12958: N/A]]
 
-    **N/A** · declassification mark, under E.O. 12958
-
-    Not classified.
-
-    *Source: …*
-
-    ---
-
     **E.O. 12958** · executive order
 
     Classified National Security Information (in force from 14 October 1995 until 27 June 2010)
 
     The order on classification that a cable's E.O. line cites: by it the cable is classified, and declassified. Signed 17 April 1995.
 
-    Note: Counts are corpus cables whose reason names the letter (a cable may name several, most often (b) and (d)). 1.5(a)-(g) checked against the NITF classification reason field and a published quotation of the section; 1.4 as amended against a Department of Justice FOIA Post of 2003 and State FOIA sheets. X1-X8: that there are eight, their use and X5 are documented; the wording of the others is from knowledge of the order. The start, 180 days after signing, agrees with the 2008 register.
+    *Source: …*
+
+    ---
+
+    **N/A** · declassification mark, under E.O. 12958
+
+    Not classified.
 
     *Source: …*"
   `);
@@ -53,23 +51,21 @@ SUBJECT: HARBOR
   ).toMatchInlineSnapshot(`
     "[[E.O. 12958: DECL: 08/28/2019]]
 
-    **DECL: 08/28/2019** · declassification of this cable
-
-    To be declassified on 28 August 2019.
-
-    Declassify on the date: at most ten years on, unless exempt; at most 25 years after the amendment of 2003.
-
-    *Source: …*
-
-    ---
-
     **E.O. 12958** · executive order
 
     Classified National Security Information (in force from 14 October 1995 until 27 June 2010)
 
     The order on classification that a cable's E.O. line cites: by it the cable is classified, and declassified. Signed 17 April 1995.
 
-    Note: Counts are corpus cables whose reason names the letter (a cable may name several, most often (b) and (d)). 1.5(a)-(g) checked against the NITF classification reason field and a published quotation of the section; 1.4 as amended against a Department of Justice FOIA Post of 2003 and State FOIA sheets. X1-X8: that there are eight, their use and X5 are documented; the wording of the others is from knowledge of the order. The start, 180 days after signing, agrees with the 2008 register.
+    *Source: …*
+
+    ---
+
+    **DECL: 08/28/2019** · declassification of this cable
+
+    To be declassified on 28 August 2019.
+
+    Declassify on the date: at most ten years on, unless exempt; at most 25 years after the amendment of 2003.
 
     *Source: …*"
   `);
@@ -124,21 +120,21 @@ SUBJECT: HARBOR
   ).toMatchInlineSnapshot(`
     "[[E.O. 12356: N/A]]
 
-    **N/A** · declassification mark, under E.O. 12356
-
-    Not classified.
-
-    *Source: …*
-
-    ---
-
     **E.O. 12356** · executive order
 
     National Security Information (in force from 1 August 1982 until 14 October 1995)
 
     The order on classification that a cable's E.O. line cites: by it the cable is classified, and declassified. Signed 2 April 1982.
 
-    Note: Not in force on 28 August 2009. Reasons 1.3(a)(1)-(10) checked against 12 CFR 403.3 and 32 CFR 2400.9.
+    Note: Not in force on 28 August 2009.
+
+    *Source: …*
+
+    ---
+
+    **N/A** · declassification mark, under E.O. 12356
+
+    Not classified.
 
     *Source: …*"
   `);

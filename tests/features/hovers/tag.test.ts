@@ -129,7 +129,7 @@ SUBJECT: RIVER PORTS
 
     Known to be in use; its meaning was not found. Seen in: list of 2003–10.
 
-    Note: In 6 of 6 corpus cables, all of 2009, the subject is detainees of Guantanamo Bay. Meaning not documented; perhaps a slip for KAWC.
+    Note: In 6 of 6 published cables, all of 2009, the subject is detainees of Guantanamo Bay. Meaning not documented; perhaps a slip for KAWC.
 
     *Source: …*"
   `);

@@ -24,7 +24,7 @@ UNCLAS SHANGHAI 099374
 
     Channel XRO, transmission number 3238 on it. Transmission start letter V, the start-of-message signal ZCZC, channel letters and a channel serial number.
 
-    Note: XRO in 810 and XYZ in 310 of the corpus headers.
+    Note: XRO in 810 and XYZ in 310 of published headers.
 
     *Source: …*"
   `);

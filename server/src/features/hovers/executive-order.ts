@@ -15,7 +15,7 @@ export const executiveOrder: HoverProvider = {
     const span = line === null ? null : wholeLine(line, context);
     if (line === null || span === null || spannedAt([{ span }], offset) === undefined)
       return ofWrapper(context, offset);
-    const parts = partsOf(line, context);
+    const parts = partsOf(line, context, offset);
     return parts.length === 0 ? null : { span, parts };
   },
 };
@@ -41,7 +41,12 @@ function wholeLine({ span, value }: ExecutiveOrderLine, { tree }: HoverContext):
   };
 }
 
-function partsOf({ number, value, declassifyOn }: ExecutiveOrderLine, context: HoverContext): readonly HoverPart[] {
+/** What stands under the pointer is told first: the order, or what the line says of declassification. */
+function partsOf(
+  { number, value, declassifyOn }: ExecutiveOrderLine,
+  context: HoverContext,
+  offset: number,
+): readonly HoverPart[] {
   const { vocabulary, sentOn, date } = context;
   const order = number === null ? undefined : vocabulary.executiveOrders.find(number.value);
   const parts: HoverPart[] = [];
@@ -68,6 +73,6 @@ function partsOf({ number, value, declassifyOn }: ExecutiveOrderLine, context: H
   }
   const inForce =
     order ?? (number === null && sentOn !== null ? vocabulary.executiveOrders.inForce(sentOn) : undefined);
-  if (inForce !== undefined) parts.push(explainExecutiveOrder(inForce, sentOn));
-  return parts;
+  const told = inForce === undefined ? [] : [explainExecutiveOrder(inForce, sentOn)];
+  return value === null || offset < value.span.start ? [...told, ...parts] : [...parts, ...told];
 }

@@ -1,35 +1,39 @@
 /** Diagnostics: asked for by textDocument/diagnostic where the client can, else sent after each change; never both. */
 
 import {
-  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
+  WorkspaceDiagnosticRequest,
 } from "vscode-languageserver";
-import { diagnose } from "../../features/diagnostics.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Session } from "../session.ts";
-import { diagnostic } from "../to-proto.ts";
+import { diagnosticsOf, resultIdOf } from "./document-findings.ts";
 import type { Served } from "./served.ts";
+import { workspaceReports } from "./workspace-diagnostics.ts";
 
 export const diagnostics: Served = {
   capabilities: ({ pullsDiagnostics }) =>
     pullsDiagnostics
-      ? { diagnosticProvider: { identifier: "reftel", interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: "reftel", interFileDependencies: true, workspaceDiagnostics: true } }
       : {},
-  register: (router) =>
+  register: (router) => {
+    router.answer(WorkspaceDiagnosticRequest.type, { nothing: { items: [] } }, async (session, params, token) => ({
+      items: await workspaceReports(session, params.previousResultIds, token),
+    }));
     router.answer(
       DocumentDiagnosticRequest.type,
       { nothing: { kind: DocumentDiagnosticReportKind.Full, items: [] } },
       (session, { textDocument, previousResultId }): DocumentDiagnosticReport => {
         const document = session.documents.get(textDocument.uri);
         if (document === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const resultId = `${document.revision}.${session.rulesRevision}`;
+        const resultId = resultIdOf(session, document);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, document) };
       },
-    ),
+    );
+  },
 };
 
 /** Typing goes on for this long, in milliseconds, before its diagnostics are sent. */
@@ -53,11 +57,4 @@ export function sendDiagnostics(session: Session, document: OpenDocument): void 
 /** Takes back what was sent of a document that is closed now. */
 export function clearDiagnostics(session: Session, { uri }: OpenDocument): void {
   if (!session.flags.pullsDiagnostics) session.publish({ uri, diagnostics: [] });
-}
-
-function diagnosticsOf(
-  { settings, surroundings, rulePages }: Session,
-  { tree, positions }: OpenDocument,
-): Diagnostic[] {
-  return diagnose(tree, settings.rules, surroundings).map((found) => diagnostic(positions, found, rulePages));
 }

@@ -1,0 +1,33 @@
+/** What `reftel check` knows of the cables beside the one it checks: an index of all that it was given, read by their heads. */
+
+import { parseCable } from "../cable/parse.ts";
+import type { FileUri } from "../corpus/file-uri.ts";
+import { PackedCableIndex } from "../corpus/packed-index.ts";
+import { quickSummary } from "../corpus/quick-head.ts";
+import { summarise } from "../corpus/summary.ts";
+import { disk, uriOfPath } from "../host/disk.ts";
+import { inCableFolders } from "./cable-files.ts";
+
+/**
+ * The index of the cables of the paths. With `whole` every text is parsed that the quick reader of heads has nothing to say of; without, those
+ * are left out, for it is to cost next to nothing.
+ */
+export async function indexOfPaths(paths: readonly string[], whole: boolean): Promise<PackedCableIndex> {
+  const index = new PackedCableIndex();
+  const read = async (uri: FileUri): Promise<void> => {
+    const content = await disk.read(uri);
+    if (content.kind !== "text") return;
+    const summary = quickSummary(content.text) ?? (whole ? summarise(parseCable(content.text, uri)) : null);
+    if (summary !== null) index.update(uri, summary);
+  };
+  for (const path of paths) {
+    const uri = uriOfPath(path);
+    if ((await disk.kind(uri)) !== "folder") {
+      await read(uri);
+      continue;
+    }
+    // What can't be listed is told when it is checked.
+    for await (const batch of disk.list(uri, inCableFolders, () => {})) for (const file of batch) await read(file);
+  }
+  return index;
+}
