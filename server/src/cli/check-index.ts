@@ -1,7 +1,8 @@
 /** What `reftel check` knows of the cables beside the one it checks: an index of all that it was given, read by their heads. */
 
 import { parseCable } from "../cable/parse.ts";
-import type { FileUri } from "../corpus/file-uri.ts";
+import { bytesOf } from "../corpus/columns.ts";
+import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { quickSummary } from "../corpus/quick-head.ts";
 import { summarise } from "../corpus/summary.ts";
@@ -17,7 +18,9 @@ export async function indexOfPaths(paths: readonly string[], whole: boolean): Pr
   const read = async (uri: FileUri): Promise<void> => {
     const content = await disk.read(uri);
     if (content.kind !== "text") return;
-    const summary = quickSummary(content.text) ?? (whole ? summarise(parseCable(content.text, uri)) : null);
+    const summary =
+      quickSummary(bytesOf(content.text), true, fileName(uri)) ??
+      (whole ? summarise(parseCable(content.text, fileName(uri))) : null);
     if (summary !== null) index.update(uri, summary);
   };
   for (const path of paths) {

@@ -55,13 +55,12 @@ async function reportOf(
           items: diagnosticsOf(session, open),
         };
   }
-  const { index } = session.indexer;
-  const resultId = `${JSON.stringify(index.stampOfRow(index.rowOf(file)))}.${session.rulesRevision}`;
+  const text = await session.workspace.text(file);
+  if (text === null) return nothingIn(file);
+  const resultId = `${fingerprint(text)}.${session.rulesRevision}`;
   if (resultId === previous) {
     return { kind: DocumentDiagnosticReportKind.Unchanged, uri: file, version: null, resultId };
   }
-  const text = await session.workspace.text(file);
-  if (text === null) return nothingIn(file);
   const positions = new PositionConverter(new LineTable(text), session.flags.positionEncoding);
   const items = diagnosticsOf(session, { tree: parseCable(text, fileName(file)), positions });
   return { kind: DocumentDiagnosticReportKind.Full, uri: file, version: null, resultId, items };
@@ -69,4 +68,11 @@ async function reportOf(
 
 function nothingIn(uri: FileUri): WorkspaceDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+}
+
+/** Tells a text from what it was before: length and FNV-1a of its UTF-16 units. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${text.length}-${hash >>> 0}`;
 }
