@@ -3,8 +3,8 @@
 import { stat } from "node:fs/promises";
 import type { Figure } from "./figure.ts";
 import { parserFigures } from "./parser.ts";
-import { previewFigures } from "./preview.ts";
 import { keystrokeFigures, startFigures } from "./server.ts";
+import { timelineFigures } from "./timeline.ts";
 
 const LARGEST_PACKAGE = 1_000_000;
 
@@ -26,8 +26,8 @@ async function main(): Promise<void> {
   const figures = [
     ...(await parserFigures()),
     ...(await keystrokeFigures(reftel, empty)),
-    ...(await previewFigures(reftel)),
     ...(await startFigures(reftel)),
+    ...timelineFigures(),
     ...(await packageFigures()),
   ];
   const whatWidth = Math.max(...figures.map(({ what }) => what.length));

@@ -11,6 +11,7 @@ import { importCables } from "./import-cables.ts";
 import { missingReferences } from "./missing-references.ts";
 import { newCable } from "./new-cable.ts";
 import { preview } from "./preview/preview.ts";
+import { timeline } from "./timeline.ts";
 
 export const ALL_PARTS: readonly ClientPart[] = [
   citationGraph,
@@ -23,4 +24,5 @@ export const ALL_PARTS: readonly ClientPart[] = [
   missingReferences,
   newCable,
   preview,
+  timeline,
 ];

@@ -3,7 +3,7 @@
 import { countOf, type FacetGroup, groupsOf } from "../corpus/by-facet.ts";
 import { type CableFilter, matchingRows } from "../corpus/cable-filter.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
-import { CableRows, type Facet } from "../corpus/cable-rows.ts";
+import { CableRows, type Facet, type FacetValue } from "../corpus/cable-rows.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import { newestCables } from "../corpus/newest-cables.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -43,7 +43,7 @@ export function cableGroups(filter: CableFilter, by: Facet, index: CableIndex, v
   const chosen = matchingRows(rows, filter);
   const groups = groupsOf(rows, chosen, by).slice(0, MOST_GROUPS);
   return {
-    groups: groups.map((group) => ({ ...group, title: titleOf(group, by, vocabulary) })),
+    groups: groups.map((group) => ({ ...group, title: titleOfValue(group.value, by, vocabulary) })),
     total: countOf(rows, chosen),
   };
 }
@@ -65,7 +65,8 @@ function listed(hit: CableHit, index: CableIndex): ListedCable {
   return { ...hit, files: hit.mrn === null ? [hit.file] : index.filesOf(hit.mrn) };
 }
 
-function titleOf({ value }: FacetGroup, by: Facet, { stations, tags }: Vocabulary): string | null {
+/** What a station or a TAG is; null for what has no name beside its value, or is not in the vocabulary. */
+export function titleOfValue(value: FacetValue, by: Facet, { stations, tags }: Vocabulary): string | null {
   if (typeof value !== "string") return null;
   if (by === "tag") return tags.find(value, null)?.meaning.title ?? null;
   if (by !== "station") return null;

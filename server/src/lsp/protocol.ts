@@ -16,13 +16,14 @@ import type { CableGroups } from "../features/cable-list.ts";
 import type { GraphCable } from "../features/citation-graph.ts";
 import type { Citation } from "../features/citing/cite.ts";
 import type { NewCable } from "../features/completions/cable.ts";
+import type { Timeline, TimelineFacet } from "../features/timeline.ts";
 import type { EditorEntry } from "../host/editor-files.ts";
 import type { FileContent } from "../host/files.ts";
 import type { ImportCounts } from "../host/importer.ts";
 import type { IndexStatus } from "../host/indexer.ts";
 
 export { LARGEST_FILE } from "../host/files.ts";
-export type { CableFilter, CableGroups, ClassificationLevel, Facet, FacetValue, FileContent };
+export type { CableFilter, CableGroups, ClassificationLevel, Facet, FacetValue, FileContent, TimelineFacet };
 
 export interface IndexStatusParams {
   /** Answer only when the index is up to date with all that is known when the request arrives. */
@@ -193,6 +194,19 @@ export const ImportProgressNotification = new NotificationType<{
   readonly cables: number;
   readonly share: number | null;
 }>("reftel/importProgress");
+export interface TimelineParams {
+  readonly filter?: CableFilter;
+  /** Whether the counts come by group as well. */
+  readonly by?: TimelineFacet | null;
+}
+
+export interface TimelineAnswer extends Timeline {
+  /** The index is not complete yet: more may follow. */
+  readonly indexing: boolean;
+}
+
+/** How many cables were sent each month; months are year × 12 + month − 1. */
+export const TimelineRequest = new RequestType<TimelineParams, TimelineAnswer | null, void>("reftel/timeline");
 
 /** What the index holds has changed; sent at most so often that a view can follow, to clients that name `indexChanges` in their initialization options. */
 export const IndexChangedNotification = new NotificationType<IndexStatus>("reftel/indexChanged");

@@ -27,6 +27,7 @@ import { rename } from "./rename.ts";
 import { selectionRanges } from "./selection-range.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import type { Served } from "./served.ts";
+import { timeline } from "./timeline.ts";
 import { workspaceSymbols } from "./workspace-symbol.ts";
 
 export const ALL_REQUESTS: readonly Served[] = [
@@ -58,5 +59,6 @@ export const ALL_REQUESTS: readonly Served[] = [
   rename,
   selectionRanges,
   semanticTokens,
+  timeline,
   workspaceSymbols,
 ];

@@ -1,0 +1,49 @@
+/** A person looks at the workspace's cables over time, filters them, and opens one behind a bar. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "mocha";
+import type { Frame, Page } from "playwright-core";
+import { openFile, untilCable } from "../../../scripts/lib/editor-window.mjs";
+import { accessibilityFaults, useTheme, webviewFrame } from "./webview.ts";
+import { closeBrowser, keepPicture, openWindow } from "./window.ts";
+
+describe("a person, with the timeline", () => {
+  let page: Page;
+  let frame: Frame;
+
+  before(async () => {
+    page = await openWindow();
+    await openFile(page, "09SHANGHAI374.txt");
+    await untilCable(page);
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-box input[type=text]").fill(">Reftel: Show Timeline");
+    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Show Timeline" }).waitFor();
+    await page.keyboard.press("Enter");
+    frame = await webviewFrame(page, "Timeline of Cables");
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state !== "passed") await keepPicture(page, `failed ${this.currentTest?.fullTitle()}`);
+  });
+  after(closeBrowser);
+
+  it("sees all cables, and them by station", async () => {
+    await frame.locator(".status", { hasText: "4 cables" }).waitFor();
+    await frame.locator("select").last().selectOption({ label: "By station" });
+    await frame.locator(".row", { hasText: "AMCONSUL SHANGHAI, China" }).waitFor();
+  });
+
+  for (const theme of ["dark", "light", "highContrast"] as const) {
+    it(`finds nothing amiss in the theme ${theme}`, async () => {
+      await useTheme(page, theme);
+      await keepPicture(page, `timeline ${theme}`);
+      assert.deepEqual(await accessibilityFaults(frame), []);
+    });
+  }
+
+  it("filters by words, lists what is left, and opens it", async () => {
+    await frame.locator("input").first().fill("button makers");
+    await frame.locator(".status", { hasText: "1 cables" }).waitFor();
+    await frame.locator(".first .chart").press("Enter");
+    await frame.locator(".list button", { hasText: "09SHANGHAI66" }).click();
+    await page.locator('.tab.active[data-resource-name="09SHANGHAI66.cable"]').waitFor();
+  });
+});
