@@ -3,6 +3,7 @@
 import { stat } from "node:fs/promises";
 import type { Figure } from "./figure.ts";
 import { parserFigures } from "./parser.ts";
+import { previewFigures } from "./preview.ts";
 import { keystrokeFigures, startFigures } from "./server.ts";
 import { timelineFigures } from "./timeline.ts";
 
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const figures = [
     ...(await parserFigures()),
     ...(await keystrokeFigures(reftel, empty)),
+    ...(await previewFigures(reftel)),
     ...(await startFigures(reftel)),
     ...timelineFigures(),
     ...(await packageFigures()),

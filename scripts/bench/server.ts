@@ -30,7 +30,7 @@ interface Server {
 }
 
 /** Starts a server and opens a text in it. */
-async function start(command: readonly string[], text: string): Promise<Server> {
+export async function start(command: readonly string[], text: string): Promise<Server> {
   const process = spawn(globalThis.process.execPath, command, { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(
     new StreamMessageReader(process.stdout),

@@ -66,9 +66,16 @@ export function html(child: Child): string {
   let opening = tag as string;
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
-    opening += ` ${name}="${String(value).split(PLACEHOLDER).map(escapeHtml).join(PLACEHOLDER)}"`;
+    opening += ` ${name}="${escapedAround(String(value))}"`;
   }
-  return tag === "br" ? "<br>" : `<${opening}>${children.map(html).join("")}</${tag}>`;
+  if (tag === "br") return "<br>";
+  let inner = "";
+  for (const one of children) inner += html(one);
+  return `<${opening}>${inner}</${tag}>`;
+}
+
+function escapedAround(value: string): string {
+  return value.includes(PLACEHOLDER) ? value.split(PLACEHOLDER).map(escapeHtml).join(PLACEHOLDER) : escapeHtml(value);
 }
 
 /** What has a meaning between tags or in quotes. */
@@ -78,7 +85,11 @@ const ACTIVE = /[&<>"']/g;
 const UNPRINTABLE =
   /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
+/** Whether a text holds anything but printable signs without a meaning: most do not, and stay as they are. */
+const REMARKABLE = /[^\t\n\r !#-%(-;=?-~]/;
+
 /** `text` such that HTML shows it character by character, between tags and in quoted values. */
 export function escapeHtml(text: string): string {
+  if (!REMARKABLE.test(text)) return text;
   return text.replace(UNPRINTABLE, "\ufffd").replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
 }
