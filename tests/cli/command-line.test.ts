@@ -71,22 +71,45 @@ describe("reftel", { timeout: 60_000 }, () => {
   });
 
   test.each([
-    [["jason"]],
     [["json"]],
     [["json", "--pretty", "99001.txt"]],
     [["outline"]],
     [["outline", "99001.txt", "99002.cable"]],
     [["outline", "."]],
+    [["outline", "--depth", "2", "99001.txt"]],
     [["lsp"]],
     [["lsp", "--socket=1"]],
     [["explain"]],
-  ])("says in one line what is wrong with %j, at most with the usage", async (args) => {
+    [["explain", "--when", "1990-01-01", "PGOV"]],
+    [["check"]],
+    [["check", "--strict", "99001.txt"]],
+    [["check", "99001.txt", "--level"]],
+    [["export"]],
+    [["export", "--pdf", "99001.txt"]],
+    [["export", "99001.txt", "--format", "pdf"]],
+    [["import"]],
+    [["import", "99001.txt"]],
+    [["import", "99001.txt", "--into", "x"]],
+    [["cite"]],
+    [["cite", "--style", "99001.txt"]],
+    [["refs"]],
+    [["refs", "--all", "99001.txt"]],
+    [["refs", "99001.txt", "--format", "csv"]],
+  ])("says in one line what is wrong with %j, and in one how it is used", async (args) => {
     const { exitCode, stdout, stderr } = await program.run(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     const [complaint, usage, ...more] = linesOf(stderr);
-    expect(complaint).toMatch(/^reftel\b.*: \S/);
-    expect(usage ?? "Usage: ").toMatch(/^Usage: /);
+    expect(complaint).toMatch(new RegExp(`^reftel ${args[0]}: \\S`));
+    expect(usage).toMatch(new RegExp(`^Usage: reftel ${args[0]} `));
     expect(more).toEqual([]);
+  });
+
+  test("says in one line that there is no such command", async () => {
+    expect(await program.run(["jason"])).toEqual({
+      exitCode: 2,
+      stdout: "",
+      stderr: 'reftel: there is no command "jason"; see reftel --help\n',
+    });
   });
 
   test("answers 1 where a code is unknown, 2 where it is called wrongly as well", async () => {

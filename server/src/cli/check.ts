@@ -17,7 +17,7 @@ import { sarifFormat } from "./check-formats/sarif.ts";
 import { textFormat } from "./check-formats/text.ts";
 import { indexOfPaths } from "./check-index.ts";
 import { readCheckSettings } from "./check-settings.ts";
-import type { Command, CommandIo } from "./command.ts";
+import { type Command, type CommandIo, wrongUsage } from "./command.ts";
 import { rewriteFile } from "./rewrite-file.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 
@@ -51,10 +51,7 @@ export const check: Command = {
   usage: USAGE,
   run: async (args, io) => {
     const request = readRequest(args);
-    if (typeof request === "string") {
-      io.stderr(`reftel check: ${request}\nUsage: ${USAGE}\n`);
-      return 2;
-    }
+    if (typeof request === "string") return wrongUsage(io, check, request);
     const settings = await readCheckSettings(request.settings, (problem) => io.stderr(`reftel check: ${problem}\n`));
     if (typeof settings === "string") {
       io.stderr(`reftel check: ${settings}\n`);

@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { CITATION_STYLES, cite } from "../features/citing/cite.ts";
 import { cableFiles, reportPassedOver } from "./cable-files.ts";
-import type { Command } from "./command.ts";
+import { type Command, wrongUsage } from "./command.ts";
 
 export const citeCommand: Command = {
   name: "cite",
@@ -18,14 +18,14 @@ export const citeCommand: Command = {
     });
     const style = CITATION_STYLES.find((one) => one === values.format);
     if (style === undefined) {
-      io.stderr(
-        `reftel cite: there is no format ${JSON.stringify(values.format)}; there are ${CITATION_STYLES.join(", ")}\n`,
+      return wrongUsage(
+        io,
+        citeCommand,
+        `there is no format ${JSON.stringify(values.format)}; there are ${CITATION_STYLES.join(", ")}`,
       );
-      return 2;
     }
     if (positionals.length === 0) {
-      io.stderr("reftel cite: name a file or folder\n");
-      return 2;
+      return wrongUsage(io, citeCommand, "name a file or folder");
     }
     const report = { failed: false, passedOver: 0 };
     let lacking = false;

@@ -17,6 +17,16 @@ export interface Command {
   run(args: readonly string[], io: CommandIo): Promise<number>;
 }
 
+/** Whether `parseArgs` threw this, at an option that is unknown, lacks its value, or takes none. */
+export function isWrongCall(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("ERR_PARSE_ARGS_")
+  );
+}
+
 /** What `parseArgs` found wrong, without its advice on positional arguments, which is of no use here. */
 export function whatIsWrong(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -20,7 +20,7 @@ import type { Reading } from "../features/reading/reading.ts";
 import { disk, reasonOf, uriOfPath } from "../host/disk.ts";
 import { readVocabulary } from "../host/own-vocabulary.ts";
 import { cableFiles } from "./cable-files.ts";
-import type { Command, CommandIo } from "./command.ts";
+import { type Command, type CommandIo, wrongUsage } from "./command.ts";
 
 const PRINTERS: ReadonlyMap<string, (reading: Reading, tree: CableTree) => string> = new Map([
   ["html", (reading, tree) => htmlPage(reading, tree.lines)],
@@ -47,17 +47,14 @@ export const exportCable: Command = {
     const [path, ...others] = positionals;
     if (print === undefined) {
       const formats = [...PRINTERS.keys()].join(", ");
-      io.stderr(`reftel export: there is no format ${JSON.stringify(values.format)}; there are ${formats}\n`);
-      return 2;
+      return wrongUsage(io, exportCable, `there is no format ${JSON.stringify(values.format)}; there are ${formats}`);
     }
     if (path === undefined || others.length > 0) {
-      io.stderr("reftel export: name one file\n");
-      return 2;
+      return wrongUsage(io, exportCable, "name one file");
     }
     const uri = uriOfPath(path);
     if ((await disk.kind(uri)) === "folder") {
-      io.stderr(`reftel export: ${path} is a folder; name one file\n`);
-      return 2;
+      return wrongUsage(io, exportCable, `${path} is a folder; name one file`);
     }
     const complain = (problem: string): void => io.stderr(`reftel export: ${problem}\n`);
     const report = { failed: false, passedOver: 0 };

@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { importFromDisk } from "../host/disk-import.ts";
 import type { ImportCounts, ImportSource } from "../host/importer.ts";
-import type { Command, CommandIo } from "./command.ts";
+import { type Command, type CommandIo, wrongUsage } from "./command.ts";
 
 /** In milliseconds: how often progress is told of. */
 const BETWEEN_PROGRESS = 2000;
@@ -20,12 +20,10 @@ export const importCommand: Command = {
       options: { to: { type: "string" }, "dry-run": { type: "boolean", default: false } },
     });
     if (positionals.length === 0 || positionals.includes("")) {
-      io.stderr("reftel import: name a file or folder to import\n");
-      return 2;
+      return wrongUsage(io, importCommand, "name a file or folder to import");
     }
     if (values.to === undefined || values.to === "") {
-      io.stderr("reftel import: say where to with --to FOLDER\n");
-      return 2;
+      return wrongUsage(io, importCommand, "say where to with --to FOLDER");
     }
     const dryRun = values["dry-run"];
     const counts = await importFromDisk(

@@ -3,7 +3,7 @@
 import packageJson from "../../../package.json" with { type: "json" };
 import { check } from "./check.ts";
 import { citeCommand } from "./cite.ts";
-import type { Command, CommandIo } from "./command.ts";
+import { type Command, type CommandIo, isWrongCall, whatIsWrong, wrongUsage } from "./command.ts";
 import { explain } from "./explain.ts";
 import { exportCable } from "./export.ts";
 import { importCommand } from "./import.ts";
@@ -48,6 +48,7 @@ export async function runCommandLine(args: readonly string[], io: CommandIo): Pr
   try {
     return await command.run(rest, io);
   } catch (error) {
+    if (isWrongCall(error)) return wrongUsage(io, command, whatIsWrong(error));
     const message = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
     io.stderr(`reftel ${name}: ${message}\n`);
     return 2;

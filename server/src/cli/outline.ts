@@ -17,8 +17,7 @@ export const outline: Command = {
       return wrongUsage(io, outline, "name one file");
     }
     if ((await disk.kind(uriOfPath(positionals[0] ?? ""))) === "folder") {
-      io.stderr(`reftel outline: ${positionals[0]} is a folder; name one file\n`);
-      return 2;
+      return wrongUsage(io, outline, `${positionals[0]} is a folder; name one file`);
     }
     const report = { failed: false, passedOver: 0 };
     for await (const { tree } of cableFiles(positionals, io, report)) {

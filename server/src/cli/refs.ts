@@ -8,7 +8,7 @@ import { summaryOf } from "../corpus/summary.ts";
 import { MissingCollector } from "../features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../features/missing/write-missing.ts";
 import { cableFiles, reportPassedOver } from "./cable-files.ts";
-import type { Command, CommandIo } from "./command.ts";
+import { type Command, type CommandIo, wrongUsage } from "./command.ts";
 
 /** One cable and what it cites, each once. */
 interface Node {
@@ -96,19 +96,15 @@ export const refs: Command = {
     const list = LISTS.get(values.format);
     if (list !== undefined && values.missing && positionals.length > 0) return writeMissing(positionals, list, io);
     if (list !== undefined && !values.missing) {
-      io.stderr(`reftel refs: the format ${values.format} goes with --missing\n`);
-      return 2;
+      return wrongUsage(io, refs, `the format ${values.format} goes with --missing`);
     }
     const format = FORMATS.get(values.format) ?? (list === undefined ? undefined : FORMATS.get("text"));
     if (format === undefined) {
-      io.stderr(
-        `reftel refs: there is no format ${JSON.stringify(values.format)}; there are ${[...FORMATS.keys(), ...LISTS.keys()].join(", ")}\n`,
-      );
-      return 2;
+      const formats = [...FORMATS.keys(), ...LISTS.keys()].join(", ");
+      return wrongUsage(io, refs, `there is no format ${JSON.stringify(values.format)}; there are ${formats}`);
     }
     if (positionals.length === 0) {
-      io.stderr("reftel refs: name a file or folder\n");
-      return 2;
+      return wrongUsage(io, refs, "name a file or folder");
     }
     return writeGraph(positionals, format, values, io);
   },
