@@ -51,6 +51,11 @@ table("one entry", IN_2006, [
   ["ASHGABAT99687", ['- cable 06ASHGABAT99687 "ASHGABAT99687"']],
   ["09SHANGHAI99374", ['- cable 09SHANGHAI99374 "09SHANGHAI99374"']],
   ["BRASLIA 99012", ['- cable 06BRASILIA99012 "BRASLIA 99012"']],
+  ["CARIO 99012", ['- cable 06CAIRO99012 "CARIO 99012"']],
+  ["WARAW 99012", ['- cable 06WARSAW99012 "WARAW 99012"']],
+  ["KABOL 99012", ['- cable 06KABOL99012 "KABOL 99012"']],
+  ["SAN`AA 99012", ['- cable 06SANAA99012 "SAN`AA 99012"']],
+  ["ROME O9123", ['- cable 06ROME9123 "ROME O9123"']],
   ["NARIOBI 99012", ['- cable 06NAIROBI99012 "NARIOBI 99012"']],
   ["THE HAGUE 00099012", ['- cable 06THEHAGUE99012 "THE HAGUE 00099012"']],
   ["STATE: 99012", ['- cable 06STATE99012 "STATE: 99012"']],
@@ -59,7 +64,11 @@ table("one entry", IN_2006, [
   ["REF: STATE 99012", ['- cable 06STATE99012 "STATE 99012"']],
 ]);
 
-table("a date is no number of a series", IN_2006, [["MY 12/3 EMAIL TO DOE", ['- email "MY 12/3 EMAIL TO DOE"']]]);
+table("a date is no number of a series, nor a station's", IN_2006, [
+  ["MY 12/3 EMAIL TO DOE", ['- email "MY 12/3 EMAIL TO DOE"']],
+  ["FISH TODAY 08/12/06", ['- unknown "FISH TODAY 08/12/06"']],
+  ["PARIS 99012/06", ['- cable 06PARIS99012 "PARIS 99012/06"']],
+]);
 
 table("nothing", IN_2006, [
   ["", []],

@@ -59,6 +59,10 @@ test.each([
   ["UNVIE", "UNVIEVIENNA"],
   ["USEU", "USEUBRUSSELS"],
   ["MARSEILLES", "MARSEILLE"],
+  ["CD JUAREZ", "CIUDADJUAREZ"],
+  ["SAN'A", "SANAA"],
+  ["VIENNA USOSCE", "USOSCE"],
+  ["USEMB PARIS", "PARIS"],
   // Usual misspellings, and a zero for the letter O.
   ["NARIOBI", "NAIROBI"],
   ["STAE", "STATE"],

@@ -63,6 +63,8 @@ const POST_WORDS: readonly string[] = [
   "AMMEMBASSY",
   "AMEMBASY",
   "AMEMB",
+  "USEMBASSY",
+  "USEMB",
   "EMBASSY",
   "AMCONSUL",
   "AMCONGEN",

@@ -25,6 +25,8 @@ describe("a signature", () => {
     ["of two words", "\n\nVAN DOE\n", "VAN DOE"],
     ["with a generation", "\nDOE JR\n", "DOE JR"],
     ["printed twice on its line", "\nDOE DOE\n", "DOE"],
+    ["with signs of the line behind it", "\n\nDOE##\n", "DOE"],
+    ["with the day behind it", "\n\nDOE 2009-08-28\n", "DOE"],
     ["above the signs of the line", "\nDOE\nBT\n#9123\nNNNN\n", "DOE"],
     ["above the classification", "\n\nDOE\n\nCONFIDENTIAL\n", "DOE"],
     ["below a notice", "\n\nVisit the post's web site: http://www.example.gov/fredburg\n\nDOE\n", "DOE"],

@@ -49,6 +49,16 @@ test("the lines of a transmission header open a field each, and addressees go on
   ]);
 });
 
+test("TAGS go on below a gap where a comma left them open", () => {
+  const fields = (tags: string): string[] => walk(tags, "", "ECON, CH", "SUBJECT: FISH", "", "1. (U) Cold.");
+  expect(fields("TAGS: PREL,")).toEqual(["tags 0-2", "subject 3", "text 4"]);
+  expect(fields("TAGS: PREL")[0]).toBe("tags 0");
+});
+
+test.each(["SUBJECT", "SUBJ", "SUJECT", "SUBECT", "SUBEJCT"])("%s opens the subject", (word) => {
+  expect(walk("TAGS: PREL", `${word}: FISH`, "", "1. (U) Cold.")).toEqual(["tags 0", "subject 1", "text 2"]);
+});
+
 describe("a subject", () => {
   test("goes on to the next field", () => {
     expect(walk("TAGS: PREL", "SUBJECT: FISH", "AND WATER", "REF: STATE 99012", "", "1. (U) Cold.")).toEqual([

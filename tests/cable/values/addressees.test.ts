@@ -98,6 +98,7 @@ describe("a block", () => {
     ],
     ["RUEHXX/AMEMBASSY FREDBURG\nPRIORITY 0012", ["RUEHXX", "AMEMBASSY FREDBURG", "PRIORITY", "0012"]],
     ["AMCONSUL RIO DE\nJANEIRO 0012", [null, "AMCONSUL RIO DE JANEIRO", null, "0012"]],
+    ["RUEHXX/AMEMBASSY\nBERLIN PRIORITY 0012", ["RUEHXX", "AMEMBASSY BERLIN", "PRIORITY", "0012"]],
     ["AMEMBASSY BUENOS\nAIRES", [null, "AMEMBASSY BUENOS AIRES", null, null]],
   ])("a name wraps: %j", (text, row) => expect(rows(readAddressees(joined(text)))).toEqual([row]));
 

@@ -100,6 +100,8 @@ describe("reasons", () => {
     ["1.4 (b), (b) and (d)", BD],
     ["Reason: 1.4 (b) and (d)", BD],
     ["E.O. 12958: 1.4 (b) and (d)", BD],
+    ["1.4 paragraphs b and d", BD],
+    ["section 1.4, paras. (b), (d)", BD],
     ["1.5 (b)", ["1.5(b)"]],
     ["1.5 (b) and 1.4 (d)", ["1.5(b)", "1.4(d)"]],
     ["1.4 (b-d)", ["1.4(b)", "1.4(c)", "1.4(d)"]],

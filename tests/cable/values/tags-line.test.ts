@@ -37,6 +37,7 @@ describe("TAGS", () => {
     ["MASS, BL, (POE)", ["MASS", "BL"], ["POE"]],
     ["CPRS: (DOE, JANE R.)", ["CPRS"], ["DOE, JANE R."]],
     ["OVIP (DOE, JANE PREL, CH", ["OVIP", "PREL", "CH"], ["DOE, JANE"]],
+    ["AORC, PREL, AND SOCI", ["AORC", "PREL", "SOCI"], []],
     ["MARR (NATO), PREL", ["MARR", "NATO", "PREL"], []],
     ["PREL (PGOV, ECON)", ["PREL", "PGOV", "ECON"], []],
     ["EAGR BL\nLIMA FOR DOE", ["EAGR", "BL"], []],

@@ -147,7 +147,7 @@ function skipStarBox(scan: LineScan, line: number, from: number): number {
 }
 
 function readSignature(scan: LineScan, line: number, from: number): Ending["signature"] {
-  const text = scan.content(line);
+  const text = withoutLineSigns(scan.content(line));
   if (
     text.length > 40 ||
     !(
@@ -172,6 +172,11 @@ function readSignature(scan: LineScan, line: number, from: number): Ending["sign
   const name = oneName(text.replace(/^\/s\/ ?/, ""));
   const start = scan.first(line) + text.indexOf(name);
   return { name, start, end: start + name.length };
+}
+
+/** A signature's line without the signs and the date that some copies have behind the name: `DOE##`, `DOE 2009-08-28`. */
+function withoutLineSigns(text: string): string {
+  return text.length > 60 ? text : text.replace(/(?: ?#{1,4}| {1,3}\d{4}-\d\d-\d\d)$/, "");
 }
 
 function inlineSignature(scan: LineScan, line: number): Ending["signature"] {

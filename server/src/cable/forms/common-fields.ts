@@ -15,11 +15,20 @@ export const COMMON_FIELDS: readonly FieldOpening[] = [
     /(?:TAGS?|TAGE|TAS|TABS|TGS|AGS|TAGA|T A G S)(?:[ \t]{0,9}[:;.,][ \t]{0,20}|-(?=[A-Z]{2,5}\b)|[ \t]{1,20}(?=[A-Z0-9,; ()/.\t\r-]{2,}$))/imy,
   ),
   byKeyword("subject", "SU", /SUBJ(?:ECT)?S?[ \t]{0,9}[:;][ \t]{0,20}/iy),
+  // Misprints: a letter left out, or two swapped.
+  byKeyword(
+    "subject",
+    "SU",
+    /(?:SUJECT|SUBECT|SUBJCT|SUBJET|SUBJEC|SUJBECT|SUBEJCT|SUBJETC|SUBJCET)[ \t]{0,9}[:;][ \t]{0,20}/iy,
+    {
+      onlyInHeader: true,
+    },
+  ),
   byKeyword("subject", "SU", /(?:SUBJECT|SUBJ|SUB)(?:[.:;]|[ \t])[ \t]{0,20}/iy, { onlyInHeader: true }),
   byKeyword(
     "references",
     "RE (",
-    /(?:\([A-Z/]{1,5}\) ?)?REF(?:S|TELS?|ERENCES?)?(?:\([A-Z]?\))?[ \t]{0,9}[:;][ \t]{0,20}/iy,
+    /(?:\([A-Z/]{1,5}\) ?)?REF(?:S|TELS?|ERENCES?)?(?:\([A-Z]?\))?\.?[ \t]{0,9}[:;][ \t]{0,20}/iy,
   ),
   // `REF A: LIMA 12`, `REF (A) LIMA 12`: in capitals, and a number behind.
   byKeyword(

@@ -239,7 +239,8 @@ class Walker {
       case "executiveOrder":
         return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && !PARAGRAPH_OPENING.test(text);
       case "tags":
-        return !this.#blank && isTagsContinuation(text);
+        // Below a gap, such as that of a page break, only where a comma left the list open.
+        return (!this.#blank || scan.content(scan.previousText(line)).endsWith(",")) && isTagsContinuation(text);
       case "subject":
         return this.#subjectGoesOn(line, text);
       case "references":

@@ -48,8 +48,9 @@ const AFTER_STRAY_COMMA = /,[ \t]{0,2}([A-Za-z][A-Za-z ]{1,24}?)(?=\s{1,3}\d)/y;
 /** A year between the station and the number: `STATE 08 12345`, `STATE-08-12345`. */
 const YEAR_BETWEEN = /(\d{4}|\d{2})(?:[ \t]+|-)(?=\d{3,7}(?!\d))/y;
 
-/** A number, with the dirt that garbling leaves behind it. */
-const SERIAL = /(0{0,5}\d{1,7})[#*]?(?:_[a-e])?(?![\dA-Za-z_])(?!\.\d)(?![/-]\d{5})/y;
+/** A number, with the dirt that garbling leaves behind it. `8/12/09` is a day. */
+const SERIAL =
+  /(?!\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})(?!\d))(0{0,5}\d{1,7})[#*]?(?:_[a-e])?(?![\dA-Za-z_])(?!\.\d)(?![/-]\d{5})/y;
 
 /** A number in which a machine that read print took digits for letters. */
 const MISREAD_SERIAL = /(?=[OoIl]{0,6}\d)[\dOoIl]{4,7}(?![\dA-Za-z])/y;
@@ -130,9 +131,20 @@ export function readCite(text: string, at: number, latestYear: number | null): C
 /** Shorter names that are one letter away from a station's are more often another's. */
 const SHORTEST_SLIP = 6;
 
+/** Of this length only names in which nothing but the order is wrong, or a letter is missing: `CARIO`, `WARAW`. */
+const SHORTEST_SWAP = 5;
+
 /** The one station whose name is a single letter away from a name that is no station's: `BRASLIA`, `ISLAMABD`. */
 function slippedStation(name: string): StationId | undefined {
-  return name.length < SHORTEST_SLIP ? undefined : defaultStations().guess(name)?.id;
+  if (name.length < SHORTEST_SWAP) return undefined;
+  const station = defaultStations().guess(name)?.id;
+  if (station === undefined || name.length >= SHORTEST_SLIP || station.length > name.length) return station;
+  return lettersOf(station) === lettersOf(name.toUpperCase()) ? station : undefined;
+}
+
+/** The letters of a word, sorted: those of two words are the same if only their order is not. */
+function lettersOf(word: string): string {
+  return [...word].sort().join("");
 }
 
 /** A serial at `at`, or null; `known` allows digits that were misread as letters. */
@@ -208,6 +220,7 @@ function endOfName(text: string, start: number): number {
     const wordStart = at;
     while (at < text.length && isNameCharacter(text.charCodeAt(at))) at++;
     if (at === wordStart || !isNameLetter(text.charCodeAt(wordStart))) break;
+    if (words > 0 && isMisreadDigits(text, wordStart, at)) break;
     end = at;
     let blanks = 0;
     while (at < text.length && isSpace(text.charCodeAt(at)) && blanks < 12) {
@@ -219,6 +232,14 @@ function endOfName(text: string, start: number): number {
   // A hyphen or full stop at the end belongs to what follows: `STATE-12345`, `TEL. 12`.
   while (end > start && !isNameLetter(text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+/** Whether letters that look like digits stand right before digits: they begin the number, `TOWN O123`. */
+function isMisreadDigits(text: string, start: number, end: number): boolean {
+  const behind = text.charCodeAt(end);
+  if (behind < 48 || behind > 57) return false;
+  for (let at = start; at < end; at++) if (!"OoIl".includes(text.charAt(at))) return false;
+  return true;
 }
 
 /** Words between a station and its number that are no part of its name. */
@@ -253,7 +274,8 @@ export function isNameLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 192 && code < 0x250 && code !== 215);
 }
 
-/** Letters and the signs inside names: `N'DJAMENA`, `PORT-AU-PRINCE`, `ST.PETERSBURG`. */
+/** Letters and the signs inside names: `N'DJAMENA`, with any apostrophe, `PORT-AU-PRINCE`, `ST.PETERSBURG`. */
 function isNameCharacter(code: number): boolean {
-  return isNameLetter(code) || code === 39 || code === 45 || code === 46 || code === 8217;
+  if (isNameLetter(code)) return true;
+  return code === 39 || code === 45 || code === 46 || code === 96 || code === 8216 || code === 8217;
 }

@@ -61,6 +61,9 @@ const UNFINISHED: ReadonlySet<string> = wordSet(`
   OF AND THE FOR TO DEPT DEPARTMENT & NEW SAN SANTA PORT
 `);
 
+/** An addressee that says what sort of post it is and not where. */
+const POST_ALONE = /(?:^|\/)[ ]?(?:AM?EMBASSY|AMCONSUL|AMCONGEN|USMISSION)$/i;
+
 /** No more words than these stand behind a name: two of precedence and a few serials. */
 const MOST_TAIL_WORDS = 6;
 
@@ -208,6 +211,8 @@ function goesOn(text: string, previous: Entry, line: Entry): boolean {
   const last = words[words.length - 1] ?? "";
   const next = rest.split(/\s+/);
   if (FIRST_WORDS.has(next[0] ?? "")) return false;
+  // What sort of post, whose place is on the next line: `AMEMBASSY` / `BERLIN`.
+  if (POST_ALONE.test(text.slice(previous.start, previous.end))) return true;
   if (/[,&-]$/.test(last) || (UNFINISHED.has(last) && words.length > 1)) return true;
   return isDividedStation(words, next);
 }

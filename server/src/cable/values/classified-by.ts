@@ -353,10 +353,17 @@ function isLetterAlone(text: string, at: number, isInside: boolean): boolean {
   return !/^[a-h][ ](?!AND\b|OR\b|AN\b|[a-h]\b|&|\/|,)[A-Z]/i.test(text.slice(at, at + 6));
 }
 
+const BETWEEN_LETTERS = /^(?:AND|OR|AN)(?![A-Z])/i;
+
+/** `1.4 paragraphs b and d` */
+const BEFORE_LETTERS = /^(?:AND|OR|AN|(?:SUB)?(?:PARAGRAPHS?|PARAS?\.?|SECTIONS?))(?![A-Z])/i;
+
+const LONGEST_SEPARATOR = 16;
+
 function endOfSeparator(text: string, at: number, afterLetter: boolean): number {
   if (" ,;/&+".includes(text.charAt(at))) return at + 1;
   // A stop ends the reasons once there are some; before them it is a slip: `1.4. (b)`.
   if (text.charAt(at) === "." && !afterLetter) return at + 1;
-  const word = /^(?:AND|OR|AN)(?![A-Z])/i.exec(text.slice(at, at + 4));
+  const word = (afterLetter ? BETWEEN_LETTERS : BEFORE_LETTERS).exec(text.slice(at, at + LONGEST_SEPARATOR));
   return word === null ? at : at + word[0].length;
 }

@@ -160,7 +160,7 @@ class TagsReader {
 
   #addWord({ start, end }: Word): void {
     const code = this.#value.text.slice(start, end).toUpperCase();
-    if (CAPTIONS.has(code) || !/[A-Z]/.test(code) || code.length < SHORTEST_TAG) return;
+    if (CAPTIONS.has(code) || code === "AND" || !/[A-Z]/.test(code) || code.length < SHORTEST_TAG) return;
     const parts = isKnownTag(code) ? null : splitGluedTags(code);
     if (parts === null) {
       this.#add(code, start, end);
