@@ -26,5 +26,7 @@ export interface BulkReader {
   read(block: FileBlock, stamps: Float64Array<ArrayBuffer> | null): Promise<SummaryBatch>;
   /** Blocks that may be asked for at once before some of them only wait. */
   readonly atOnce: number;
+  /** Whether threads are running that nobody has to wait for. */
+  readonly isAwake: boolean;
   close(): void;
 }

@@ -44,6 +44,9 @@ export interface IndexProgress {
 /** Fewer changed files than this are read here: a worker would start for longer than they take. */
 const WORTH_A_WORKER = 64;
 
+/** The same while workers run. */
+const WORTH_A_RUNNING_WORKER = 8;
+
 /** A longer text is parsed by a worker, where there is one: here all requests would wait for it. In UTF-16 units. */
 const LONG_TEXT = 100_000;
 
@@ -348,7 +351,7 @@ export class Indexer {
     slices: Slices,
   ): Promise<readonly FileUri[]> {
     const { bulk } = this.#host;
-    if (bulk == null || files.length < WORTH_A_WORKER) return files;
+    if (bulk == null || files.length < (bulk.isAwake ? WORTH_A_RUNNING_WORKER : WORTH_A_WORKER)) return files;
     const rest: FileUri[] = [];
     const taken: FileUri[] = [];
     for (const file of files) {

@@ -44,6 +44,10 @@ export class ReaderPool implements BulkReader {
     this.#program = program;
   }
 
+  get isAwake(): boolean {
+    return this.#readers.length > 0;
+  }
+
   takes(file: FileUri): boolean {
     return file.startsWith("file:");
   }
