@@ -135,6 +135,7 @@ describe("a search", () => {
   cable("08SHANGHAI374", "Port talks", 10);
   cable("09TALLINN374", "SHANGHAI TALKS", 40);
   cable("09RIODEJANEIRO12", "Ports", 5);
+  cable("09BERLIN9", "Streik der Ärzte", 4);
 
   test.each([
     ["09SHANGHAI374", ["09SHANGHAI374"]],
@@ -144,12 +145,25 @@ describe("a search", () => {
     ["shang talks", ["09TALLINN374", "08SHANGHAI374"]],
     ["rio de janeiro 12", ["09RIODEJANEIRO12"]],
     ["bility", ["09SHANGHAI374"]],
+    ["ärzte", ["09BERLIN9"]],
+    ["talks shanghai tall", ["09TALLINN374"]],
     ["374", ["09TALLINN374", "09SHANGHAI374", "08SHANGHAI374"]],
     ["", []],
     ["no such words", []],
   ])("for %j finds %j, best first", (query, numbers) => {
     expect(index.search(query, 100).map((hit) => hit.mrn)).toEqual(numbers);
   });
+});
+
+test("a search of which part was made ready before finds what came and went since", () => {
+  const index = new PackedCableIndex();
+  const [first, second] = FILES as [FileUri, FileUri];
+  index.update(first, ONE);
+  expect(index.prepareSearch(1)).toBe(true);
+  index.update(second, { ...ONE, subject: "HARBOR TALKS" });
+  index.update(first, null);
+  expect(index.prepareSearch(0)).toBe(false);
+  expect(index.search("harbor", 5).map(({ subject }) => subject)).toEqual(["HARBOR TALKS"]);
 });
 
 test("an MRN goes into small numbers and back", () => {

@@ -106,6 +106,8 @@ export interface UpdatableCableIndex extends CableIndex {
   stampsOf(block: FileBlock, seen: Uint8Array): Float64Array<ArrayBuffer> | null;
   /** All numbers of files are below this. */
   readonly rows: number;
+  /** Makes ready the search in so many more files; answers whether all are. A search does what is left of it first. */
+  prepareSearch(rows: number): boolean;
   /** Whether a file was read, whatever it holds. */
   isKnown(file: FileUri): boolean;
   /** How many files are known to hold no cable. */

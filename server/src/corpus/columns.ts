@@ -89,12 +89,8 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 /** The text of UTF-8; short plain ones without the detour over a decoder. */
 export function textOf(bytes: Uint8Array): string {
   if (bytes.length <= 80) {
-    let text = "";
-    for (const byte of bytes) {
-      if (byte >= 0x80) return decoder.decode(bytes);
-      text += String.fromCharCode(byte);
-    }
-    return text;
+    for (let index = 0; index < bytes.length; index++) if ((bytes[index] ?? 0) >= 0x80) return decoder.decode(bytes);
+    return String.fromCharCode(...bytes);
   }
   return decoder.decode(bytes);
 }

@@ -1,6 +1,7 @@
 /** The index as columns of numbers: no object per cable, citations chained both ways, to disk and back as it is. */
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
+import { bestRows } from "./best-rows.ts";
 import type { CableHit, Citation, Citations, FileSet, UpdatableCableIndex, WeightedTag } from "./cable-index.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import {
@@ -19,7 +20,9 @@ import {
 import { type FileBlock, splitFile } from "./file-block.ts";
 import type { FileUri } from "./file-uri.ts";
 import { mrnKey, mrnOfKey } from "./mrn-key.ts";
-import { type CableSearch, cableSearch, MOST_CANDIDATES, matchesWords } from "./search.ts";
+import { NO_RANK, rowRanks } from "./row-ranks.ts";
+import { cableSearch } from "./search.ts";
+import { SubjectWords } from "./subject-words.ts";
 import { type CableSummary, type CitationSummary, type RecordedPlace, sameSummary } from "./summary.ts";
 import { BatchReader, BatchWriter, FOUND, NO_STAMP, type Stamp, type SummaryBatch, UNDATED } from "./summary-batch.ts";
 
@@ -86,6 +89,8 @@ export class PackedCableIndex implements UpdatableCableIndex {
   readonly #names: Record<NameList, Names>;
   readonly #rowsByFile: HashChains;
   readonly #mrnsByKey: HashChains;
+  /** Made when somebody searches, or has time: it is not kept on disk. */
+  readonly #subjectWords = new SubjectWords();
   /** A cable that is not of a batch is made one. */
   readonly #writer = new BatchWriter();
   #rows = 0;
@@ -245,13 +250,25 @@ export class PackedCableIndex implements UpdatableCableIndex {
   search(query: string, limit: number): readonly CableHit[] {
     const search = cableSearch(query, this.#names.stations.all());
     if (search === null) return [];
-    const ranks = new Map<number, number>();
-    this.#addNumbered(search, ranks);
-    this.#addWorded(search, ranks);
-    const rows = [...ranks.keys()];
-    const rank = (row: number): number => ranks.get(row) ?? 0;
-    const best = this.#newestFirst(rows, limit, (one, other) => rank(one) - rank(other));
+    this.prepareSearch(this.#rows);
+    const ranks = rowRanks(search, this.columns(), this.#subjectWords);
+    const state = this.#uint8.state.view();
+    const found: number[] = [];
+    ranks.forEach((rank, row) => {
+      if (rank !== NO_RANK && state[row] === CABLE) found.push(row);
+    });
+    const best = this.#newestFirst(found, limit, (one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
     return best.map((row) => this.hitOfRow(row));
+  }
+
+  prepareSearch(rows: number): boolean {
+    const end = Math.min(this.#rows, this.#subjectWords.rows + rows);
+    const bytes = this.#uint8.subjectBytes.view();
+    const { subjectAt } = this.#int32;
+    for (let row = this.#subjectWords.rows; row < end; row++) {
+      this.#subjectWords.add(bytes, subjectAt.at(row), endOf(subjectAt, row, bytes.length));
+    }
+    return end === this.#rows;
   }
 
   update(file: FileUri, summary: CableSummary | null, stamp: Stamp = NO_STAMP): void {
@@ -449,7 +466,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   #subjectOf(row: number): string | null {
     const bytes = slice(this.#uint8.subjectBytes, this.#int32.subjectAt, row);
-    // A subject begins behind a line feed, so that an empty stretch is none, and a search finds where words begin.
+    // A subject begins behind a line feed, so that an empty stretch is none.
     return bytes.length === 0 ? null : textOf(bytes.subarray(1));
   }
 
@@ -606,12 +623,35 @@ export class PackedCableIndex implements UpdatableCableIndex {
     limit: number = rows.length,
     first: (one: number, other: number) => number = () => 0,
   ): readonly number[] {
-    const { sent } = this.#int32;
-    const sorted = [...rows].sort(
-      (one, other) =>
-        first(one, other) || sent.at(other) - sent.at(one) || byCodeUnits(this.#fileOf(one), this.#fileOf(other)),
+    const sent = this.#int32.sent.view();
+    return bestRows(
+      rows,
+      limit,
+      (one, other) => first(one, other) || (sent[other] ?? 0) - (sent[one] ?? 0) || this.#byFile(one, other),
     );
-    return sorted.slice(0, limit);
+  }
+
+  /** The order of files by the code units of their names, mostly by the bytes: texts of names are made only where one folder is in the other. */
+  #byFile(one: number, other: number): number {
+    const folder = this.#int32.folder.at(one);
+    const otherFolder = this.#int32.folder.at(other);
+    if (folder !== otherFolder) {
+      const text = this.#names.folders.text(folder);
+      const otherText = this.#names.folders.text(otherFolder);
+      if (!text.startsWith(otherText) && !otherText.startsWith(text)) return byCodeUnits(text, otherText);
+      return byCodeUnits(this.#fileOf(one), this.#fileOf(other));
+    }
+    const { nameBytes } = this.#uint8;
+    const { nameAt } = this.#int32;
+    const at = nameAt.at(one);
+    const otherAt = nameAt.at(other);
+    const length = endOf(nameAt, one, nameBytes.length) - at;
+    const otherLength = endOf(nameAt, other, nameBytes.length) - otherAt;
+    for (let index = 0; index < length && index < otherLength; index++) {
+      const difference = nameBytes.at(at + index) - nameBytes.at(otherAt + index);
+      if (difference !== 0) return difference;
+    }
+    return length - otherLength;
   }
 
   /** The row whose stretch of another column holds `at`: `starts` has where each begins. */
@@ -697,56 +737,6 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   #citation(citation: number, part: number): number {
     return this.#int32.citations.at(citation * CITATION + part);
-  }
-
-  // Search
-
-  /** Rows whose number fits: one pass over three columns of numbers. */
-  #addNumbered({ numbers }: CableSearch, ranks: Map<number, number>): void {
-    if (numbers.length === 0) return;
-    const { mrn, mrnYear, mrnStation, mrnSerial } = this.#int32;
-    for (let row = 0; row < this.#rows; row++) {
-      const own = mrn.at(row);
-      if (own === NONE || this.#uint8.state.at(row) !== CABLE) continue;
-      for (const number of numbers) {
-        const rank = number.rankOf(mrnYear.at(own), mrnStation.at(own), mrnSerial.at(own));
-        if (rank < 0) continue;
-        ranks.set(row, Math.min(rank, ranks.get(row) ?? rank));
-      }
-    }
-  }
-
-  /** Rows whose subject holds the words, the longest of them looked for in the bytes of all subjects. */
-  #addWorded(search: CableSearch, ranks: Map<number, number>): void {
-    const word = search.longestWord;
-    const bytes = this.#uint8.subjectBytes.view();
-    const seen = new Set<number>();
-    const capital = bytesOf(word.toUpperCase());
-    const small = bytesOf(word.toLowerCase());
-    if (capital.length !== small.length || capital.length === 0) return;
-    const [first = 0] = capital;
-    const [firstSmall = 0] = small;
-    const last = bytes.length - capital.length;
-    for (let at = 0; at <= last && seen.size < MOST_CANDIDATES; at++) {
-      const byte = bytes[at];
-      if (byte !== first && byte !== firstSmall) continue;
-      let length = 1;
-      while (
-        length < capital.length &&
-        (bytes[at + length] === capital[length] || bytes[at + length] === small[length])
-      )
-        length++;
-      if (length < capital.length) continue;
-      const row = this.#rowAt(this.#int32.subjectAt, at);
-      at = endOf(this.#int32.subjectAt, row, bytes.length) - 1;
-      if (this.#uint8.state.at(row) === CABLE) seen.add(row);
-    }
-    for (const row of seen) {
-      const own = this.#int32.mrn.at(row);
-      const station = own === NONE ? "" : this.#names.stations.text(this.#int32.mrnStation.at(own));
-      const rank = matchesWords(search, this.#subjectOf(row) ?? "", station);
-      if (rank >= 0) ranks.set(row, Math.min(rank, ranks.get(row) ?? rank));
-    }
   }
 }
 

@@ -1,12 +1,9 @@
-/** What a search for cables asks: numbers typed in any way, stations, words of a subject; and how well a cable fits. */
+/** What a search for cables asks: numbers typed in any way, stations, words of a subject. */
 
 import { compactStationName, findStation } from "../vocabulary/stations.ts";
 
-/** No more cables are looked at for a word: who types one that common types on. */
-export const MOST_CANDIDATES = 20_000;
-
 /** Better first. */
-const RANK = { exact: 0, stationExact: 1, numberPrefix: 2, stationPrefix: 3, wordStart: 4, word: 5 } as const;
+export const RANK = { exact: 0, stationExact: 1, numberPrefix: 2, stationPrefix: 3, wordStart: 4, word: 5 } as const;
 
 /** One way to read a query as (part of) an MRN. */
 export interface NumberQuery {
@@ -16,23 +13,16 @@ export interface NumberQuery {
 
 export interface CableSearch {
   readonly numbers: readonly NumberQuery[];
-  /** In capitals. */
+  /** In capitals, once each. */
   readonly words: readonly string[];
-  /** The word to look for first, because every subject that fits is likely to hold it. */
-  readonly longestWord: string;
 }
 
 /** Makes a search of what was typed; null for nothing. `stations` are those of the corpus, by their numbers there. */
 export function cableSearch(query: string, stations: readonly string[]): CableSearch | null {
   const typed = query.trim().slice(0, 200).toUpperCase();
   if (typed === "") return null;
-  const words = typed.split(/[\s,;]+/).filter((word) => word !== "");
-  // A word that may name a station may be missing in the subject: the others are surer to be there.
-  const others = words.filter((word) => !stations.some((station) => station.startsWith(word)));
-  const longestWord = (others.length > 0 ? others : words).reduce((longest, word) =>
-    word.length > longest.length ? word : longest,
-  );
-  return { numbers: numberQueries(typed, stations), words, longestWord };
+  const words = new Set(typed.split(/[\s,;]+/).filter((word) => word !== ""));
+  return { numbers: numberQueries(typed, stations), words: [...words] };
 }
 
 const NUMBER = /^(?:(?:19|20)?(\d\d))??([A-Z][A-Z'.-]*)?(\d{1,8})?$/;
@@ -82,17 +72,4 @@ function beginsWith(number: number, digits: number): boolean {
   let rest = number;
   while (rest > digits) rest = Math.floor(rest / 10);
   return rest === digits;
-}
-
-/** How well a subject and a station fit the words: each must be in one of them. -1 where they don't. */
-export function matchesWords({ words }: CableSearch, subject: string, station: string): number {
-  const text = subject.toUpperCase();
-  let rank: number = RANK.wordStart;
-  for (const word of words) {
-    const at = text.indexOf(word);
-    if (at < 0) {
-      if (!station.startsWith(word)) return -1;
-    } else if (at > 0 && /[A-Z0-9]/.test(text.charAt(at - 1)) && !text.includes(` ${word}`)) rank = RANK.word;
-  }
-  return rank;
 }

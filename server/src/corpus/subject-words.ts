@@ -1,0 +1,121 @@
+/** The words of all subjects, each kept once: what a search asks of a quarter of a million subjects it asks of their words. */
+
+import { bytesOf, Column, HashChains, hashBytes, int32, textOf, uint8 } from "./columns.ts";
+
+/** More words of a query are not looked for: nobody types as many, and the marks of these fit a number. */
+export const MOST_WORDS = 15;
+
+const SPACE = 0x20;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+/** Parts the words, which have no blanks. */
+const LINE_FEED = 10;
+
+export class SubjectWords {
+  /** The words in capitals as UTF-8, each behind a line feed, in the order in which they were met. */
+  readonly #text = new Column(uint8);
+  readonly #textAt = new Column(int32);
+  readonly #numbers = new HashChains((word) => hashBytes(this.#textOf(word)));
+  /** The words of the rows one after the other, and where those of each row begin. */
+  readonly #words = new Column(int32);
+  readonly #wordsAt = new Column(int32);
+  #capitals = new Uint8Array(256);
+
+  /** How many rows it has. */
+  get rows(): number {
+    return this.#wordsAt.length;
+  }
+
+  /** Adds the next row by the bytes `[start, end)` of its subject. */
+  add(bytes: Uint8Array, start: number, end: number): void {
+    this.#wordsAt.push(this.#words.length);
+    for (let at = start; at < end; at++) {
+      if ((bytes[at] ?? 0) <= SPACE) continue;
+      const from = at;
+      while (at < end && (bytes[at] ?? 0) > SPACE) at++;
+      this.#words.push(this.#number(bytes, from, at));
+    }
+  }
+
+  /**
+   * Which of the words (at most `MOST_WORDS`, in capitals) stand in the subject of each row, by the bits of a number: the first word's is bit 0.
+   * Bit `MOST_WORDS` and those above it say of the same words that one of the subject's begins with them, or goes on with them behind a mark.
+   */
+  marks(words: readonly string[]): Int32Array {
+    const ofWords = new Int32Array(this.#textAt.length);
+    words.slice(0, MOST_WORDS).forEach((word, bit) => {
+      this.#mark(bytesOf(word), 1 << bit, ofWords);
+    });
+    const marks = new Int32Array(this.rows);
+    const all = this.#words.view();
+    const starts = this.#wordsAt.view();
+    for (let row = 0; row < marks.length; row++) {
+      const end = starts[row + 1] ?? all.length;
+      let mark = 0;
+      for (let at = starts[row] ?? end; at < end; at++) mark |= ofWords[all[at] ?? 0] ?? 0;
+      marks[row] = mark;
+    }
+    return marks;
+  }
+
+  /** Marks the words that hold the bytes of one that is looked for: one pass over all of them. */
+  #mark(wanted: Uint8Array, found: number, marks: Int32Array): void {
+    const [first] = wanted;
+    if (first === undefined) return;
+    const text = this.#text.view();
+    const starts = this.#textAt.view();
+    let word = 0;
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      let length = 1;
+      while (length < wanted.length && text[at + length] === wanted[length]) length++;
+      if (length < wanted.length) continue;
+      while ((starts[word + 1] ?? text.length) <= at) word++;
+      marks[word] = (marks[word] ?? 0) | found | (continuesWord(text[at - 1] ?? 0) ? 0 : found << MOST_WORDS);
+    }
+  }
+
+  #number(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    if (length > this.#capitals.length) this.#capitals = new Uint8Array(length * 2);
+    let isPlain = true;
+    for (let index = 0; index < length; index++) {
+      const byte = bytes[start + index] ?? 0;
+      if (byte >= 0x80) isPlain = false;
+      this.#capitals[index] = byte >= SMALL_A && byte <= SMALL_Z ? byte - SPACE : byte;
+    }
+    if (isPlain) return this.#numberOf(this.#capitals, length);
+    const capitals = bytesOf(textOf(bytes.subarray(start, end)).toUpperCase());
+    return this.#numberOf(capitals, capitals.length);
+  }
+
+  #numberOf(capitals: Uint8Array, length: number): number {
+    const hash = hashBytes(capitals, undefined, 0, length);
+    for (let word = this.#numbers.first(hash); word >= 0; word = this.#numbers.next(word)) {
+      if (this.#is(word, capitals, length)) return word;
+    }
+    this.#numbers.add(hash);
+    const word = this.#textAt.push(this.#text.push(LINE_FEED));
+    this.#text.appendPart(capitals, 0, length);
+    return word;
+  }
+
+  #is(word: number, capitals: Uint8Array, length: number): boolean {
+    const start = this.#textAt.at(word) + 1;
+    if (this.#end(word) - start !== length) return false;
+    for (let index = 0; index < length; index++) if (this.#text.at(start + index) !== capitals[index]) return false;
+    return true;
+  }
+
+  #textOf(word: number): Uint8Array {
+    return this.#text.view(this.#textAt.at(word) + 1, this.#end(word));
+  }
+
+  #end(word: number): number {
+    return word + 1 < this.#textAt.length ? this.#textAt.at(word + 1) : this.#text.length;
+  }
+}
+
+/** Whether a letter or a digit, in capitals, stands before: then no word begins behind it. */
+function continuesWord(before: number): boolean {
+  return (before >= 0x30 && before <= 0x39) || (before >= 0x41 && before <= 0x5a);
+}
