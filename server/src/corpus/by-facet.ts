@@ -13,17 +13,21 @@ export interface FacetGroup {
 
 /** The groups of some rows: names by code units, numbers from the highest (newest first); what has no value comes last. */
 export function groupsOf(rows: CableRows, chosen: Int32Array, facet: Facet): readonly FacetGroup[] {
-  const counts = new Map<number, number>();
+  // By the number of the value, which is small (a name's, a year, a month), and one more, so that `NOTHING` has a place.
+  const counts: number[] = [];
   const distinct = new Distinct(rows);
   let current = 0;
+  let isShared = false;
   const count = (value: number): void => {
-    if (distinct.isFirst(current, value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (!isShared || distinct.isFirst(current, value)) counts[value + 1] = (counts[value + 1] ?? 0) + 1;
   };
   for (const row of chosen) {
     current = row;
+    isShared = rows.mayHaveTwins(row);
     rows.eachValue(row, facet, count);
   }
-  return [...counts]
+  return counts
+    .flatMap((cables, at): readonly (readonly [number, number])[] => (cables > 0 ? [[at - 1, cables]] : []))
     .map(([number, cables]) => ({ value: rows.valueOf(facet, number), cables }))
     .sort((one, other) => compareValues(one.value, other.value));
 }

@@ -104,13 +104,18 @@ function seriesOf(
 ): readonly number[][] {
   const { first, length, by, values } = wanted;
   const series = values.map((): number[] => new Array(length).fill(0));
-  const placeOf = new Map(values.map((value, place) => [rows.numberOf(by, value), place]));
+  // By the number of the value and one more, so that `NOTHING` has a place; the place of a series and one more.
+  const placeOf = new Uint8Array(2 ** 16 + 1);
+  values.forEach((value, place) => {
+    const number = rows.numberOf(by, value);
+    if (number !== null) placeOf[number + 1] = place + 1;
+  });
   const distinct = new Distinct(rows);
   let row = 0;
   let month = 0;
   const count = (number: number): void => {
-    const place = placeOf.get(number);
-    if (place === undefined || !distinct.isFirst(row, place * length + month - first)) return;
+    const place = (placeOf[number + 1] ?? 0) - 1;
+    if (place < 0 || !distinct.isFirst(row, place * length + month - first)) return;
     const counts = series[place];
     if (counts !== undefined) counts[month - first] = (counts[month - first] ?? 0) + 1;
   };
