@@ -4,7 +4,7 @@ import { existsSync, rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { root } from "./paths.mjs";
 import { atEnd, run, runOrFail, startGroup, waitUntil } from "./processes.mjs";
 import { needTools } from "./tools.mjs";
@@ -34,11 +34,14 @@ async function cacheFolder() {
 /**
  * The settings for building native parts: with Node's own headers where they lie beside the program, so that nothing is fetched, and
  * without optimizing, which would take most of the time and serve nobody.
+ * @param {string} node the program that will run what is built.
  */
-function buildEnvironment() {
-  const prefix = dirname(dirname(process.execPath));
+function buildEnvironment(node) {
+  const prefix = dirname(dirname(node));
   const headers = existsSync(join(prefix, "include", "node", "node.h"));
   return {
+    // Scripts of packages that say `node` get this one.
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
     CFLAGS: "-O0",
     CXXFLAGS: "-O0",
     JOBS: "max",
@@ -50,7 +53,8 @@ function buildEnvironment() {
 /**
  * Installs VS Code's server, or finds it installed.
  * @param {string} [usual] which VS Code, where REFTEL_VSCODE_VERSION names none.
- * @returns {Promise<{ entry: string, version: string }>} code-server's entry, and which VS Code it is.
+ * @returns {Promise<{ node: string, entry: string, version: string }>} the Node to run it with, code-server's entry, and which VS Code
+ *   it is.
  */
 export async function installVscodeServer(usual = "1.100") {
   if (process.platform === "win32") {
@@ -69,6 +73,8 @@ export async function installVscodeServer(usual = "1.100") {
   const cache = await cacheFolder();
   const home = join(cache, `vscode-${version}-${hash.digest("hex").slice(0, 16)}`);
   const entry = join(home, "node_modules", "code-server", "out", "node", "entry.js");
+  const wantedNode = JSON.parse(await readFile(join(source, "package.json"), "utf8")).reftel?.node;
+  const node = wantedNode === undefined ? process.execPath : join(home, "node_modules", nodePackage(), "bin", "node");
   if (!existsSync(home)) {
     await removeLeftovers(cache);
     // Built beside its place and moved there whole: a half-finished install is never taken for one, and two at once don't meet.
@@ -76,7 +82,7 @@ export async function installVscodeServer(usual = "1.100") {
     try {
       const started = Date.now();
       console.log(`Installing VS Code ${version} as a server (once, about a minute) into ${home}`);
-      await build(source, partial, ripgrep);
+      await build(source, partial, { ripgrep, wantedNode });
       await rename(partial, home).catch((error) => {
         if (!existsSync(home)) {
           throw error;
@@ -87,7 +93,7 @@ export async function installVscodeServer(usual = "1.100") {
       await rm(partial, { recursive: true, force: true });
     }
   }
-  return { entry, version };
+  return { node, entry, version };
 }
 
 /**
@@ -104,33 +110,49 @@ async function removeLeftovers(cache) {
   }
 }
 
+/** The package of the registry that holds a Node for this system, with its headers. */
+function nodePackage() {
+  return `node-${process.platform}-${process.arch}`;
+}
+
 /**
  * The install itself; its order is that of docs/vscode-host.md.
  * @param {string} source
  * @param {string} home
- * @param {string} ripgrep
+ * @param {{ ripgrep: string, wantedNode: string | undefined }} tools `wantedNode`: the version of Node that this VS Code needs, where
+ *   it is not the one that runs this.
  */
-async function build(source, home, ripgrep) {
+async function build(source, home, { ripgrep, wantedNode }) {
   await needTools(["python", "make", "compiler"]);
-  const env = buildEnvironment();
   await cp(source, home, { recursive: true });
-  await runOrFail("npm", ["ci", ...quiet], { cwd: home, env });
+  await runOrFail("npm", ["ci", ...quiet], { cwd: home });
+  if (wantedNode !== undefined) {
+    await runOrFail("npm", ["install", "--no-save", ...quiet, `${nodePackage()}@${wantedNode}`], { cwd: home });
+  }
+  const own = join(home, "node_modules", nodePackage(), "bin", "node");
+  const env = buildEnvironment(wantedNode === undefined ? process.execPath : own);
   const vscode = join(home, "node_modules", "code-server", "lib", "vscode");
   // Not npm ci: the lists of versions that come with them are not always whole.
   await runOrFail("npm", ["install", "--omit=dev", ...quiet], { cwd: vscode, env });
   await runOrFail("npm", ["install", "--omit=dev", ...quiet], { cwd: join(vscode, "extensions"), env });
   await addWatcher(vscode, env);
 
+  // Names and places that changed between one VS Code and another: what is there is built.
+  const watchdog = existsSync(join(vscode, "node_modules", "native-watchdog"))
+    ? "native-watchdog"
+    : "@vscode/native-watchdog";
   await Promise.all([
     rebuild(vscode, "@vscode/spdlog", "build/Release/spdlog.node", env),
-    rebuild(vscode, "native-watchdog", "build/Release/watchdog.node", env),
+    rebuild(vscode, watchdog, "build/Release/watchdog.node", env),
     rebuild(vscode, "node-pty", "build/Release/pty.node", env),
-    rebuild(home, "argon2", "lib/binding/napi-v3/argon2.node", env),
+    rebuild(home, "argon2", null, env),
   ]);
 
-  const rg = join(vscode, "node_modules", "@vscode", "ripgrep", "bin", "rg");
-  await mkdir(dirname(rg), { recursive: true });
-  await symlink(ripgrep, rg);
+  const older = join(vscode, "node_modules", "@vscode", "ripgrep");
+  if (existsSync(older)) {
+    await mkdir(join(older, "bin"), { recursive: true });
+    await symlink(ripgrep, join(older, "bin", "rg"));
+  }
   await symlink("node_modules", join(vscode, "node_modules.asar"));
 }
 
@@ -154,12 +176,12 @@ async function addWatcher(vscode, env) {
  * Builds the native part of one package. Some of their scripts end with an error after the binary is there, so that counts.
  * @param {string} folder
  * @param {string} name
- * @param {string} binary
+ * @param {string | null} binary null where its place is not known: then the script's exit code counts.
  * @param {NodeJS.ProcessEnv} env
  */
 async function rebuild(folder, name, binary, env) {
   const { code, output } = await run("npm", ["rebuild", name], { cwd: folder, env });
-  if (!existsSync(join(folder, "node_modules", name, binary))) {
+  if (binary === null ? code !== 0 : !existsSync(join(folder, "node_modules", name, binary))) {
     throw new Error(`npm rebuild ${name} ended with exit code ${code} and no binary\n${output}`);
   }
 }
@@ -192,10 +214,10 @@ const calmSettings = {
 
 /**
  * Starts VS Code's server on a free port of this machine alone, with data folders of its own.
- * @param {{ entry: string }} install
+ * @param {{ node: string, entry: string }} install
  * @param {{ settings?: Record<string, unknown>, packed?: string }} [options] `packed`: a .vsix file to install first.
  */
-export async function startVscodeServer({ entry }, { settings = {}, packed } = {}) {
+export async function startVscodeServer({ node, entry }, { settings = {}, packed } = {}) {
   const data = await mkdtemp(join(tmpdir(), "reftel-vscode-"));
   const user = join(data, "user");
   await mkdir(join(user, "User"), { recursive: true });
@@ -204,12 +226,12 @@ export async function startVscodeServer({ entry }, { settings = {}, packed } = {
   // Its configuration, socket and logs go where they are removed again.
   const env = { XDG_CONFIG_HOME: join(data, "config"), XDG_DATA_HOME: join(data, "share") };
   if (packed) {
-    await runOrFail(process.execPath, [entry, "--install-extension", packed, ...folders], { env });
+    await runOrFail(node, [entry, "--install-extension", packed, ...folders], { env });
   }
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   const server = startGroup(
-    process.execPath,
+    node,
     [
       entry,
       ...["--auth", "none", "--bind-addr", address, "--disable-telemetry", "--disable-update-check"],
