@@ -106,6 +106,8 @@ export class Session {
       settled: () => this.#settled(),
     });
     this.#files = files;
+    if (machine.files === null)
+      log.info("There is no disk here: files come from the editor, and no index is kept between two starts.");
     this.#checks = machine.checksIndex === true ? new Slices(machine.turns) : null;
     this.turns = machine.turns;
     this.importer = machine.importer ?? null;

@@ -46,6 +46,12 @@ describe("a damaged cable of 2009", () => {
     return found.map(target).sort();
   };
 
+  it("is in the index with the other cables of the folder, which nobody opened", async () => {
+    const { state, cables } = await indexed();
+    assert.equal(state, "ready");
+    assert.ok(cables >= 4, `${cables} cables`);
+  });
+
   it("has its sections and paragraphs in the outline", async () => {
     const symbols = await provided<DocumentSymbol>("vscode.executeDocumentSymbolProvider", cable);
     assert.deepEqual(lines(symbols.filter((symbol) => symbol.name !== "Header")), [
