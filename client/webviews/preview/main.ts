@@ -43,7 +43,9 @@ window.addEventListener("scroll", () => {
     pending = false;
     const isOwn = putAt !== null && Math.abs(window.scrollY - putAt) < 2;
     putAt = null;
-    if (!isOwn) tell({ kind: "scrolled", line: lineAt(blocks.anchors(), window.scrollY) });
+    // The banner comes from a line far below the text's beginning: at the very top that is what is meant.
+    const line = window.scrollY < 1 ? 0 : lineAt(blocks.anchors(), window.scrollY);
+    if (!isOwn) tell({ kind: "scrolled", line });
   });
 });
 

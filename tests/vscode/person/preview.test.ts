@@ -10,8 +10,11 @@ import { accessibilityFaults, THEMES, useTheme, webviewFrame } from "./webview.t
 import { closeBrowser, keepPicture, openWindow, workspaceFolder } from "./window.ts";
 
 const FRAGMENT = "REF: 09 SHANGHAI 66\n\n3. (C) As reftel says, the buttons are left over.\n";
-const DAMAGED = `\ufeff> S E C R E T MADRID 00123\r\n> SUBJECT: <script>alert(1)</script> "ONE\r\r> TAGS: PREL\0, [SP](#)
+const DAMAGED = `\ufeff> S E C R E T MADRID 00123\r\n> SUBJECT: <script>alert(1)</script> "ONE\r\r> TAGS: PREL\f, [SP](#)
 REF: A. command:workbench.action.quit\n1. (S) javascript:alert(1) and ref A </style><img src=x onerror=alert(1)>\n\ud800 2. (XX`;
+
+/** To the first group of editors: the preview is in the second, and what is opened there would take its place. */
+const TO_THE_EDITOR = "Control+1";
 
 describe("a person with the preview", () => {
   let page: Page;
@@ -19,6 +22,7 @@ describe("a person with the preview", () => {
 
   /** Opens a file and waits until the preview, which follows the editor, shows it. */
   async function read(name: string, words: string): Promise<void> {
+    await page.keyboard.press(TO_THE_EDITOR);
     await openFile(page, name);
     await untilCable(page);
     await frame.getByText(words).first().waitFor();
@@ -61,7 +65,7 @@ describe("a person with the preview", () => {
   });
 
   it("scrolls the one by scrolling the other", async () => {
-    await page.locator(".editor-instance .view-line").first().click();
+    await page.keyboard.press(TO_THE_EDITOR);
     await goTo(page, 110, 1);
     await until("the preview to follow", async () => (await frame.evaluate<number>("scrollY")) > 1500);
     await frame.evaluate("scrollTo(0, 0)");
@@ -69,7 +73,7 @@ describe("a person with the preview", () => {
   });
 
   it("types, and reads it in the preview", async () => {
-    await page.locator(".editor-instance .view-line").first().click();
+    await page.keyboard.press(TO_THE_EDITOR);
     await goTo(page, 90, 1);
     await page.keyboard.press("End");
     await page.keyboard.type(" Nobody foresaw it.");
