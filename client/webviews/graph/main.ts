@@ -50,7 +50,7 @@ document.body.append(
       canvas,
       element("p", { id: "keys", class: "unseen" }, words("keys")),
       nothing,
-      legend,
+      legendBox,
     ),
     element("div", { class: "side" }, card, entries),
   ),

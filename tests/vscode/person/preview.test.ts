@@ -1,6 +1,6 @@
 /** A person reads cables in the preview: whole, long, in pieces and damaged, by pointer and by keyboard, in every theme. */
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
@@ -12,6 +12,8 @@ import { closeBrowser, keepPicture, openWindow, workspaceFolder } from "./window
 const FRAGMENT = "REF: 09 SHANGHAI 66\n\n3. (C) As reftel says, the buttons are left over.\n";
 const DAMAGED = `\ufeff> S E C R E T MADRID 00123\r\n> SUBJECT: <script>alert(1)</script> "ONE\r\r> TAGS: PREL\f, [SP](#)
 REF: A. command:workbench.action.quit\n1. (S) javascript:alert(1) and ref A </style><img src=x onerror=alert(1)>\n\ud800 2. (XX`;
+
+const WRITTEN = { "long.cable": inventedCable(7, 60_000), "fragment.cable": FRAGMENT, "damaged.cable": DAMAGED };
 
 /** To the first group of editors: the preview is in the second, and what is opened there would take its place. */
 const TO_THE_EDITOR = "Control+1";
@@ -29,9 +31,7 @@ describe("a person with the preview", () => {
   }
 
   before(async () => {
-    writeFileSync(join(workspaceFolder(), "long.cable"), inventedCable(7, 60_000));
-    writeFileSync(join(workspaceFolder(), "fragment.cable"), FRAGMENT);
-    writeFileSync(join(workspaceFolder(), "damaged.cable"), DAMAGED);
+    for (const [name, text] of Object.entries(WRITTEN)) writeFileSync(join(workspaceFolder(), name), text);
     page = await openWindow();
     await openFile(page, "09SHANGHAI374.txt");
     await untilCable(page);
@@ -45,7 +45,11 @@ describe("a person with the preview", () => {
       await keepPicture(page, `failed ${this.currentTest?.fullTitle()}`);
     }
   });
-  after(closeBrowser);
+  after(async () => {
+    await closeBrowser();
+    // The next tests count the cables of the folder.
+    for (const name of Object.keys(WRITTEN)) rmSync(join(workspaceFolder(), name));
+  });
 
   it("sees the cable as a document, with what is cited", async () => {
     assert.equal(await frame.getByRole("heading", { level: 1 }).count(), 1);
