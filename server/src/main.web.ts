@@ -8,6 +8,9 @@ const worker: DedicatedWorkerGlobalScope = self;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 /** Posting a message to oneself waits for nothing but the messages that came before. */
 const turn = new MessageChannel();
+/** Who pauses, in order: several may at once. */
+const pausing: (() => void)[] = [];
+turn.port1.onmessage = () => pausing.shift()?.();
 
 serve(
   connection,
@@ -17,9 +20,10 @@ serve(
       now: () => performance.now(),
       pause: () =>
         new Promise((resume) => {
-          turn.port1.onmessage = () => resume();
+          pausing.push(resume);
           turn.port2.postMessage(null);
         }),
+      wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     },
     version: packageJson.version,
     clock: () => new Date(),

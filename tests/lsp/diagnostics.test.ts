@@ -1,12 +1,15 @@
 /** Diagnostics over the protocol: unchanged reports, what other cables say, and the whole workspace where a setting asks for it. */
 
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import {
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
+  type FileEvent,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver-protocol/node";
@@ -18,6 +21,9 @@ const FIELDS = "E.O. 12958: N/A\nTAGS: PGOV, EN\nSUBJECT: FEES\n";
 const LATER = `R 290903Z AUG 09\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC\n\nUNCLAS RIGA 099012\n\n${FIELDS}\n1. Fees fell.\n`;
 const CITES = `R 280903Z AUG 09\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\n\nUNCLAS TALLINN 099070\n\n${FIELDS}REF: RIGA 99012\n\n1. Fees fell.\n`;
 const DRAFT = `UNCLAS TALLINN 099071\n\n${FIELDS.replace("EN", "EN, PGOV")}\n1. Fees fell.\n`;
+
+// Each test starts a process.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let client: LanguageClient;
@@ -94,4 +100,21 @@ test("the workspace is checked on request: every cable once, and only what chang
   ]);
   const known = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? "" }));
   expect((await pullAll(known)).items.map(({ kind }) => kind)).toEqual(["unchanged", "unchanged", "unchanged"]);
+});
+
+test("the folder's own file of settings counts for its cables, under the client's, also when it changes", async () => {
+  const file = join(folder, ".reftel", "settings.json");
+  await mkdir(join(folder, ".reftel"));
+  await writeFile(file, '{ "reftel.rules": { "repeated-tag": "off" } }');
+  await start({ rules: {}, exceptions: {}, drafting: "auto" });
+  await client.open(uriOf("draft.cable"), DRAFT);
+  const first = await pull(uriOf("draft.cable"));
+  expect(first).toMatchObject({ kind: "full", items: [] });
+
+  await writeFile(file, '{ "rules": { "repeated-tag": "hint" } }');
+  const changed: FileEvent = { uri: pathToFileURL(file).href, type: FileChangeType.Changed };
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [changed] });
+  await expect
+    .poll(() => pull(uriOf("draft.cable"), first.resultId), { timeout: 30_000 })
+    .toMatchObject({ items: [{ severity: 4 }] });
 });

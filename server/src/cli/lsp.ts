@@ -59,6 +59,7 @@ export const lsp: Command = {
         turns: {
           now: () => performance.now(),
           pause: () => new Promise((resume) => setImmediate(resume)),
+          wait: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
         },
       },
       packageJson.version,

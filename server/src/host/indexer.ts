@@ -15,7 +15,7 @@ export interface IndexerHost {
   /** A faster way to read many files, where the machine has one. */
   readonly bulk?: BulkReader | null;
   readonly index: UpdatableCableIndex;
-  readonly turns: Turns;
+  readonly turns: Pick<Turns, "now" | "pause">;
   /** The summary of a file's text; null where it is not plainly a cable. */
   summarise(text: string, file: FileUri): CableSummary | null;
   /** One line for the log. */

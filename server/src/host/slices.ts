@@ -1,9 +1,11 @@
 /** Long work in short slices, so that who waits for the message loop never waits long. */
 
-/** What a slice needs of the machine: the time in milliseconds, and a pause in which everything else that waits gets its turn. */
+/** What waiting needs of the machine: the time in milliseconds, and a pause in which everything else that waits gets its turn. */
 export interface Turns {
   now(): number;
   pause(): Promise<void>;
+  /** A pause of at least so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
 }
 
 /** A slice lasts this long, in milliseconds: one parse more may follow before the pause, and together they stay far below 50. */
@@ -11,10 +13,10 @@ const SLICE = 8;
 
 /** Counts the time of one stretch of work. */
 export class Slices {
-  readonly #turns: Turns;
+  readonly #turns: Pick<Turns, "now" | "pause">;
   #end: number;
 
-  constructor(turns: Turns) {
+  constructor(turns: Pick<Turns, "now" | "pause">) {
     this.#turns = turns;
     this.#end = turns.now() + SLICE;
   }

@@ -17,6 +17,7 @@ import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
 import type { Instant } from "../features/refactorings/support/context.ts";
+import type { RuleSettings } from "../features/rules/support/settings.ts";
 import type { RuleSurroundings } from "../features/rules/support/surroundings.ts";
 import type { BulkReader } from "../host/bulk.ts";
 import { EditorFiles, filesOf, NO_FILES } from "../host/editor-files.ts";
@@ -31,6 +32,7 @@ import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts"
 import { clientFiles } from "./client-files.ts";
 import { type ClientFlags, clientFlags } from "./client-flags.ts";
 import { DocumentStore, type OpenDocument } from "./documents.ts";
+import { FOLDER_SETTINGS_FILE, folderSettingsFile, readFolderRules, rulesFor } from "./folder-settings.ts";
 import { workspaceFolders } from "./from-proto.ts";
 import { IndexAnnouncer } from "./index-announcer.ts";
 import { IndexKeeper } from "./index-keeper.ts";
@@ -79,6 +81,8 @@ export class Session {
   readonly #checks: Slices | null;
   readonly #clock: (() => Date) | undefined;
   #vocabulary: Vocabulary = defaultVocabulary;
+  /** What the folders' own files say of rules. */
+  #folderRules: ReadonlyMap<FileUri, RuleSettings> = new Map();
   #watching: Disposable | null = null;
   #disposed = false;
   #rulesRevision = 0;
@@ -141,6 +145,11 @@ export class Session {
     return this.#settings;
   }
 
+  /** How rules weigh in a file: by the client's settings, and by those kept in its folder. */
+  rulesFor(file: FileUri): RuleSettings {
+    return rulesFor(file, this.#folderRules, this.#settings.rules);
+  }
+
   /** The vocabulary, with people's own rows where they have been read. */
   get vocabulary(): Vocabulary {
     return this.#vocabulary;
@@ -153,6 +162,8 @@ export class Session {
     this.#announcer?.note();
     const own = new Set(this.#folders.map(ownVocabularyFile));
     if (files.some((file) => own.has(file))) this.#await("read the own vocabulary", this.#readVocabulary());
+    const settings = new Set(this.#folders.map(folderSettingsFile));
+    if (files.some((file) => settings.has(file))) this.#await("read the folders' settings", this.#readFolderRules());
   }
 
   /** The client is ready to be asked: fetches the settings, then begins to index. */
@@ -169,6 +180,7 @@ export class Session {
   setFolders(folders: readonly FileUri[]): void {
     this.#folders = folders;
     this.#index();
+    this.#await("read the folders' settings", this.#readFolderRules());
   }
 
   get folders(): readonly FileUri[] {
@@ -199,6 +211,11 @@ export class Session {
     );
   }
 
+  /** Does work that nobody waits for; a fault in it is logged. */
+  inBackground(what: string, work: Promise<void>): void {
+    this.#await(what, work);
+  }
+
   /** Sends diagnostics, in place of those sent before. */
   publish(diagnostics: PublishDiagnosticsParams): void {
     if (this.#disposed) return;
@@ -225,6 +242,7 @@ export class Session {
     }
     if (this.flags.configuration) this.#settings = readSettings(await this.#askForSettings(), this.#settings);
     this.#index();
+    await this.#readFolderRules();
   }
 
   async #takeSettings(sent: unknown): Promise<void> {
@@ -252,6 +270,15 @@ export class Session {
     this.#vocabulary = await readVocabulary(this.#files, this.#folders, vocabulary, (problem) =>
       this.log.info(problem),
     );
+  }
+
+  async #readFolderRules(): Promise<void> {
+    const folders = this.#folders;
+    const read = await readFolderRules(this.#files, folders, (problem) => this.log.info(problem));
+    if (this.#disposed || folders !== this.#folders) return;
+    const isSame = JSON.stringify([...read]) === JSON.stringify([...this.#folderRules]);
+    this.#folderRules = read;
+    if (!isSame) this.#rulesChanged();
   }
 
   /** How often the settings of rules changed: diagnostics of another count are out of date. */
@@ -331,6 +358,7 @@ export class Session {
       watchers: [
         ...include.map((globPattern) => ({ globPattern })),
         { globPattern: `**/${OWN_VOCABULARY_FILE}` },
+        { globPattern: `**/${FOLDER_SETTINGS_FILE}` },
         // A folder that is moved or deleted is told of as a folder: nothing is said of the files in it.
         { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
       ],

@@ -11,13 +11,13 @@ import {
 } from "vscode-languageserver";
 import { fileUri } from "../corpus/file-uri.ts";
 import { folders } from "./from-proto.ts";
-import { clearDiagnostics, sendDiagnostics, sendDiagnosticsAfterPause } from "./requests/diagnostic.ts";
+import { clearDiagnostics, sendDiagnosticsAfterPause, sendDiagnosticsAfterTurn } from "./requests/diagnostic.ts";
 import type { Router } from "./router.ts";
 
 export function synchronize(router: Router): void {
   router.take(InitializedNotification.type, (session) => {
     session.onRulesChanged = () => {
-      for (const document of session.documents.all()) sendDiagnostics(session, document);
+      for (const document of session.documents.all()) sendDiagnosticsAfterTurn(session, document);
     };
     session.start();
   });
@@ -25,7 +25,7 @@ export function synchronize(router: Router): void {
   router.take(DidOpenTextDocumentNotification.type, (session, { textDocument }) => {
     const document = session.documents.open(textDocument.uri, textDocument.version, textDocument.text);
     session.opened(document);
-    sendDiagnostics(session, document);
+    sendDiagnosticsAfterTurn(session, document);
   });
 
   router.take(DidChangeTextDocumentNotification.type, (session, { textDocument, contentChanges }) => {

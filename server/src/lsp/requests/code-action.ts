@@ -35,12 +35,12 @@ const WHOLE_FILE: readonly WholeFileAction[] = [
   {
     kind: "source.fixAll.cable",
     title: "Fix all that is certain",
-    make: ({ settings, surroundings }, { tree, file }) => fixAll(tree, fileName(file), settings.rules, surroundings),
+    make: (session, { tree, file }) => fixAll(tree, fileName(file), session.rulesFor(file), session.surroundings),
   },
   {
     kind: "source.cleanUp.cable",
     title: "Clean up this published copy",
-    make: ({ settings, surroundings }, { tree, file }) => cleanUp(tree, fileName(file), settings.rules, surroundings),
+    make: (session, { tree, file }) => cleanUp(tree, fileName(file), session.rulesFor(file), session.surroundings),
   },
 ];
 
@@ -78,10 +78,10 @@ function quickFixes(
   { range: asked, context }: CodeActionParams,
 ): CodeAction[] {
   if (!isWanted(CodeActionKind.QuickFix, context.only)) return [];
-  const { positions, tree } = document;
+  const { file, positions, tree } = document;
   const start = positions.offsetAt(asked.start);
   const end = positions.offsetAt(asked.end);
-  return diagnose(tree, session.settings.rules, session.surroundings)
+  return diagnose(tree, session.rulesFor(file), session.surroundings)
     .filter(({ span }) => span.start <= end && span.end >= start)
     .flatMap((found) => actionsFor(session, document, found))
     .slice(0, MOST_ACTIONS);

@@ -7,6 +7,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver";
 import type { OpenDocument } from "../documents.ts";
+import { type Sender, sendAfterPause, sendAfterTurn } from "../later-diagnostics.ts";
 import type { Session } from "../session.ts";
 import { diagnosticsOf, resultIdOf } from "./document-findings.ts";
 import type { Served } from "./served.ts";
@@ -36,19 +37,29 @@ export const diagnostics: Served = {
   },
 };
 
-/** Typing goes on for this long, in milliseconds, before its diagnostics are sent. */
-const PAUSE = 200;
+/** Sends the diagnostics of an opened document to a client that does not ask for them, after what else it sent along. */
+export function sendDiagnosticsAfterTurn(session: Session, document: OpenDocument): void {
+  if (!session.flags.pullsDiagnostics) {
+    session.inBackground("send diagnostics", sendAfterTurn(session.turns, document, senderTo(session)));
+  }
+}
 
 /** Sends the diagnostics of a changed document to a client that does not ask for them, unless it changes again meanwhile. */
 export function sendDiagnosticsAfterPause(session: Session, document: OpenDocument): void {
-  if (session.flags.pullsDiagnostics) return;
-  setTimeout(() => {
-    if (session.documents.get(document.uri)?.revision === document.revision) sendDiagnostics(session, document);
-  }, PAUSE);
+  if (!session.flags.pullsDiagnostics) {
+    session.inBackground("send diagnostics", sendAfterPause(session.turns, document, senderTo(session)));
+  }
+}
+
+function senderTo(session: Session): Sender<OpenDocument> {
+  return {
+    isCurrent: ({ uri, revision }) => session.documents.get(uri)?.revision === revision,
+    send: (document) => sendDiagnostics(session, document),
+  };
 }
 
 /** Sends the diagnostics of a document to a client that does not ask for them. */
-export function sendDiagnostics(session: Session, document: OpenDocument): void {
+function sendDiagnostics(session: Session, document: OpenDocument): void {
   if (session.flags.pullsDiagnostics) return;
   const { uri, version } = document;
   session.publish({ uri, version, diagnostics: diagnosticsOf(session, document) });

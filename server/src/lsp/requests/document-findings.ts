@@ -7,10 +7,12 @@ import type { Session } from "../session.ts";
 import { diagnostic } from "../to-proto.ts";
 
 export function diagnosticsOf(
-  { settings, surroundings, rulePages }: Session,
-  { tree, positions }: Pick<OpenDocument, "tree" | "positions">,
+  session: Session,
+  { file, tree, positions }: Pick<OpenDocument, "file" | "tree" | "positions">,
 ): Diagnostic[] {
-  return diagnose(tree, settings.rules, surroundings).map((found) => diagnostic(positions, found, rulePages));
+  return diagnose(tree, session.rulesFor(file), session.surroundings).map((found) =>
+    diagnostic(positions, found, session.rulePages),
+  );
 }
 
 /** The same for the same findings: what the document says, what the rules are, and what is known of other cables. */

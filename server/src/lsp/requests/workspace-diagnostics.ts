@@ -62,7 +62,7 @@ async function reportOf(
     return { kind: DocumentDiagnosticReportKind.Unchanged, uri: file, version: null, resultId };
   }
   const positions = new PositionConverter(new LineTable(text), session.flags.positionEncoding);
-  const items = diagnosticsOf(session, { tree: parseCable(text, fileName(file)), positions });
+  const items = diagnosticsOf(session, { file, tree: parseCable(text, fileName(file)), positions });
   return { kind: DocumentDiagnosticReportKind.Full, uri: file, version: null, resultId, items };
 }
 
