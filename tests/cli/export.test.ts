@@ -78,11 +78,13 @@ describe("reftel export", { timeout: 60_000 }, () => {
     [["export", "."], ". is a folder; name one file"],
     [["export", "99001.txt", "--format", "pdf"], 'there is no format "pdf"; there are html, markdown'],
     [["export", "99001.txt", "--output", "no/such/folder.html"], "no/such/folder.html: can't be written"],
-  ])("%j is refused in one line", async (args, message) => {
+  ])("%j is refused in one line, with at most one more on how it is used", async (args, message) => {
     const { exitCode, stdout, stderr } = await program.run(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-    expect(stderr).toContain(message);
-    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    const [complaint, ...usage] = stderr.trimEnd().split("\n");
+    expect(complaint).toContain(message);
+    expect(usage.filter((line) => !line.startsWith("Usage: reftel export "))).toEqual([]);
+    expect(usage.length).toBeLessThanOrEqual(1);
   });
 
   test("a file that is no cable and one that is not there", async () => {
