@@ -7,6 +7,9 @@ export default defineConfig({
     exclude: ["tests/vscode/**", "node_modules/**"],
     // What is exported carries its style sheet: without this the tests would see it empty.
     css: true,
+    // Many start a process or read hundreds of texts: on a machine with other work five seconds are not much.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     setupFiles: ["tests/support/seed.ts"],
   },
 });
