@@ -1,6 +1,6 @@
 /** `Reftel: Show Citation Graph`: what a cable cites and what cites it, as a picture that grows. */
 
-import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
+import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
 import {
   type CitationGraphAnswer,
   type CitationGraphParams,
@@ -9,16 +9,10 @@ import {
 import type { GraphMessages } from "../../webviews/graph/messages.ts";
 import type { ClientHost, ClientPart } from "../client-part.ts";
 import { CABLE } from "../detection.ts";
-import { openCommand } from "../open-place.ts";
-import { onPageMessage, pageHtml, webviewOptions } from "../webview-page.ts";
+import { IndexPanel } from "../index-panel.ts";
 
 /** A cable to begin with, by its number or its file. */
 type Start = Pick<CitationGraphParams, "mrn"> | Pick<CitationGraphParams, "uri">;
-
-const VIEW = "reftel.citationGraph";
-
-/** After a change of the index, in milliseconds: who types a REF line is not shown every letter of it. */
-const SETTLED = 800;
 
 /** As much as a picture may have, in letters: more is no picture of ours. */
 const LARGEST_FILE = 100_000_000;
@@ -53,27 +47,22 @@ function startOf(chosen: unknown): Start | null {
 
 class GraphPanel implements Disposable {
   readonly #host: ClientHost;
-  readonly #panel: WebviewPanel;
-  readonly #listening: Disposable[];
+  readonly #panel: IndexPanel<GraphMessages>;
   #start: Start | null = null;
   /** The cables that the reader has let the graph grow from, in this order. */
   #grown: readonly string[] = [];
   #graph: CitationGraphAnswer | null = null;
   #isReady = false;
   #asked = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ClientHost, closed: () => void) {
     this.#host = host;
-    const { extensionUri } = host.context;
-    this.#panel = window.createWebviewPanel(VIEW, l10n.t("Citation Graph"), ViewColumn.Active, {
-      ...webviewOptions(extensionUri),
-      retainContextWhenHidden: true,
-    });
-    this.#panel.iconPath = Uri.joinPath(extensionUri, "media", "cables.svg");
-    const { webview } = this.#panel;
-    this.#listening = [
-      onPageMessage(webview, {
+    this.#panel = new IndexPanel(host, {
+      view: "reftel.citationGraph",
+      name: "graph",
+      title: l10n.t("Citation Graph"),
+      words: pageWords(),
+      handlers: {
         ready: () => {
           this.#isReady = true;
           return this.#load(null);
@@ -83,20 +72,9 @@ class GraphPanel implements Disposable {
         centre: ({ text }) => this.#centre(text("id")),
         savePng: ({ text }) => this.#savePng(text("data")),
         saveSvg: ({ text }) => this.#save(text("text"), "svg", (content) => new TextEncoder().encode(content)),
-      }),
-      host.onIndexChanged(() => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => void this.#load(this.#graph?.root ?? null), SETTLED);
-      }),
-      this.#panel.onDidDispose(() => {
-        this.dispose();
-        closed();
-      }),
-    ];
-    webview.html = pageHtml(webview, extensionUri, {
-      name: "graph",
-      title: l10n.t("Citation Graph"),
-      words: pageWords(),
+      },
+      indexChanged: () => void this.#load(this.#graph?.root ?? null),
+      closed,
     });
   }
 
@@ -108,8 +86,6 @@ class GraphPanel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    for (const one of this.#listening.splice(0)) one.dispose();
     this.#panel.dispose();
   }
 
@@ -124,15 +100,11 @@ class GraphPanel implements Disposable {
     if (graph === null && fixed !== null) return;
     this.#graph = graph;
     if (graph === null) {
-      this.#post("nothing", { text: l10n.t("The index knows no such cable yet.") });
+      this.#panel.post("nothing", { text: l10n.t("The index knows no such cable yet.") });
       return;
     }
     this.#panel.title = l10n.t("Citations: {0}", graph.cables[0]?.mrn ?? l10n.t("cable without a number"));
-    this.#post("graph", { graph, grown: fixed });
-  }
-
-  #post<Kind extends keyof GraphMessages>(kind: Kind, message: GraphMessages[Kind]): void {
-    void this.#panel.webview.postMessage({ kind, ...message });
+    this.#panel.post("graph", { graph, grown: fixed });
   }
 
   /** A page may only name cables that it was told of. */
@@ -142,12 +114,7 @@ class GraphPanel implements Disposable {
 
   async #open(id: string | null): Promise<void> {
     const at = this.#cable(id)?.at;
-    if (at == null) return;
-    const { command, arguments: given = [] } = openCommand(at, "");
-    const [uri, options] = given;
-    // Where the graph is not, so that both are seen.
-    const viewColumn = this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
-    await commands.executeCommand(command, uri, { ...options, viewColumn });
+    if (at != null) await this.#panel.open(at);
   }
 
   async #grow(id: string | null): Promise<void> {

@@ -1,6 +1,6 @@
 /** `Reftel: Show Timeline`: the cables of the workspace by month, filtered, and those behind each bar. */
 
-import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { commands, type Disposable, l10n } from "vscode";
 import {
   type CableFilter,
   CableGroupsRequest,
@@ -11,11 +11,8 @@ import {
 } from "../../../server/src/lsp/protocol.ts";
 import type { TimelineMessages } from "../../webviews/timeline/messages.ts";
 import type { ClientHost, ClientPart } from "../client-part.ts";
-import { openCommand } from "../open-place.ts";
-import { onPageMessage, type PageMessage, pageHtml, webviewOptions } from "../webview-page.ts";
-
-/** After a change of the index, in milliseconds. */
-const SETTLED = 800;
+import { IndexPanel } from "../index-panel.ts";
+import type { PageMessage } from "../webview-page.ts";
 
 /** So many cables of a bar are listed. */
 const MOST_LISTED = 500;
@@ -43,25 +40,20 @@ interface Asked {
 
 class TimelinePanel implements Disposable {
   readonly #host: ClientHost;
-  readonly #panel: WebviewPanel;
-  readonly #listening: Disposable[];
+  readonly #panel: IndexPanel<TimelineMessages>;
   #asked: Asked | null = null;
   #count = 0;
   /** The cables that the page shows: no others are opened on its word. */
   #listed: ReadonlyMap<string, CablePlace> = new Map();
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ClientHost, closed: () => void) {
     this.#host = host;
-    const { extensionUri } = host.context;
-    this.#panel = window.createWebviewPanel("reftel.timeline", l10n.t("Timeline of Cables"), ViewColumn.Active, {
-      ...webviewOptions(extensionUri),
-      retainContextWhenHidden: true,
-    });
-    this.#panel.iconPath = Uri.joinPath(extensionUri, "media", "cables.svg");
-    const { webview } = this.#panel;
-    this.#listening = [
-      onPageMessage(webview, {
+    this.#panel = new IndexPanel(host, {
+      view: "reftel.timeline",
+      name: "timeline",
+      title: l10n.t("Timeline of Cables"),
+      words: pageWords(),
+      handlers: {
         ask: (message) => {
           const isFirst = this.#asked === null;
           this.#asked = { filter: filterOf(message), by: FACETS.find((one) => one === message.text("by")) ?? null };
@@ -69,20 +61,9 @@ class TimelinePanel implements Disposable {
         },
         list: (message) => this.#list(message),
         open: ({ text }) => this.#open(text("uri")),
-      }),
-      host.onIndexChanged(() => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => void this.#load(), SETTLED);
-      }),
-      this.#panel.onDidDispose(() => {
-        this.dispose();
-        closed();
-      }),
-    ];
-    webview.html = pageHtml(webview, extensionUri, {
-      name: "timeline",
-      title: l10n.t("Timeline of Cables"),
-      words: pageWords(),
+      },
+      indexChanged: () => void this.#load(),
+      closed,
     });
   }
 
@@ -91,8 +72,6 @@ class TimelinePanel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    for (const one of this.#listening.splice(0)) one.dispose();
     this.#panel.dispose();
   }
 
@@ -101,7 +80,7 @@ class TimelinePanel implements Disposable {
     const own = ++this.#count;
     const client = await this.#host.client();
     const answer = await client.sendRequest(TimelineRequest, this.#asked);
-    if (answer !== null && own === this.#count) this.#post("timeline", { answer });
+    if (answer !== null && own === this.#count) this.#panel.post("timeline", { answer });
   }
 
   async #loadValues(): Promise<void> {
@@ -110,7 +89,7 @@ class TimelinePanel implements Disposable {
       client.sendRequest(CableGroupsRequest, { by: "tag" }),
       client.sendRequest(CableGroupsRequest, { by: "station" }),
     ]);
-    this.#post("values", { tags: tags?.groups ?? [], stations: stations?.groups ?? [] });
+    this.#panel.post("values", { tags: tags?.groups ?? [], stations: stations?.groups ?? [] });
   }
 
   async #list(message: PageMessage): Promise<void> {
@@ -125,20 +104,12 @@ class TimelinePanel implements Disposable {
     });
     if (answer === null) return;
     this.#listed = new Map(answer.cables.map((cable) => [cable.uri, cable]));
-    this.#post("cables", { ...answer, title: message.text("title") ?? "" });
+    this.#panel.post("cables", { ...answer, title: message.text("title") ?? "" });
   }
 
   async #open(uri: string | null): Promise<void> {
     const place = uri === null ? undefined : this.#listed.get(uri);
-    if (place === undefined) return;
-    const { command, arguments: given = [] } = openCommand(place, "");
-    const [file, options] = given;
-    const viewColumn = this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
-    await commands.executeCommand(command, file, { ...options, viewColumn });
-  }
-
-  #post<Kind extends keyof TimelineMessages>(kind: Kind, message: TimelineMessages[Kind]): void {
-    void this.#panel.webview.postMessage({ kind, ...message });
+    if (place !== undefined) await this.#panel.open(place);
   }
 }
 
