@@ -1,4 +1,5 @@
 /** How the unit tests are found: everything under tests/ but the tests that run inside VS Code. */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,6 +11,11 @@ export default defineConfig({
     // Many start a process or read hundreds of texts: on a machine with other work five seconds are not much.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Without it each of some 160 files would load the sources and their vocabulary anew, which takes longer than most of the tests.
+    isolate: false,
+    // One more than there are processors: many tests wait for the processes that they start.
+    maxWorkers: availableParallelism() + 1,
+    globalSetup: ["tests/support/bundle-server.ts"],
     setupFiles: ["tests/support/seed.ts"],
   },
 });

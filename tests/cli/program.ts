@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { bundleServer } from "../lsp/server-file.ts";
+import { bundle } from "../lsp/server-file.ts";
 
 export interface Run {
   /** Null where the process was ended by a signal. */
@@ -18,26 +18,20 @@ export function linesOf(output: string): readonly string[] {
   return output === "" ? [] : output.replace(/\n$/, "").split("\n");
 }
 
-/** The bundled program and a folder of files that it is run in. */
+/** The bundled program in a folder of files that it is run in. */
 export class Program {
   readonly folder: string;
-  readonly #program: string;
-  readonly #remove: () => Promise<void>;
 
-  private constructor(folder: string, program: string, remove: () => Promise<void>) {
+  private constructor(folder: string) {
     this.folder = folder;
-    this.#program = program;
-    this.#remove = remove;
   }
 
   static async build(): Promise<Program> {
-    const { program, remove } = await bundleServer();
-    return new Program(await mkdtemp(join(tmpdir(), "reftel-cli-")), program, remove);
+    return new Program(await mkdtemp(join(tmpdir(), "reftel-cli-")));
   }
 
   async dispose(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
-    await this.#remove();
   }
 
   /** Writes a file; its path is below the folder. */
@@ -50,7 +44,7 @@ export class Program {
   /** Runs it to its end. With `readLines`, who reads the output goes away after so many lines. */
   run(args: readonly string[], { readLines }: { readonly readLines?: number } = {}): Promise<Run> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [this.#program, ...args], { cwd: this.folder, stdio: "pipe" });
+      const child = spawn(process.execPath, [bundle.program, ...args], { cwd: this.folder, stdio: "pipe" });
       let stdout = "";
       let stderr = "";
       child.stdin.end();

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleServer } from "../lsp/server-file.ts";
+import { bundle } from "../lsp/server-file.ts";
 import { codeBlocks, pages, ROOT } from "./pages.ts";
 
 /** What is not run, and why. */
@@ -21,10 +21,8 @@ const BLOCKS = pages()
 
 const place = mkdtempSync(join(tmpdir(), "reftel-docs-"));
 const programs = join(place, "bin");
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 
 beforeAll(async () => {
-  bundle = await bundleServer();
   mkdirSync(programs);
   writeFileSync(join(programs, "reftel"), `#!/bin/sh\nexec "${process.execPath}" "${bundle.program}" "$@"\n`, {
     mode: 0o755,
@@ -32,7 +30,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   rmSync(place, { recursive: true, force: true });
-  await bundle.remove();
 });
 
 test("what is passed over is still there", () => {

@@ -1,17 +1,11 @@
 /** Neovim and Emacs, where they are installed, with the configuration that the documentation gives: outline, hover, jump, diagnostics. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleServer } from "../lsp/server-file.ts";
+import { describe, expect, test } from "vitest";
+import { bundle } from "../lsp/server-file.ts";
 import { documented, isInstalled, runEditor } from "./editor.ts";
 
 const script = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
-
-let server: Awaited<ReturnType<typeof bundleServer>>;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 
 const HEADINGS = ["Zhejiang Residency Policy: Less Reform Than Advertised", "Blaming the Bad Elements", "Comment"];
 
@@ -21,7 +15,7 @@ describe("Neovim", () => {
     { timeout: 100_000 },
     () => {
       const answers = runEditor("nvim", ["--headless", "-u", "$FOLDER/init.lua", "-c", "luafile $FOLDER/ask.lua"], {
-        program: server.program,
+        program: bundle.program,
         files: { "init.lua": documented("neovim.md", "lua"), "ask.lua": script("neovim.lua") },
       });
       expect(answers).toEqual({
@@ -44,7 +38,7 @@ describe("Emacs with Eglot", () => {
     { timeout: 100_000 },
     () => {
       const answers = runEditor("emacs", ["--batch", "-l", "$FOLDER/init.el", "-l", "$FOLDER/ask.el"], {
-        program: server.program,
+        program: bundle.program,
         files: { "init.el": `(package-initialize)\n${documented("emacs.md", "elisp")}`, "ask.el": script("emacs.el") },
       });
       expect(answers).toEqual({

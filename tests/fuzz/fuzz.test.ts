@@ -8,17 +8,15 @@ import { commandLineTarget } from "../../scripts/fuzz/targets/command-line.ts";
 import { grammarTarget } from "../../scripts/fuzz/targets/grammar.ts";
 import { parserTarget } from "../../scripts/fuzz/targets/parser.ts";
 import { requestsTarget } from "../../scripts/fuzz/targets/requests.ts";
-import { bundleServer } from "../lsp/server-file.ts";
+import { bundle } from "../lsp/server-file.ts";
 import { Random } from "../support/random.ts";
 
 const FOUND = new URL("found/", import.meta.url);
 /** The name of the file that keeps the folder while nothing is found. */
 const ABOUT = "README.md";
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let targets: readonly Target[];
 beforeAll(async () => {
-  bundle = await bundleServer();
   targets = [
     await grammarTarget(),
     await parserTarget(),
@@ -28,7 +26,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   for (const target of targets) await target.end();
-  await bundle.remove();
 });
 
 test("120 hostile texts do no harm", { timeout: 240_000 }, async () => {

@@ -2,10 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { EditedDocument } from "../../scripts/load/edited-document.ts";
 import { RawClient } from "../lsp/raw-client.ts";
-import { bundleServer } from "../lsp/server-file.ts";
+import { bundle } from "../lsp/server-file.ts";
 import { Random } from "../support/random.ts";
 
 const TEXT = readFileSync(new URL("../fixtures/09SHANGHAI66.cable", import.meta.url), "utf8");
@@ -16,12 +16,6 @@ const MANY = 10_000;
 const ASKED_EVERY = 50;
 /** Of the bytes in use. What is kept for each edit, be it only one version of its text, comes to more. */
 const MOST_GROWTH = 1.25;
-
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
-beforeAll(async () => {
-  bundle = await bundleServer();
-}, 60_000);
-afterAll(() => bundle.remove());
 
 // Windows has no signals: there is no way to ask a process for its heap that adds nothing to the program.
 describe.skipIf(process.platform === "win32")("memory after edits", () => {

@@ -1,14 +1,8 @@
 /** A short run of `npm run load`: what the server knows after edits and changed files is what a fresh one knows, and nothing is left unanswered. */
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { underLoad } from "../../scripts/load/run.ts";
-import { bundleServer } from "../lsp/server-file.ts";
-
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
-beforeAll(async () => {
-  bundle = await bundleServer();
-}, 60_000);
-afterAll(() => bundle.remove());
+import { bundle } from "../lsp/server-file.ts";
 
 test("edits, changed files and requests at once", { timeout: 240_000 }, async () => {
   const { asked, answered, edits, changes, faults, differences, times } = await underLoad(bundle.program, {

@@ -20,24 +20,21 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const FIXTURE = readFileSync(new URL("../fixtures/09SHANGHAI374.txt", import.meta.url), "utf8");
 /** How many lines its outline has. */
 const OUTLINE_LENGTH = 32;
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let client: LanguageClient;
 
 beforeAll(async () => {
-  bundle = await bundleServer();
   client = await LanguageClient.start(bundle.program);
 });
 
 afterAll(async () => {
   const alarming = client.log.filter((line) => /fault|error|stderr/i.test(line));
   await client.dispose();
-  await bundle.remove();
   expect(alarming).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   CitationRequest,
   ImportRequest,
@@ -13,7 +13,7 @@ import {
   NewCablesRequest,
 } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const CITING = `R 020900Z AUG 09
 FM AMEMBASSY RIGA
@@ -32,16 +32,11 @@ REF: A. TALLINN 99066
 `;
 const CITED = CITING.replace("RIGA 099012", "TALLINN 099066").replace("VILNIUS 99001", "VILNIUS 99002");
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let folder: string;
 let client: LanguageClient;
 
 const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
 
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-afterAll(() => bundle.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "reftel-carry-"));
   await mkdir(join(folder, "cables/tallinn"), { recursive: true });

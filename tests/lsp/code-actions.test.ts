@@ -1,6 +1,6 @@
 /** Code actions over the protocol: single fixes, the whole file at once, and exceptions for clients that can add them. */
 
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -9,7 +9,7 @@ import {
   CodeActionTriggerKind,
 } from "vscode-languageserver-protocol/node";
 import { ABLE_CLIENT, LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const URI = "untitled:draft";
 const DRAFT = "UNCLAS TALLINN 099070\n\nE.O. 12598: N/A\nTAGS: PGOV, EN, PGOV\nSUBJECT: FEES\n\n1. (U) Fees fell.\n";
@@ -25,12 +25,7 @@ const TAKES_ACTIONS: ClientCapabilities = {
   },
 };
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let client: LanguageClient;
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-afterAll(() => bundle.remove());
 afterEach(() => client.stop());
 
 async function actions(line: number, only?: string[]): Promise<CodeAction[]> {

@@ -17,7 +17,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const CITING = `R 020900Z AUG 09
 FM AMEMBASSY RIGA
@@ -41,14 +41,12 @@ const CITED = CITING.replace("AUG", "JUL")
 /** More cables of one station than lists of symbols are usually long. */
 const OF_ONE_STATION = 600;
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let folder: string;
 let client: LanguageClient;
 
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 
 beforeAll(async () => {
-  bundle = await bundleServer();
   folder = await mkdtemp(join(tmpdir(), "reftel-copies-"));
   for (const name of ["citing.txt", "citing_corrected.txt"]) await writeFile(join(folder, name), CITING);
   for (const name of ["cited.txt", "cited_a.txt"]) await writeFile(join(folder, name), CITED);
@@ -65,7 +63,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await client.dispose();
-  await bundle.remove();
   await rm(folder, { recursive: true, force: true });
 });
 

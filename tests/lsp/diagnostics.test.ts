@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
@@ -15,7 +15,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const FIELDS = "E.O. 12958: N/A\nTAGS: PGOV, EN\nSUBJECT: FEES\n";
 const LATER = `R 290903Z AUG 09\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC\n\nUNCLAS RIGA 099012\n\n${FIELDS}\n1. Fees fell.\n`;
@@ -25,13 +25,8 @@ const DRAFT = `UNCLAS TALLINN 099071\n\n${FIELDS.replace("EN", "EN, PGOV")}\n1. 
 // Each test starts a process.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let client: LanguageClient;
 let folder: string;
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-afterAll(() => bundle.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "reftel-diagnostics-"));
   await writeFile(join(folder, "later.cable"), LATER);

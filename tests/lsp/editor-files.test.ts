@@ -1,6 +1,6 @@
 /** A server whose files are those of the editor: it lists and reads them through the client, as texts. */
 
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { WorkspaceSymbolRequest } from "vscode-languageserver-protocol/node";
 import type { EditorEntry } from "../../server/src/host/editor-files.ts";
 import {
@@ -10,7 +10,7 @@ import {
   ReadFolderRequest,
 } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const CABLE = `R 020900Z AUG 09
 FM AMEMBASSY RIGA
@@ -42,13 +42,8 @@ function entriesOf(folder: string): readonly EditorEntry[] {
   return [...found.values()];
 }
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let client: LanguageClient;
 
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-afterAll(() => bundle.remove());
 afterEach(() => client.dispose());
 
 async function start(initializationOptions: unknown): Promise<{ readonly asked: readonly string[] }> {

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import {
   DefinitionRequest,
   DocumentDiagnosticRequest,
@@ -15,7 +15,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { ABLE_CLIENT, LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 /** `é` is two bytes in UTF-8 and one UTF-16 unit, `😀` four bytes and two units. */
 const TEXT = `R 020900Z AUG 09
@@ -29,14 +29,7 @@ REF: A. TALLINN 99066
 
 const BEFORE_LABEL = "1. (U) Café 😀 (Ref ";
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let client: LanguageClient;
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(() => bundle.remove());
 
 afterEach(() => client.dispose());
 

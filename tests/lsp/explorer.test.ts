@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   CableGroupsRequest,
   CableListRequest,
@@ -14,7 +14,7 @@ import {
   OpenCableRequest,
 } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const CITING = `R 020900Z AUG 09
 FM AMEMBASSY RIGA
@@ -32,15 +32,8 @@ const CITED = CITING.replace("AUG", "JUL")
   .replace("RIGA 099012", "TALLINN 099066")
   .replace(/REF:[\s\S]*?\n\n/, "\n");
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let folder: string;
 let client: LanguageClient;
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(() => bundle.remove());
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "reftel-explorer-"));

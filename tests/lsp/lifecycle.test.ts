@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import {
   CancellationTokenSource,
   DefinitionRequest,
@@ -16,18 +16,11 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const CABLE = "R 020900Z AUG 09\nUNCLAS TALLINN 099070\nTAGS: PGOV\nSUBJECT: FEES\n1. (U) Text.\n";
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let client: LanguageClient;
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(() => bundle.remove());
 
 afterEach(() => client.dispose());
 

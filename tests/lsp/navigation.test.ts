@@ -5,7 +5,7 @@ import { cp, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   DeclarationRequest,
   DefinitionRequest,
@@ -27,7 +27,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { ABLE_CLIENT, LanguageClient, type StartOptions } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
 /** The fixture and the two cables that it cites, one of them under a name that says nothing. */
@@ -35,15 +35,8 @@ const CABLES = ["09SHANGHAI374.txt", "09SHANGHAI66.cable", "residency-pilot-note
 const FIXTURE = readFileSync(join(FIXTURES, "09SHANGHAI374.txt"), "utf8");
 const EXPECTED_OUTLINE = readFileSync(new URL("../expected/09SHANGHAI374.outline.txt", import.meta.url), "utf8");
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let folder: string;
 let client: LanguageClient;
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(() => bundle.remove());
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "reftel-workspace-"));

@@ -5,24 +5,17 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { ExportRequest, IndexStatusRequest, PreviewRequest } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const FIXTURE = readFileSync(join(FIXTURES, "09SHANGHAI374.txt"), "utf8");
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let folder: string;
 let client: LanguageClient;
 let uri: string;
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(() => bundle.remove());
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "reftel-preview-"));

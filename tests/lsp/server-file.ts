@@ -1,15 +1,12 @@
-/** The server as tests start it: the same bundle that ships, made anew from the sources. */
+/** The server as tests start it: the same bundle that ships, made anew from the sources, once for all tests of a run. */
 
-import { mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
-import { bundles } from "../../scripts/lib/bundles.mjs";
+import { inject } from "vitest";
 
-/** Bundles `reftel` into a folder of its own; answers the path of the program and what removes it. */
-export async function bundleServer(): Promise<{ readonly program: string; readonly remove: () => Promise<void> }> {
-  const outdir = mkdtempSync(join(tmpdir(), "reftel-server-"));
-  await build({ ...bundles({ outdir }).reftel, logLevel: "silent" });
-  return { program: join(outdir, "reftel.js"), remove: () => rm(outdir, { recursive: true, force: true }) };
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The path of the bundled program. */
+    readonly serverProgram: string;
+  }
 }
+
+export const bundle = { program: inject("serverProgram") };

@@ -1,11 +1,11 @@
 /** Ten thousand requests, sane and not, in every encoding: each is answered once, and the server lives. */
 
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Random } from "../support/random.ts";
 import { RandomMessages } from "../support/random-messages.ts";
 import { RawClient } from "./raw-client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const read = (name: string): string => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), "utf8");
 const TEXTS = [
@@ -27,12 +27,6 @@ const NOT_INITIALIZED = -32002;
 const METHOD_NOT_FOUND = -32601;
 /** So many messages are on their way at once. */
 const BATCH = 40;
-
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-afterAll(() => bundle.remove());
 
 describe.each(ENCODINGS)("a client that counts in %s", (encoding) => {
   test("gets one answer to each request, whatever it asks, and whenever", { timeout: 300_000 }, async () => {

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
@@ -20,7 +20,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const CITING = `R 020900Z AUG 09
 FM AMEMBASSY RIGA
@@ -41,16 +41,9 @@ const CITED = CITING.replace("AUG", "JUL")
   .replace(/REF:[\s\S]*?\n\n/, "\n")
   .replace(/See.*/, "Text.");
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let folder: string;
 let client: LanguageClient;
 let uri: string;
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(() => bundle.remove());
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "reftel-workspace-"));

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -24,7 +24,7 @@ import {
 import { TOKEN_MODIFIERS } from "../../server/src/features/semantic-tokens.ts";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
 import { ABLE_CLIENT, LanguageClient } from "./client.ts";
-import { bundleServer } from "./server-file.ts";
+import { bundle } from "./server-file.ts";
 
 const URI = "untitled:draft.cable";
 
@@ -41,14 +41,7 @@ const COMPLETION: ClientCapabilities["textDocument"] = {
   },
 };
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 let client: LanguageClient;
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(() => bundle.remove());
 
 afterEach(() => client.dispose());
 

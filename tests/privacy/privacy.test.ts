@@ -9,7 +9,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { RawClient } from "../lsp/raw-client.ts";
-import { bundleServer } from "../lsp/server-file.ts";
+import { bundle } from "../lsp/server-file.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FORBIDDING = join(ROOT, "tests", "privacy", "forbid-network.cjs");
@@ -18,15 +18,12 @@ const ARCHIVE = "https://archive.example/${mrn}";
 /** Refuses everything but this process: a network of its own without any line. */
 const ISOLATED = ["--user", "--map-root-user", "--net"];
 
-let bundle: Awaited<ReturnType<typeof bundleServer>>;
 const folder = mkdtempSync(join(tmpdir(), "reftel-privacy-"));
 beforeAll(async () => {
-  bundle = await bundleServer();
   cpSync(join(ROOT, "tests", "fixtures"), folder, { recursive: true });
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  await bundle.remove();
 });
 
 describe("the sources", () => {
