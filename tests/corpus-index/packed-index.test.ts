@@ -119,7 +119,7 @@ test("a file that holds no cable is remembered with its stamp until it does", ()
   const [file] = FILES as [FileUri];
   index.passOver(file, { size: 7, modified: 8 });
   expect([index.isKnown(file), index.others, index.size.files]).toEqual([true, 1, 0]);
-  expect(index.stampOfRow(index.rowOf(file))).toEqual({ size: 7, modified: 8 });
+  expect(index.stampOf(file)).toEqual({ size: 7, modified: 8 });
   index.update(file, ONE);
   expect([index.others, index.size.files]).toEqual([0, 1]);
   index.update(file, null);

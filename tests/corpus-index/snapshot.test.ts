@@ -34,7 +34,7 @@ test("comes back as it was, and can be changed", () => {
   expect(columns).not.toBeNull();
   const index = new PackedCableIndex(columns);
   expect(index.summaryOf(FILE)).toMatchObject({ subject: "FEES", classification: "SECRET", tags: ["PGOV"] });
-  expect(index.stampOfRow(index.rowOf(FILE))).toEqual({ size: 7, modified: 1234.5 });
+  expect(index.stampOf(FILE)).toEqual({ size: 7, modified: 1234.5 });
   index.update(FILE, null);
   expect(index.size).toEqual({ files: 0, cables: 0 });
 });

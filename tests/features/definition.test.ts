@@ -49,7 +49,10 @@ async function checkFixture(kind: "definition" | "declaration", parsed: Fixture)
 
 function targets(found: Definition | null): string[] {
   return (found?.targets ?? [])
-    .map(({ document, selectionSpan: { start, end } }) => {
+    .map((target) => {
+      if ("place" in target) throw new Error("this workspace has all texts at hand");
+      const { document, selectionSpan } = target;
+      const { start, end } = selectionSpan;
       const { text } = document.tree.lines;
       return `${document.file.slice("file:///".length)}:${start}-${end} ${text.slice(start, end)}`;
     })

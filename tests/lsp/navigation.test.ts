@@ -251,6 +251,25 @@ describe("the index", () => {
     expect(await indexed()).toMatchObject({ cables: 3 });
   });
 
+  test("points at the subject of a cable that was written anew before the editor told of it", async () => {
+    await startWithFixture();
+    const place = join(folder, "09SHANGHAI66.cable");
+    const lines = readFileSync(place, "utf8").split("\n");
+    const subject = lines.findIndex((line) => line.startsWith("SUBJECT: "));
+    const pointed = async () => {
+      const [a] = await definition("Refs A and B", 5);
+      return [a?.targetRange, a?.targetSelectionRange.start];
+    };
+    const end = lines[subject]?.length ?? 0;
+    const at = (line: number) => [
+      { start: { line, character: 0 }, end: { line, character: end } },
+      { line, character: "SUBJECT: ".length },
+    ];
+    expect(await pointed()).toEqual(at(subject));
+    await writeFile(place, ["", "", ...lines].join("\n"));
+    expect(await pointed()).toEqual(at(subject + 2));
+  });
+
   test("follows files and folders that move, and answers with what is there now", async () => {
     await startWithFixture();
     await rename(join(folder, "09SHANGHAI66.cable"), join(folder, "moved.txt"));

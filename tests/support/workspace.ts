@@ -34,4 +34,8 @@ export class MemoryWorkspace implements CableWorkspace {
       .flatMap((file) => this.#documents.get(file) ?? [])
       .filter(({ tree }) => tree.mrn !== null && canonicalMrn(tree.mrn) === mrn);
   }
+
+  locate(mrn: Parameters<CableWorkspace["locate"]>[0]): Promise<readonly CableDocument[]> {
+    return this.open(mrn);
+  }
 }

@@ -108,6 +108,8 @@ export interface UpdatableCableIndex extends CableIndex {
   readonly rows: number;
   /** Makes ready the search in so many more files; answers whether all are. A search does what is left of it first. */
   prepareSearch(rows: number): boolean;
+  /** Size and time by which a file was read; null where it is not known, or was not read from a disk. */
+  stampOf(file: FileUri): Stamp | null;
   /** Whether a file was read, whatever it holds. */
   isKnown(file: FileUri): boolean;
   /** How many files are known to hold no cable. */

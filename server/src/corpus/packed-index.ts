@@ -307,15 +307,10 @@ export class PackedCableIndex implements UpdatableCableIndex {
     return this.#rowOfFile(file) !== NONE;
   }
 
-  /** The row of a file that is known; -1 of another. */
-  rowOf(file: FileUri): number {
-    return this.#rowOfFile(file);
-  }
-
-  /** Size and time by which a file was read; null where it is not known, or was not read from a disk. */
-  stampOfRow(row: number): Stamp | null {
-    const size = this.#int32.size.at(row);
-    return row === NONE || size < 0 ? null : { size, modified: this.#modified.at(row) };
+  stampOf(file: FileUri): Stamp | null {
+    const row = this.#rowOfFile(file);
+    const size = row === NONE ? NONE : this.#int32.size.at(row);
+    return size < 0 ? null : { size, modified: this.#modified.at(row) };
   }
 
   *files(): Iterable<FileUri> {

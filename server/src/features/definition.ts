@@ -2,17 +2,20 @@
 
 import { canonicalMrn, type Mrn } from "../cable/mrn.ts";
 import type { CableTree, Mention, ReferenceEntry } from "../cable/tree.ts";
-import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
+import type { CableDocument, CableWorkspace, IndexedCable } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
 import { type CableObject, objectAt, paragraphMark, paragraphsNumbered } from "./object-at.ts";
 
-/** A place to go to: `span` is the whole thing, `selectionSpan` what names it and where the cursor goes. */
-export interface Target {
+/** A place to go to in a text that is at hand: `span` is the whole thing, `selectionSpan` what names it and where the cursor goes. */
+export interface DocumentTarget {
   readonly document: CableDocument;
   readonly span: Span;
   readonly selectionSpan: Span;
 }
+
+/** A place to go to: in a text that is at hand, or a cable where the index has it. */
+export type Target = DocumentTarget | IndexedCable;
 
 /** Where to go from `origin`, which an editor underlines; never an empty list of targets. */
 export interface Definition {
@@ -37,7 +40,7 @@ export async function definitionAt(
 }
 
 /** What stands for a cable as a whole: its subject line, else its classification line, else its first line of text. */
-export function cableTarget(document: CableDocument): Target {
+function cableTarget(document: CableDocument): DocumentTarget {
   const { header } = document.tree;
   if (header.subject !== null) {
     const subject = header.subject.span;
@@ -49,7 +52,7 @@ export function cableTarget(document: CableDocument): Target {
 }
 
 /** A REF entry with its label. */
-export function entryTarget(document: CableDocument, entry: ReferenceEntry): Target {
+export function entryTarget(document: CableDocument, entry: ReferenceEntry): DocumentTarget {
   return { document, span: entrySpan(entry), selectionSpan: entry.span };
 }
 
@@ -131,9 +134,13 @@ async function cableTargets(
   numbers: readonly number[],
   workspace: CableWorkspace,
 ): Promise<readonly Target[]> {
-  const documents = await workspace.open(canonicalMrn(mrn));
-  const paragraphs = documents.flatMap((document) => numberedTargets(document, numbers));
-  return paragraphs.length > 0 ? paragraphs : documents.map(cableTarget);
+  const canonical = canonicalMrn(mrn);
+  if (numbers.length > 0) {
+    const documents = await workspace.open(canonical);
+    const paragraphs = documents.flatMap((document) => numberedTargets(document, numbers));
+    return paragraphs.length > 0 ? paragraphs : documents.map(cableTarget);
+  }
+  return (await workspace.locate(canonical)).map((cable) => ("place" in cable ? cable : cableTarget(cable)));
 }
 
 function numberedTargets(document: CableDocument, numbers: readonly number[]): readonly Target[] {

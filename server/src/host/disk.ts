@@ -5,6 +5,7 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type FileUri, fileUri } from "../corpus/file-uri.ts";
+import type { Stamp } from "../corpus/summary-batch.ts";
 import { decode } from "./decode.ts";
 import { type Complain, type FileAccess, type FileContent, LARGEST_FILE, type Wanted } from "./files.ts";
 
@@ -12,7 +13,7 @@ import { type Complain, type FileAccess, type FileContent, LARGEST_FILE, type Wa
 const BATCH = 500;
 
 /** The disk. Only `file:` URIs lead anywhere on it. */
-export const disk: FileAccess = { list, read, kind };
+export const disk: FileAccess = { list, read, kind, stamp };
 
 /** The URI of a path. */
 export function uriOfPath(path: string): FileUri {
@@ -121,6 +122,17 @@ async function kind(file: FileUri): Promise<"file" | "folder" | "missing"> {
     return (await stat(path)).isDirectory() ? "folder" : "file";
   } catch {
     return "missing";
+  }
+}
+
+async function stamp(file: FileUri): Promise<Stamp | null> {
+  const path = pathOfUri(file);
+  if (path === null) return null;
+  try {
+    const stats = await stat(path);
+    return stats.isFile() ? { size: stats.size, modified: stats.mtimeMs } : null;
+  } catch {
+    return null;
   }
 }
 

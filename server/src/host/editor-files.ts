@@ -59,6 +59,11 @@ export class EditorFiles implements FileAccess {
   kind(file: FileUri): Promise<"file" | "folder" | "missing"> {
     return this.#editor.kind(file).catch(() => "missing");
   }
+
+  /** An editor isn't asked: its answer would take as long as the text. */
+  async stamp(): Promise<null> {
+    return null;
+  }
 }
 
 /** The disk for its own files, the editor for all others; where there is no disk, the editor for all. */
@@ -68,6 +73,7 @@ export function filesOf(disk: FileAccess | null, editor: FileAccess): FileAccess
     list: (folder, wanted, complain) => of(folder).list(folder, wanted, complain),
     read: (file) => of(file).read(file),
     kind: (file) => of(file).kind(file),
+    stamp: (file) => of(file).stamp(file),
   };
 }
 
@@ -76,4 +82,5 @@ export const NO_FILES: FileAccess = {
   async *list() {},
   read: async () => ({ kind: "missing" }),
   kind: async () => "missing",
+  stamp: async () => null,
 };

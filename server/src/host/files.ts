@@ -1,6 +1,7 @@
 /** Access to the files of a workspace, wherever they are: what the server needs of a disk, an editor or a test's memory. */
 
 import type { FileUri } from "../corpus/file-uri.ts";
+import type { Stamp } from "../corpus/summary-batch.ts";
 import type { Decoded } from "./decode.ts";
 
 /** A file larger than this holds no cable; reading it would cost more memory than all the others. In bytes. */
@@ -26,6 +27,8 @@ export interface FileAccess {
   /** What is at a URI now. A file of no interest is looked at with `kind`, which reads nothing. */
   read(file: FileUri): Promise<FileContent>;
   kind(file: FileUri): Promise<"file" | "folder" | "missing">;
+  /** By what a file is known again without reading it; null for what is no file, or where nobody can tell. */
+  stamp(file: FileUri): Promise<Stamp | null>;
 }
 
 /** A file's text, or why it has none that could be a cable's (no rights, over `LARGEST_FILE`, binary), or what is there instead. */

@@ -44,4 +44,8 @@ export class MemoryFiles implements FileAccess {
     if (this.#files.has(file)) return "file";
     return [...this.#files.keys()].some((other) => other.startsWith(`${file}/`)) ? "folder" : "missing";
   }
+
+  async stamp(): Promise<null> {
+    return null;
+  }
 }

@@ -17,7 +17,6 @@ import {
 } from "vscode-languageserver";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { RecordedPlace } from "../corpus/summary.ts";
-import type { Definition } from "../features/definition.ts";
 import type { CableDiagnostic } from "../features/diagnostics.ts";
 import type { Fold, FoldKind } from "../features/folding.ts";
 import type { Occurrence } from "../features/occurrences.ts";
@@ -128,38 +127,25 @@ export function symbolInformation(
   ]);
 }
 
-/** What a target's document needs to be pointed into: its URI as the client writes it, and its positions. */
+/** A place to go to: `range` is the whole thing, `selection` what names it. */
 export interface Pointed {
   readonly uri: string;
-  readonly positions: PositionConverter;
+  readonly range: Range;
+  readonly selection: Range;
 }
 
-export function locationLinks(
-  definition: Definition,
-  origin: PositionConverter,
-  pointed: (target: Definition["targets"][number]) => Pointed,
-): LocationLink[] {
-  const originSelectionRange = range(origin, definition.origin);
-  return definition.targets.map((target) => {
-    const { uri, positions } = pointed(target);
-    return {
-      originSelectionRange,
-      targetUri: uri,
-      targetRange: range(positions, target.span),
-      targetSelectionRange: range(positions, target.selectionSpan),
-    };
-  });
+export function locationLinks(originSelectionRange: Range, targets: readonly Pointed[]): LocationLink[] {
+  return targets.map(({ uri, range: targetRange, selection: targetSelectionRange }) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange,
+    targetSelectionRange,
+  }));
 }
 
 /** The same for clients that take no links. */
-export function locations(
-  definition: Definition,
-  pointed: (target: Definition["targets"][number]) => Pointed,
-): Location[] {
-  return definition.targets.map((target) => {
-    const { uri, positions } = pointed(target);
-    return { uri, range: range(positions, target.selectionSpan) };
-  });
+export function locations(targets: readonly Pointed[]): Location[] {
+  return targets.map(({ uri, selection }) => ({ uri, range: selection }));
 }
 
 export function documentHighlight(positions: PositionConverter, { span, declares }: Occurrence): DocumentHighlight {

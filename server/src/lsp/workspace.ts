@@ -3,9 +3,9 @@
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import { canonicalMrn } from "../cable/mrn.ts";
 import { parseCable } from "../cable/parse.ts";
-import type { CableIndex } from "../corpus/cable-index.ts";
+import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
+import type { CableDocument, CableWorkspace, IndexedCable } from "../corpus/workspace.ts";
 import type { FileAccess } from "../host/files.ts";
 import type { Indexer } from "../host/indexer.ts";
 import type { DocumentStore } from "./documents.ts";
@@ -30,8 +30,15 @@ export class SessionWorkspace implements CableWorkspace {
     const open = files.flatMap((file) => this.#documents.get(file) ?? []);
     const closed = files.filter((file) => this.#documents.get(file) === null);
     const read = await Promise.all(closed.map((file) => this.#read(file)));
-    const documents = [...open, ...read.filter((document) => document !== null)];
-    return documents.filter(({ tree }) => tree.mrn !== null && canonicalMrn(tree.mrn) === mrn);
+    return [...open, ...read.filter((document) => document !== null)].filter((document) => holds(document, mrn));
+  }
+
+  async locate(mrn: CanonicalMrn): Promise<readonly (CableDocument | IndexedCable)[]> {
+    const hits = this.index.hitsOf(mrn);
+    const open = hits.flatMap(({ file }) => this.#documents.get(file) ?? []);
+    const closed = hits.filter(({ file }) => this.#documents.get(file) === null);
+    const located = await Promise.all(closed.map((hit) => this.#locate(hit, mrn)));
+    return [...open.filter((document) => holds(document, mrn)), ...located.filter((cable) => cable !== null)];
   }
 
   /** The text of a file, as it stands in the editor where it is open; null where there is none. */
@@ -42,8 +49,23 @@ export class SessionWorkspace implements CableWorkspace {
     return content.kind === "text" ? content.text : null;
   }
 
+  async #locate({ file, place }: CableHit, mrn: CanonicalMrn): Promise<CableDocument | IndexedCable | null> {
+    const stamp = this.#indexer.index.stampOf(file);
+    // Without a subject or a classification line the index does not know what to point at.
+    if (stamp !== null && place.endCharacter > 0) {
+      const now = await this.#files.stamp(file);
+      if (now !== null && now.size === stamp.size && now.modified === stamp.modified) return { file, place };
+    }
+    const document = await this.#read(file);
+    return document !== null && holds(document, mrn) ? document : null;
+  }
+
   async #read(file: FileUri): Promise<CableDocument | null> {
     const text = await this.text(file);
     return text === null ? null : { file, tree: parseCable(text, fileName(file)) };
   }
+}
+
+function holds({ tree }: CableDocument, mrn: CanonicalMrn): boolean {
+  return tree.mrn !== null && canonicalMrn(tree.mrn) === mrn;
 }

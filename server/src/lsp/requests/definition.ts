@@ -7,7 +7,7 @@ import { PositionConverter } from "../../text/position-encoding.ts";
 import { OpenDocument } from "../documents.ts";
 import { type Place, place } from "../from-proto.ts";
 import type { Session } from "../session.ts";
-import { locationLinks, locations, type Pointed } from "../to-proto.ts";
+import { locationLinks, locations, type Pointed, range, recordedRange } from "../to-proto.ts";
 import type { Served } from "./served.ts";
 
 export const definition: Served = {
@@ -24,34 +24,34 @@ export const definition: Served = {
 export const declaration: Served = {
   capabilities: () => ({ declarationProvider: true }),
   register: (router) =>
-    router.answer(DeclarationRequest.type, { nothing: null }, (session, params) => {
+    router.answer(DeclarationRequest.type, { nothing: null }, async (session, params) => {
       const at = place(session.documents, params);
       if (at === null) return null;
       return answer(session, at, declarationAt(at.document, at.offset), session.flags.declarationLinks);
     }),
 };
 
-function answer(
+async function answer(
   session: Session,
   { document }: Place,
   found: Definition | null,
   asLinks: boolean,
-): LocationLink[] | Location[] | null {
+): Promise<LocationLink[] | Location[] | null> {
   if (found === null) return null;
-  const pointed = pointInto(session);
-  return asLinks ? locationLinks(found, document.positions, pointed) : locations(found, pointed);
+  const pointed = await Promise.all(found.targets.map((target) => pointAt(session, target)));
+  return asLinks ? locationLinks(range(document.positions, found.origin), pointed) : locations(pointed);
 }
 
-/** The positions of each target's document, made once for each. */
-function pointInto({ flags }: Session): (target: Target) => Pointed {
-  const made = new Map<Target["document"], Pointed>();
-  return ({ document }) => {
-    if (document instanceof OpenDocument) return document;
-    let pointed = made.get(document);
-    if (pointed === undefined) {
-      pointed = { uri: document.file, positions: new PositionConverter(document.tree.lines, flags.positionEncoding) };
-      made.set(document, pointed);
-    }
-    return pointed;
-  };
+async function pointAt({ flags, workspace }: Session, target: Target): Promise<Pointed> {
+  if ("place" in target) {
+    const { file, place } = target;
+    const selection = await recordedRange(place, flags.positionEncoding, () => workspace.text(file));
+    // Its line from the beginning on: the key that stands before a subject belongs to it.
+    return { uri: file, range: { start: { line: place.line, character: 0 }, end: selection.end }, selection };
+  }
+  const { document, span, selectionSpan } = target;
+  const isOpen = document instanceof OpenDocument;
+  const positions = isOpen ? document.positions : new PositionConverter(document.tree.lines, flags.positionEncoding);
+  const uri = isOpen ? document.uri : document.file;
+  return { uri, range: range(positions, span), selection: range(positions, selectionSpan) };
 }
