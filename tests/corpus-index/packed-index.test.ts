@@ -177,3 +177,18 @@ test("an MRN goes into small numbers and back", () => {
     serial: 526,
   });
 });
+
+test("the files below a folder are found by whole names of folders, at any depth, as long as they are known", () => {
+  const index = new PackedCableIndex();
+  const files = ["a/b/one.txt", "a/b/c/two.txt", "a/bc/three.txt", "a/four.txt"].map((name) =>
+    fileUri(`file:///${name}`),
+  );
+  for (const file of files) index.passOver(file);
+  const below = (...folders: readonly string[]) =>
+    [...index.knownBelow(new Set(folders.map((name) => fileUri(`file:///${name}`))))].sort();
+  expect(below("a/b")).toEqual([files[1], files[0]]);
+  expect(below("a/b/c", "a/bc")).toEqual([files[1], files[2]]);
+  expect(below("a/b/one.txt", "b")).toEqual([]);
+  for (const file of files) index.update(file, null);
+  expect(below("a")).toEqual([]);
+});

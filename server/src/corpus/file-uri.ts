@@ -3,12 +3,16 @@
 /** A file by its URI in the one spelling of `fileUri`. Opaque below the host; the order of files is that of its code units. */
 export type FileUri = string & { readonly __brand: "FileUri" };
 
+/** A URI that is in the one spelling already, as most are: nothing in its path needs an escape. */
+const PLAIN = /^file:\/\/\/[\w.~/-]*$/;
+
 /**
  * The one spelling of a URI. Editors, Node and people escape the paths of `file:` URIs in different ways
  * (`file:///c%3A/a%20b`, `file:///C:/a b`); here everything but letters, digits, `-._~` and `/` is escaped and the letter of a
  * drive is small, as VS Code has it. URIs of other schemes are kept as they are.
  */
 export function fileUri(uri: string): FileUri {
+  if (PLAIN.test(uri)) return uri as FileUri;
   if (!/^file:/i.test(uri)) return uri as FileUri;
   const [, authority, path] = /^file:\/\/([^/]*)(.*)$/is.exec(uri) ?? ["", "", uri.slice("file:".length)];
   const segments = (path ?? "").split("/").map((segment) => escapeSegment(unescapeSegment(segment)));
@@ -26,7 +30,8 @@ export function fileName(file: FileUri): string {
 export function pathBelow(folder: FileUri, file: FileUri): string | null {
   const prefix = folder.endsWith("/") ? folder : `${folder}/`;
   if (!file.startsWith(prefix)) return null;
-  return file.slice(prefix.length).split("/").map(unescapeSegment).join("/");
+  const path = file.slice(prefix.length);
+  return path.includes("%") ? path.split("/").map(unescapeSegment).join("/") : path;
 }
 
 function unescapeSegment(segment: string): string {

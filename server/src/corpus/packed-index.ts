@@ -321,6 +321,19 @@ export class PackedCableIndex implements UpdatableCableIndex {
     for (let row = 0; row < this.#rows; row++) if (this.#uint8.state.at(row) !== GONE) yield this.#fileOf(row);
   }
 
+  *knownBelow(folders: ReadonlySet<FileUri>): Iterable<FileUri> {
+    const below = new Set<number>();
+    this.#names.folders.all().forEach((folder, number) => {
+      for (let end = folder.lastIndexOf("/"); end > 0; end = folder.lastIndexOf("/", end - 1)) {
+        if (folders.has(folder.slice(0, end) as FileUri)) below.add(number);
+      }
+    });
+    if (below.size === 0) return;
+    for (let row = 0; row < this.#rows; row++) {
+      if (this.#uint8.state.at(row) !== GONE && below.has(this.#int32.folder.at(row))) yield this.#fileOf(row);
+    }
+  }
+
   take(
     block: FileBlock,
     batch: SummaryBatch,

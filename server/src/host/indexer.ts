@@ -134,9 +134,14 @@ export class Indexer {
     return this.#index;
   }
 
+  /** Whether all that was known is in the index. */
+  get isReady(): boolean {
+    return this.#unfinished === 0;
+  }
+
   get status(): IndexStatus {
     const { size, others } = this.index;
-    return { state: this.#unfinished > 0 ? "indexing" : "ready", ...size, skipped: others };
+    return { state: this.isReady ? "ready" : "indexing", ...size, skipped: others };
   }
 
   /** Takes these folders as the workspace: reads them all, forgets what lies outside them. */
@@ -411,13 +416,9 @@ export class Indexer {
 
   /** A path that vanished and was no known file may have been a folder: all below it vanished with it. One pass, however many went. */
   async #forgetBelow(vanished: ReadonlySet<FileUri>, slices: Slices): Promise<void> {
-    for (const file of [...this.#index.knownFiles()]) {
+    for (const file of [...this.#index.knownBelow(vanished)]) {
       await slices.next();
-      for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
-        if (!vanished.has(file.slice(0, end) as FileUri)) continue;
-        this.#forget(file);
-        break;
-      }
+      this.#forget(file);
     }
   }
 

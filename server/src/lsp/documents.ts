@@ -30,6 +30,11 @@ export class OpenDocument implements CableDocument {
     this.positions = new PositionConverter(lines, encoding);
   }
 
+  /** Whether somebody has asked for the tree. */
+  get isParsed(): boolean {
+    return this.#tree !== undefined;
+  }
+
   /** The parsed cable: parsed once a version, when it is first asked for. */
   get tree(): CableTree {
     this.#tree ??= parseCable(this.lines.text, fileName(this.file));

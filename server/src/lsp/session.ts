@@ -14,6 +14,7 @@ import {
 } from "vscode-languageserver";
 import { parseCable } from "../cable/parse.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
+import { HeadSummaries } from "../corpus/head-summaries.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
 import type { Instant } from "../features/refactorings/support/context.ts";
@@ -72,6 +73,7 @@ export class Session {
   readonly documents: DocumentStore;
   readonly indexer: Indexer;
   readonly workspace: SessionWorkspace;
+  readonly #heads = new HeadSummaries();
   readonly #keeper: IndexKeeper;
   /** Null for a client that does not want to hear of the index. */
   readonly #announcer: IndexAnnouncer | null;
@@ -105,7 +107,7 @@ export class Session {
       bulk: machine.bulk ?? null,
       index: new PackedCableIndex(),
       turns: machine.turns,
-      summarise: (text, file) => summarise(parseCable(text, fileName(file))),
+      summarise: (text, file) => this.#summaryOfText(text, file),
       log: (line) => log.info(line),
       settled: () => this.#settled(),
     });
@@ -137,8 +139,8 @@ export class Session {
 
   /** What rules may ask beside a cable: the index only once it is complete. */
   get surroundings(): RuleSurroundings {
-    const { state } = this.indexer.status;
-    return { vocabulary: this.#vocabulary, today: this.now, index: state === "ready" ? this.indexer.index : null };
+    const index = this.indexer.isReady ? this.indexer.index : null;
+    return { vocabulary: this.#vocabulary, today: this.now, index };
   }
 
   get settings(): Settings {
@@ -367,7 +369,12 @@ export class Session {
   }
 
   #summaryOf(document: OpenDocument): CableSummary | null {
-    return summarise(document.tree);
+    const told = document.isParsed ? null : this.#heads.of(document.lines.text, document.file);
+    return told ?? summarise(document.tree);
+  }
+
+  #summaryOfText(text: string, file: FileUri): CableSummary | null {
+    return this.#heads.of(text, file) ?? summarise(parseCable(text, fileName(file)));
   }
 
   /** Waits for nobody: what the client answers is of interest only where it is a fault. */

@@ -21,7 +21,7 @@ export const citationGraph: Served = {
       if (graph === null) return null;
       return {
         ...graph,
-        indexing: session.indexer.status.state === "indexing",
+        indexing: !session.indexer.isReady,
         cables: graph.cables.map(({ at, year, sent, ...cable }) => ({
           ...cable,
           year: year === null ? null : fullYear(year),

@@ -56,7 +56,7 @@ export const completion: Served = {
         const at = place(documents, params);
         if (at === null) return null;
         const { document, offset } = at;
-        const isIndexing = indexer.status.state === "indexing";
+        const isIndexing = !indexer.isReady;
         const found = completionsAt(document, offset, { vocabulary, workspace, isIndexing, now: now() });
         return completionList(document, found, flags);
       },

@@ -18,7 +18,7 @@ export const hover: Served = {
         const found = await hoverAt(at.document, at.offset, {
           vocabulary,
           workspace,
-          isIndexing: indexer.status.state === "indexing",
+          isIndexing: !indexer.isReady,
         });
         if (found === null) return null;
         return {

@@ -23,7 +23,7 @@ export const missingReferences: Served = {
       return {
         cables,
         total,
-        indexing: session.indexer.status.state === "indexing",
+        indexing: !session.indexer.isReady,
         markdown: missingMarkdown(cables, total),
         csv: missingCsv(cables),
         request: missingRequests(cables),

@@ -14,7 +14,7 @@ export const openCable: Served = {
       const card = cableCard(document, session.workspace.index, session.vocabulary);
       return {
         ...card,
-        indexing: session.indexer.status.state === "indexing",
+        indexing: !session.indexer.isReady,
         cites: card.cites.map(({ span, hits, ...entry }) => ({
           ...entry,
           range: range(document.positions, span),

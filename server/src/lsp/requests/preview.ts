@@ -54,7 +54,7 @@ async function read(session: Session, document: CableDocument): Promise<Reading>
 }
 
 function isIndexing({ indexer }: Session): boolean {
-  return indexer.status.state === "indexing";
+  return !indexer.isReady;
 }
 
 /** What was read of the cables that one cable cites: while nobody changes the index, typing need not read them again. */

@@ -32,7 +32,7 @@ async function location(session: Session, { file, place }: References["reference
 function tellWhatIsMissing(session: Session, { references: shown, total, fromIndex }: References): void {
   if (shown.length < total) {
     session.tell(`Showing the ${fromIndex ? "newest" : "first"} ${count(shown.length)} of ${count(total)} references.`);
-  } else if (fromIndex && session.indexer.status.state === "indexing") {
+  } else if (fromIndex && !session.indexer.isReady) {
     session.tell("Still indexing: there may be more references than these.");
   }
 }

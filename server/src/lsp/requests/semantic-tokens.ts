@@ -70,7 +70,7 @@ function allOf(document: OpenDocument, session: Session): readonly Token[] {
 }
 
 function tokensIn({ tree }: OpenDocument, { vocabulary, indexer }: Session, within: Span): readonly Token[] {
-  const isIndexing = indexer.status.state === "indexing";
+  const isIndexing = !indexer.isReady;
   return tokensOf(tree, within, { vocabulary, index: indexer.index, isIndexing });
 }
 

@@ -15,7 +15,7 @@ export const timeline: Served = {
       const { workspace, vocabulary, indexer } = session;
       return {
         ...timelineOf(readFilter(filter), facet, workspace.index, vocabulary),
-        indexing: indexer.status.state === "indexing",
+        indexing: !indexer.isReady,
       };
     }),
 };
