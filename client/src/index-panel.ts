@@ -1,10 +1,10 @@
 /** A panel whose page shows what the index knows: it is asked again when the index changes, and opens cables beside itself. */
 
-import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { commands, Disposable, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { CablePlace } from "../../server/src/lsp/protocol.ts";
 import type { ClientHost } from "./client-part.ts";
 import { openCommand } from "./open-place.ts";
-import { onPageMessage, pageHtml, type WebviewPage, webviewOptions } from "./webview-page.ts";
+import { onPageMessage, pageHtml, panelIcon, type WebviewPage, webviewOptions } from "./webview-page.ts";
 
 /** After a change of the index, in milliseconds: who types a REF line is not shown every letter of it. */
 const SETTLED = 800;
@@ -33,7 +33,7 @@ export class IndexPanel<Messages> implements Disposable {
       ...webviewOptions(extensionUri),
       retainContextWhenHidden: true,
     });
-    this.#panel.iconPath = Uri.joinPath(extensionUri, "media", "cables.svg");
+    this.#panel.iconPath = panelIcon(extensionUri);
     const { webview } = this.#panel;
     this.#listening = Disposable.from(
       onPageMessage(webview, handlers),

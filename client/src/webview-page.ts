@@ -12,6 +12,12 @@ export interface WebviewPage {
   readonly words?: Readonly<Record<string, string>>;
 }
 
+/** The sign of a panel in its tab: the ink of a theme's own file icons, which a tab does not give to a picture by itself. */
+export function panelIcon(extensionUri: Uri): { readonly light: Uri; readonly dark: Uri } {
+  const icon = (name: string): Uri => Uri.joinPath(extensionUri, "media", name);
+  return { light: icon("cable-light.svg"), dark: icon("cable-dark.svg") };
+}
+
 /** A page may run its scripts and load what the extension ships for it, and nothing else. */
 export function webviewOptions(extensionUri: Uri): WebviewOptions {
   return {

@@ -74,6 +74,7 @@ test("what cites it points at the entry that does", () => {
       {
         mrn: "09RIGA99012",
         subject: "PORT TALKS",
+        classification: "CONFIDENTIAL",
         file: "file:///citing.cable",
         place: { line: 11, character: 8, endLine: 11, endCharacter: 21 },
       },

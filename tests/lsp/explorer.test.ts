@@ -12,6 +12,7 @@ import {
   IndexChangedNotification,
   IndexStatusRequest,
   OpenCableRequest,
+  TimelineRequest,
 } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
 import { bundle } from "./server-file.ts";
@@ -121,8 +122,45 @@ test("the details of an open cable point into it and into other files", async ()
   const cited = await client.connection.sendRequest(OpenCableRequest, { textDocument: { uri: uriOf("cited.cable") } });
   expect(cited?.citedBy).toEqual({
     total: 1,
-    cables: [{ mrn: "09RIGA99012", subject: "PORT TALKS", uri, position: { line: 7, character: 8 } }],
+    cables: [
+      {
+        mrn: "09RIGA99012",
+        subject: "PORT TALKS",
+        classification: "UNCLASSIFIED",
+        uri,
+        position: { line: 7, character: 8 },
+      },
+    ],
   });
+});
+
+test("the timeline counts the cables by month, filtered and by group", async () => {
+  await start();
+  const { connection } = client;
+  const july = 2009 * 12 + 6;
+  expect(await connection.sendRequest(TimelineRequest, { filter: {}, by: "station" })).toEqual({
+    first: july,
+    counts: [1, 1],
+    total: 2,
+    undated: 0,
+    groups: [
+      { value: "RIGA", title: "AMEMBASSY RIGA, Latvia", cables: 1, counts: [0, 1] },
+      { value: "TALLINN", title: "AMEMBASSY TALLINN, Estonia", cables: 1, counts: [1, 0] },
+    ],
+    allGroups: 2,
+    indexing: false,
+  });
+  const filter = { words: "port", facets: { station: ["TALLINN"] } };
+  expect(await connection.sendRequest(TimelineRequest, { filter })).toMatchObject({
+    first: july,
+    counts: [1],
+    total: 1,
+    groups: [],
+  });
+  // What comes from elsewhere than an editor's page may be anything.
+  expect(
+    await connection.sendRequest("reftel/timeline", { filter: { words: 3, facets: "x" }, by: "<b>" }),
+  ).toMatchObject({ total: 2, groups: [] });
 });
 
 test("the citation graph of a file or a number has what is there, and what is not", async () => {

@@ -146,12 +146,16 @@ function pageWords(): Readonly<Record<string, string>> {
     all: l10n.t("All cables"),
     without: l10n.t("without"),
     row: l10n.t("{0}, {1} cables over time; arrow keys go along, Enter lists the cables, plus shows less time"),
+    "row.one": l10n.t("{0}, {1} cable over time; arrow keys go along, Enter lists the cables, plus shows less time"),
     bar: l10n.t("{0}: {1} cables"),
+    "bar.one": l10n.t("{0}: {1} cable"),
     listOf: l10n.t("List {0}: {1} cables"),
+    "listOf.one": l10n.t("List {0}: {1} cable"),
     table: l10n.t("The same as a table"),
     time: l10n.t("Time"),
     list: l10n.t("Cables"),
     total: l10n.t("{0} cables"),
+    "total.one": l10n.t("{0} cable"),
     undated: l10n.t("{0} without a date-time group"),
     largest: l10n.t("the largest {0} of {1} groups"),
     indexing: l10n.t("still indexing"),
@@ -159,5 +163,6 @@ function pageWords(): Readonly<Record<string, string>> {
     hint: l10n.t("A click on a bar lists its cables; dragging over bars shows that time alone."),
     first: l10n.t("{0}: the newest {1} of {2} cables"),
     allOf: l10n.t("{0}: {1} cables"),
+    "allOf.one": l10n.t("{0}: {1} cable"),
   };
 }

@@ -4,7 +4,7 @@ import "./graph.css";
 import { editor } from "../support/editor.ts";
 import { button, element } from "../support/elements.ts";
 import { onMessages } from "../support/messages.ts";
-import { words } from "../support/words.ts";
+import { counted, words } from "../support/words.ts";
 import { cardOf } from "./card.ts";
 import { layOut } from "./layout.ts";
 import { legendOf } from "./legend.ts";
@@ -47,9 +47,7 @@ document.body.append(
     element(
       "div",
       { class: "picture" },
-      canvas,
-      element("p", { id: "keys", class: "unseen" }, words("keys")),
-      nothing,
+      element("div", { class: "stage" }, canvas, element("p", { id: "keys", class: "unseen" }, words("keys")), nothing),
       legendBox,
     ),
     element("div", { class: "side" }, card, entries),
@@ -105,7 +103,10 @@ async function receive({ graph, grown }: GraphMessages["graph"]): Promise<void> 
   nothing.textContent = "";
   document.body.dataset.state = "shown";
   status.textContent = [
-    words("size", next.nodes.length, next.edges.length),
+    [
+      counted("cables", next.nodes.length, next.nodes.length),
+      counted("citations", next.edges.length, next.edges.length),
+    ].join(", "),
     graph.isCut ? words("cut") : null,
     graph.indexing ? words("indexing") : null,
   ]

@@ -41,6 +41,8 @@ export class Stage {
   #found: ReadonlySet<number> | null = null;
   #drag: { readonly x: number; readonly y: number; readonly camera: Camera; moved: boolean } | null = null;
   #willDraw = false;
+  /** Until the reader moves the picture, it is fitted to a page that changes its size. */
+  #isWhole = false;
 
   constructor(canvas: HTMLCanvasElement, events: StageEvents) {
     const context = canvas.getContext("2d");
@@ -72,6 +74,7 @@ export class Stage {
     this.#hovered = null;
     const after = this.#pointOf(fixed);
     if (before !== null && after !== null) {
+      this.#isWhole = false;
       const { x, y, zoom } = this.#camera;
       this.#camera = { x: x + after.x - before.x, y: y + after.y - before.y, zoom };
     } else this.#firstView();
@@ -81,6 +84,7 @@ export class Stage {
   fit(): void {
     if (this.#scene === null) return;
     this.#camera = fitted(boundsOf(this.#scene), this.#size);
+    this.#isWhole = true;
     this.draw();
   }
 
@@ -144,18 +148,19 @@ export class Stage {
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#canvas;
-    const wasNothing = this.#size.width <= 1;
+    const isNew = this.#size.width <= 1 || this.#isWhole;
     this.#size = { width: Math.max(1, width), height: Math.max(1, height) };
     this.#canvas.width = Math.round(this.#size.width * devicePixelRatio);
     this.#canvas.height = Math.round(this.#size.height * devicePixelRatio);
-    if (wasNothing) this.#firstView();
+    if (isNew) this.#firstView();
     this.draw();
   }
 
   #firstView(): void {
     if (this.#scene === null || this.#model === null) return;
     this.#camera = fitted(boundsOf(this.#scene), this.#size);
-    if (this.#camera.zoom >= READABLE) return;
+    this.#isWhole = this.#camera.zoom >= READABLE;
+    if (this.#isWhole) return;
     const root = this.#scene.nodes[this.#model.root];
     this.#camera = { x: root?.x ?? 0, y: root?.y ?? 0, zoom: FIRST_ZOOM };
   }
@@ -172,7 +177,9 @@ export class Stage {
     const margin = 60;
     const isInside =
       at.x > margin && at.x < this.#size.width - margin && at.y > margin && at.y < this.#size.height - margin;
-    if (!isInside) this.#camera = { x: node.x, y: node.y, zoom: Math.max(this.#camera.zoom, READABLE) };
+    if (isInside) return;
+    this.#camera = { x: node.x, y: node.y, zoom: Math.max(this.#camera.zoom, READABLE) };
+    this.#isWhole = false;
   }
 
   /** The cable below a point of the canvas, its label included. */
@@ -222,6 +229,7 @@ export class Stage {
         const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : 1;
         const factor = Math.exp(-Math.max(-300, Math.min(300, event.deltaY * lines)) / 500);
         this.#camera = zoomed(this.#camera, this.#size, { x: event.offsetX, y: event.offsetY }, factor);
+        this.#isWhole = false;
         this.draw();
       },
       { passive: false },
@@ -242,6 +250,7 @@ export class Stage {
     const [dx, dy] = [event.offsetX - x, event.offsetY - y];
     if (!this.#drag.moved && Math.hypot(dx, dy) < DRAG) return;
     this.#drag.moved = true;
+    this.#isWhole = false;
     this.#canvas.style.cursor = "grabbing";
     this.#camera = { ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom };
     this.draw();
@@ -263,6 +272,7 @@ export class Stage {
     const pan = PANS[event.key];
     if (event.shiftKey && pan !== undefined) {
       this.#camera = { ...this.#camera, x: this.#camera.x + pan[0] * step, y: this.#camera.y + pan[1] * step };
+      this.#isWhole = false;
       this.draw();
     } else if (pan !== undefined) {
       const next = this.#selected === null ? from : nextBy(this.#scene, this.#model, from, pan);
@@ -275,6 +285,7 @@ export class Stage {
     else if (event.key === "PageUp" || event.key === "PageDown") {
       const middle = { x: this.#size.width / 2, y: this.#size.height / 2 };
       this.#camera = zoomed(this.#camera, this.#size, middle, event.key === "PageUp" ? 1.25 : 0.8);
+      this.#isWhole = false;
       this.draw();
     } else return;
     event.preventDefault();

@@ -6,3 +6,8 @@ const given: Readonly<Record<string, string>> = JSON.parse(document.body.dataset
 export function words(name: string, ...values: readonly (string | number)[]): string {
   return (given[name] ?? name).replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ""));
 }
+
+/** The words for so many: those of `name.one` for a single one, else those of `name`. */
+export function counted(name: string, count: number, ...values: readonly (string | number)[]): string {
+  return words(count === 1 ? `${name}.one` : name, ...values);
+}

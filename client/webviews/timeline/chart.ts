@@ -1,7 +1,7 @@
 /** One row of bars over time, for the eye, the pointer and the keyboard. */
 
 import { button, element } from "../support/elements.ts";
-import { words } from "../support/words.ts";
+import { counted } from "../support/words.ts";
 import { type Bin, binName, scaleTop } from "./bins.ts";
 
 export interface ChartEvents {
@@ -35,7 +35,7 @@ export function chartRow(row: Row, bins: readonly Bin[], isFirst: boolean, event
     class: "chart",
     role: "slider",
     tabindex: "0",
-    "aria-label": words("row", row.name, row.cables),
+    "aria-label": counted("row", row.cables, row.name, row.cables),
     "aria-valuemin": "0",
     "aria-valuemax": String(Math.max(0, bins.length - 1)),
   });
@@ -43,7 +43,8 @@ export function chartRow(row: Row, bins: readonly Bin[], isFirst: boolean, event
   let cursor = Math.max(0, row.sums.indexOf(Math.max(...row.sums)));
   const say = (at: number): string => {
     const bin = bins[at];
-    return bin === undefined ? "" : words("bar", binName(bin, language), row.sums[at] ?? 0);
+    const sum = row.sums[at] ?? 0;
+    return bin === undefined ? "" : counted("bar", sum, binName(bin, language), sum);
   };
   const show = (at: number): void => {
     bars[cursor]?.classList.remove("here");
@@ -116,7 +117,7 @@ export function chartRow(row: Row, bins: readonly Bin[], isFirst: boolean, event
         : [
             button(row.cables.toLocaleString(language), () => events.list(all), {
               class: "count",
-              "aria-label": words("listOf", row.name, row.cables),
+              "aria-label": counted("listOf", row.cables, row.name, row.cables),
             }),
           ]),
     ),

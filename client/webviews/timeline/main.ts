@@ -4,7 +4,7 @@ import "./timeline.css";
 import { editor } from "../support/editor.ts";
 import { button, element } from "../support/elements.ts";
 import { onMessages } from "../support/messages.ts";
-import { words } from "../support/words.ts";
+import { counted, words } from "../support/words.ts";
 import { type Bin, binName, binsOf, sumsOf } from "./bins.ts";
 import { chartRow, type Row, yearsAxis } from "./chart.ts";
 import type { CableRow, TimelineAnswer, TimelineMessages } from "./messages.ts";
@@ -144,7 +144,7 @@ function show(): void {
   const end = range?.to ?? (first ?? 0) + counts.length - 1;
   const bins = first === null ? [] : binsOf(start, end, MOST_BARS);
   status.textContent = [
-    words("total", total.toLocaleString(language)),
+    counted("total", total, total.toLocaleString(language)),
     undated > 0 ? words("undated", undated.toLocaleString(language)) : null,
     allGroups > groups.length ? words("largest", groups.length, allGroups) : null,
     indexing ? words("indexing") : null,
@@ -205,7 +205,7 @@ function showTable(bins: readonly Bin[], rows: readonly Row[]): void {
 
 function showList(title: string, cables: readonly CableRow[], total: number): void {
   listTitle.textContent =
-    total > cables.length ? words("first", title, cables.length, total) : words("allOf", title, total);
+    total > cables.length ? words("first", title, cables.length, total) : counted("allOf", total, title, total);
   list.replaceChildren(
     ...cables.map(({ mrn, subject, sent, classification, uri }) => {
       const name = mrn ?? subject ?? "—";

@@ -48,6 +48,7 @@ export interface CitedCard {
 export interface CitingCard {
   readonly mrn: CanonicalMrn | null;
   readonly subject: string | null;
+  readonly classification: ClassificationLevel | null;
   readonly file: FileUri;
   /** The entry that cites. */
   readonly place: RecordedPlace;
@@ -114,7 +115,13 @@ function citedBy(mrn: CanonicalMrn | null, index: CableIndex): CableCard["citedB
   for (const { file, place } of index.citationsOf(mrn, MOST_CITING).citations) {
     if (cables.has(file)) continue;
     const summary: CableSummary | null = index.summaryOf(file);
-    cables.set(file, { mrn: summary?.mrn ?? null, subject: summary?.subject ?? null, file, place });
+    cables.set(file, {
+      mrn: summary?.mrn ?? null,
+      subject: summary?.subject ?? null,
+      classification: summary?.classification ?? null,
+      file,
+      place,
+    });
   }
   return { cables: [...cables.values()], total: index.citingCables(mrn) };
 }

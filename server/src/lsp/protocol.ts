@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver-protocol";
 import type { ClassificationLevel } from "../cable/record.ts";
 import type { CableFilter } from "../corpus/cable-filter.ts";
+import type { CableHit } from "../corpus/cable-index.ts";
 import type { Facet, FacetValue } from "../corpus/cable-rows.ts";
 import type { MissingCables } from "../corpus/missing-cables.ts";
 import type { CableCard } from "../features/cable-card.ts";
@@ -83,10 +84,10 @@ export interface OpenCable extends Omit<CableCard, "cites" | "citedBy" | "paragr
     /** In this document. */
     readonly range: Range;
     /** The cited cable, where the workspace has it. */
-    readonly target: (CablePlace & { readonly subject: string | null }) | null;
+    readonly target: (CablePlace & Pick<CableHit, "subject" | "classification">) | null;
   })[];
   readonly citedBy: {
-    readonly cables: readonly (CablePlace & { readonly mrn: string | null; readonly subject: string | null })[];
+    readonly cables: readonly (CablePlace & Pick<CableHit, "mrn" | "subject" | "classification">)[];
     readonly total: number;
   };
   readonly paragraphs: readonly { readonly number: number | null; readonly name: string; readonly range: Range }[];
@@ -194,6 +195,7 @@ export const ImportProgressNotification = new NotificationType<{
   readonly cables: number;
   readonly share: number | null;
 }>("reftel/importProgress");
+
 export interface TimelineParams {
   readonly filter?: CableFilter;
   /** Whether the counts come by group as well. */

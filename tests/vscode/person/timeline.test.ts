@@ -41,7 +41,7 @@ describe("a person, with the timeline", () => {
 
   it("filters by words, lists what is left, and opens it", async () => {
     await frame.locator("input").first().fill("button makers");
-    await frame.locator(".status", { hasText: "1 cables" }).waitFor();
+    await frame.locator(".status", { hasText: "1 cable" }).waitFor();
     await frame.locator(".first .chart").press("Enter");
     await frame.locator(".list button", { hasText: "09SHANGHAI66" }).click();
     await page.locator('.tab.active[data-resource-name="09SHANGHAI66.cable"]').waitFor();

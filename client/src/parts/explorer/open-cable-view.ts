@@ -109,8 +109,13 @@ function citesLine({ document, cable: { cites, indexing } }: Shown): Line {
     const missing = indexing ? l10n.t("still indexing") : l10n.t("not in the workspace");
     const absent = kind === "cable" ? missing : l10n.t("not a cable");
     item.description = target === null ? absent : (target.subject ?? "");
-    item.tooltip = [text, target === null ? absent : target.subject].filter((line) => line !== null).join("\n");
-    item.iconPath = new ThemeIcon(target === null ? (kind === "cable" ? "circle-outline" : "note") : "mail");
+    item.tooltip = [text, ...(target === null ? [absent] : [target.subject, target.classification])]
+      .filter((line) => line !== null)
+      .join("\n");
+    item.iconPath =
+      target === null
+        ? new ThemeIcon(kind === "cable" ? "circle-outline" : "note")
+        : classificationIcon(target.classification);
     item.command =
       target === null
         ? openCommand({ uri: document.uri.toString(), position: range.start }, l10n.t("Go to Reference"))
@@ -121,12 +126,12 @@ function citesLine({ document, cable: { cites, indexing } }: Shown): Line {
 }
 
 function citedByLine({ citedBy: { cables, total } }: OpenCable): Line {
-  const children = cables.map(({ mrn, subject, uri, position }): Line => {
+  const children = cables.map(({ mrn, subject, classification, uri, position }): Line => {
     const item = new TreeItem(mrn ?? subject ?? l10n.t("cable without a number"), TreeItemCollapsibleState.None);
     item.id = `cited by ${uri}`;
     item.description = mrn === null ? "" : (subject ?? "");
-    item.tooltip = [mrn, subject].filter((line) => line !== null).join("\n");
-    item.iconPath = classificationIcon(null);
+    item.tooltip = [mrn, subject, classification].filter((line) => line !== null).join("\n");
+    item.iconPath = classificationIcon(classification);
     item.command = openCommand({ uri, position }, l10n.t("Open Cable"));
     return { item, children: [] };
   });

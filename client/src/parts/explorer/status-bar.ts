@@ -4,9 +4,8 @@ import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window }
 import type { OpenCableWatch } from "./open-cable.ts";
 import { paragraphPosition } from "./paragraph-position.ts";
 
-/** On the left behind all others: what the cable is. On the right before line and column of the cursor, which have 100: where the reader is. */
+/** On the left behind all others: what the cable is, and where in it the reader is. A narrow window has no room for the items on the right. */
 const LAST = -100;
-const BEFORE_CURSOR = 101;
 
 export class CableStatusBar implements Disposable {
   readonly #watch: OpenCableWatch;
@@ -17,15 +16,9 @@ export class CableStatusBar implements Disposable {
 
   constructor(watch: OpenCableWatch) {
     this.#watch = watch;
-    this.#classification = item("classification", StatusBarAlignment.Left, LAST + 1, l10n.t("Cable: Classification"));
-    this.#number = item("number", StatusBarAlignment.Left, LAST, l10n.t("Cable: Number"), "reftel.copyMrn");
-    this.#paragraph = item(
-      "paragraph",
-      StatusBarAlignment.Right,
-      BEFORE_CURSOR,
-      l10n.t("Cable: Paragraph"),
-      "reftel.goToParagraph",
-    );
+    this.#classification = item("classification", LAST + 2, l10n.t("Cable: Classification"));
+    this.#number = item("number", LAST + 1, l10n.t("Cable: Number"), "reftel.copyMrn");
+    this.#paragraph = item("paragraph", LAST, l10n.t("Cable: Paragraph"), "reftel.goToParagraph");
     this.#listening = [
       watch.onChanged(() => this.#update()),
       window.onDidChangeTextEditorSelection(() => this.#update()),
@@ -63,8 +56,8 @@ export class CableStatusBar implements Disposable {
   }
 }
 
-function item(id: string, side: StatusBarAlignment, priority: number, name: string, command?: string): StatusBarItem {
-  const made = window.createStatusBarItem(`reftel.${id}`, side, priority);
+function item(id: string, priority: number, name: string, command?: string): StatusBarItem {
+  const made = window.createStatusBarItem(`reftel.${id}`, StatusBarAlignment.Left, priority);
   made.name = name;
   if (command !== undefined) made.command = command;
   return made;

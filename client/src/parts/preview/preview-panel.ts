@@ -20,7 +20,7 @@ import { type Preview, PreviewRequest } from "../../../../server/src/lsp/protoco
 import type { ToPage } from "../../../webviews/preview/messages.ts";
 import type { ClientHost } from "../../client-part.ts";
 import { CABLE } from "../../detection.ts";
-import { onPageMessage, pageHtml, webviewOptions } from "../../webview-page.ts";
+import { onPageMessage, pageHtml, panelIcon, webviewOptions } from "../../webview-page.ts";
 
 /** In milliseconds: within this time of its own scrolling an editor tells of nothing that a person did. */
 const SETTLED = 200;
@@ -45,6 +45,7 @@ export class PreviewPanel {
     this.#uri = uri;
     const { extensionUri } = host.context;
     panel.webview.options = webviewOptions(extensionUri);
+    panel.iconPath = panelIcon(extensionUri);
     this.#subscriptions.push(
       onPageMessage(panel.webview, {
         ready: () => this.#pageIsReady(),
@@ -57,10 +58,12 @@ export class PreviewPanel {
       }),
       workspace.onDidOpenTextDocument((document) => {
         if (this.#isOf(document)) void this.#update();
+        // A text that turns out to be a cable was in front before anyone knew: it is opened again as one.
+        else if (document === window.activeTextEditor?.document) this.#followEditor(document);
       }),
       host.onIndexChanged(() => void this.#update()),
       window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.languageId === CABLE && !this.#isLocked) this.show(editor.document.uri);
+        if (editor !== undefined) this.#followEditor(editor.document);
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrollPage(textEditor)),
     );
@@ -86,6 +89,10 @@ export class PreviewPanel {
     if (uri.toString() === this.#uri.toString()) return;
     this.#uri = uri;
     void this.#update();
+  }
+
+  #followEditor(document: TextDocument): void {
+    if (document.languageId === CABLE && !this.#isLocked) this.show(document.uri);
   }
 
   toggleLock(): void {

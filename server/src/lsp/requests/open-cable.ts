@@ -22,9 +22,10 @@ export const openCable: Served = {
         })),
         citedBy: {
           total: card.citedBy.total,
-          cables: card.citedBy.cables.map(({ mrn, subject, file, place }) => ({
+          cables: card.citedBy.cables.map(({ mrn, subject, classification, file, place }) => ({
             mrn,
             subject,
+            classification,
             // What stands before an entry is plain but for the rarest of texts.
             ...cablePlace(session, file, place, ""),
           })),
@@ -35,8 +36,8 @@ export const openCable: Served = {
         })),
       };
 
-      function target({ file, place, subject }: (typeof card.cites)[number]["hits"][number]) {
-        return { ...cablePlace(session, file, place, subject ?? ""), subject };
+      function target({ file, place, subject, classification }: (typeof card.cites)[number]["hits"][number]) {
+        return { ...cablePlace(session, file, place, subject ?? ""), subject, classification };
       }
     }),
 };
