@@ -78,18 +78,20 @@ async function bundleForBrowser() {
 }
 
 /**
- * Reads a report and shows it.
+ * Reads a report and shows it, below a heading and in one go: two runs at once don't mix their lines.
+ * @param {string} heading
  * @param {string} folder
  * @param {string} name
  * @param {string} [trouble] what went wrong with the run as a whole.
  */
-async function showReport(folder, name, trouble) {
+async function showReport(heading, folder, name, trouble) {
   /** @type {import("../tests/vscode/report.ts").Report} */
   const report = await readFile(join(folder, "report.json"), "utf8").then(JSON.parse, () => ({
     finished: false,
     tests: [],
   }));
   const counts = { passed: 0, failed: 0, skipped: 0 };
+  console.log(heading);
   for (const { title, state, milliseconds, error } of report.tests) {
     counts[state] += 1;
     const mark = { passed: "✓", failed: "✗", skipped: "-" }[state];
@@ -141,12 +143,13 @@ async function brokenExtension(folder) {
 
 /**
  * Runs the tests inside the extension host of a window.
+ * @param {string} heading
  * @param {Server} server
  * @param {string} chromium
  * @param {{ workspace: string, tests: string, reports: string, inBrowser: boolean }} where `tests`: the module to run; `reports`: the
  *   folder that it writes its report to; `inBrowser`: in the page's own extension host.
  */
-async function runSuite(server, chromium, { workspace, tests, reports, inBrowser }) {
+async function runSuite(heading, server, chromium, { workspace, tests, reports, inBrowser }) {
   const browser = await openBrowser(chromium);
   let trouble;
   try {
@@ -168,30 +171,34 @@ async function runSuite(server, chromium, { workspace, tests, reports, inBrowser
   } finally {
     await browser.close();
   }
-  return showReport(reports, inBrowser ? "extension host in the browser" : "extension host", trouble);
+  return showReport(heading, reports, inBrowser ? "extension host in the browser" : "extension host", trouble);
 }
 
 /**
  * Runs the tests that use a window as a person does.
+ * @param {string} heading
  * @param {string} address the window's.
  * @param {string} chromium
  * @param {string} pictures the folder for what the tests keep.
  * @param {"person" | "broken"} [kind] which tests.
  */
-async function runPerson(address, chromium, pictures, kind = "person") {
+async function runPerson(heading, address, chromium, pictures, kind = "person") {
   const person = await bundle(kind);
-  Object.assign(process.env, {
+  const env = {
     REFTEL_CHROMIUM: chromium,
     REFTEL_CHROMIUM_FLAGS: chromiumFlags.join(" "),
     REFTEL_WINDOW: address,
     REFTEL_PICTURES: pictures,
-  });
+  };
   // In a process of its own, so that a second run loads everything anew.
-  const { output } = await run(process.execPath, ["-e", `require(${JSON.stringify(join(person, "index.js"))}).run()`]);
-  const counts = await showReport(person, kind, output.trim() || undefined);
-  console.log(`  Pictures: ${relative(root, pictures)}`);
-  return counts;
+  const { output } = await run(process.execPath, ["-e", `require(${JSON.stringify(join(person, "index.js"))}).run()`], {
+    env,
+  });
+  return showReport(`${heading} (pictures: ${relative(root, pictures)})`, person, kind, output.trim() || undefined);
 }
+
+/** The oldest VS Code that package.json promises. */
+const OLDEST = "1.93";
 
 /** @typedef {(chromium: string) => Promise<import("./lib/results.mjs").Counts>} Part */
 
@@ -202,9 +209,8 @@ async function runPerson(address, chromium, pictures, kind = "person") {
 const parts = {
   host: (chromium) =>
     withServer({}, async (server, version) => {
-      console.log(`In the extension host of VS Code ${version} (server)`);
       const suite = await bundle("suite");
-      return runSuite(server, chromium, {
+      return runSuite(`In the extension host of VS Code ${version} (server)`, server, chromium, {
         workspace: await prepareWorkspace("suite"),
         tests: join(suite, "index"),
         reports: suite,
@@ -214,10 +220,9 @@ const parts = {
 
   browser: (chromium) =>
     withServer({}, async (server, version) => {
-      console.log(`In the extension host of the browser, VS Code ${version}`);
       const reports = join(workspaces, "browser");
       await mkdir(reports);
-      return runSuite(server, chromium, {
+      return runSuite(`In the extension host of the browser, VS Code ${version}`, server, chromium, {
         workspace: await prepareWorkspace(join("browser", "suite")),
         tests: join(await bundleForBrowser(), "index"),
         reports,
@@ -229,21 +234,28 @@ const parts = {
 
   broken: (chromium) =>
     withServer({}, async (server, version) => {
-      console.log(`As a person whose language server does not start, VS Code ${version}`);
+      const heading = `As a person whose language server does not start, VS Code ${version}`;
       const address = server.windowAddress({
         folder: await prepareWorkspace("broken"),
         extension: await brokenExtension(join(workspaces, "broken-extension")),
       });
-      return runPerson(address, chromium, join(results, "pictures-broken"), "broken");
+      return runPerson(heading, address, chromium, join(results, "pictures-broken"), "broken");
     }),
 
-  // The oldest VS Code that package.json promises.
-  oldest: (chromium) => runPacked(chromium, "oldest", "1.93"),
+  oldest: (chromium) => runPacked(chromium, "oldest", OLDEST),
 
   // With a Node of its own, which is a large download: only where it is asked for.
   newest: (chromium) => runPacked(chromium, "newest", "1.139"),
 };
-const UNASKED = Object.keys(parts).filter((name) => name !== "newest");
+
+/** What is run when nothing is asked for, and what of it at once: a window mostly waits, for its server to start or for its next click. */
+const LANES = [
+  ["person", "oldest"],
+  ["host", "browser", "broken"],
+];
+
+/** Not a part: `npm run test:vscode -- install` brings the VS Codes that the parts need, while other tests run. */
+const INSTALL = "install";
 
 /** @type {Promise<string> | undefined} */
 let packing;
@@ -265,9 +277,9 @@ function packedExtension() {
 async function runPacked(chromium, name, usual) {
   const packed = await packedExtension();
   return withServer({ packed, ...(usual === undefined ? {} : { usual }) }, async (server, version) => {
-    console.log(`As a person uses VS Code ${version}, with the packed extension`);
+    const heading = `As a person uses VS Code ${version}, with the packed extension`;
     const address = server.windowAddress({ folder: await prepareWorkspace(name), extension: null });
-    return runPerson(address, chromium, join(results, `pictures-${name}`));
+    return runPerson(heading, address, chromium, join(results, `pictures-${name}`));
   });
 }
 
@@ -289,14 +301,27 @@ async function withServer({ usual, packed }, use) {
 
 async function runInServer() {
   const { chromium } = await needTools(["chromium"]);
-  const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !(name in parts));
   if (unknown.length > 0) throw new Error(`No part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
-  const counts = [];
-  for (const [name, part] of Object.entries(parts)) {
-    if ((wanted.length === 0 ? UNASKED : wanted).includes(name)) counts.push(await part(chromium));
+  const lanes = wanted.length > 0 ? [wanted] : LANES;
+  const counts = await Promise.all(
+    lanes.map(async (names) => {
+      const ofLane = [];
+      for (const name of names) ofLane.push(await parts[name]?.(chromium));
+      return ofLane;
+    }),
+  );
+  return sum(counts.flat().filter((one) => one !== undefined));
+}
+
+const wanted = process.argv.slice(2);
+if (wanted[0] === INSTALL) {
+  if ((await chooseHost()) === "server") {
+    await installVscodeServer();
+    await installVscodeServer(OLDEST);
   }
-  return sum(counts);
+  await rm(workspaces, { recursive: true, force: true });
+  process.exit();
 }
 
 await mkdir(results, { recursive: true });
@@ -304,9 +329,8 @@ let counts;
 try {
   if ((await chooseHost()) === "desktop") {
     const suite = await bundle("suite");
-    console.log("In the extension host of the desktop VS Code");
     const trouble = await runInDesktop({ workspace: await prepareWorkspace("suite"), tests: join(suite, "index") });
-    counts = await showReport(suite, "extension host", trouble);
+    counts = await showReport("In the extension host of the desktop VS Code", suite, "extension host", trouble);
     console.log("As a person uses it: only with VS Code's server (REFTEL_VSCODE_HOST=server)");
   } else {
     counts = await runInServer();

@@ -10,12 +10,11 @@ export function headOf(first: number, second: number): number {
   return ((first < ASCII ? first : 0) << 7) | (second < ASCII ? second : 0);
 }
 
-/** The units of a letter in both cases, or of any other character. */
-function eitherCase(character: string): readonly number[] {
-  return [...new Set([character.toUpperCase(), character.toLowerCase()])].map((one) => one.charCodeAt(0));
+/** What stands for a unit in a head. */
+function inHead(character: string): number {
+  const unit = character.charCodeAt(0);
+  return unit < ASCII ? unit : 0;
 }
-
-const ANY: readonly number[] = Array.from({ length: ASCII }, (_, unit) => unit);
 
 /** The heads of which something holds, for lines that are told by it. Units that are not ASCII are 0. */
 export function headsWhere(holds: (first: number, second: number) => boolean): Uint8Array {
@@ -26,31 +25,47 @@ export function headsWhere(holds: (first: number, second: number) => boolean): U
   return heads;
 }
 
+/** No items. */
+const NONE: readonly never[] = [];
+
+/** The beginnings of an item's lines, of one or two ASCII characters, and whether they are meant in either case. */
+export interface Beginnings {
+  readonly begins: readonly string[];
+  readonly inEitherCase: boolean;
+}
+
 /** Items that each belong to some beginnings of a line, in the order in which they were given. */
 export class LineBeginnings<T> {
-  readonly #items: (T[] | undefined)[] = new Array<T[] | undefined>(HEADS).fill(undefined);
+  readonly #items: readonly (Beginnings & { readonly item: T })[];
+  /** By head, as far as they were asked for: a text has few of them, and a start is to wait for none. */
+  readonly #byHead = new Array<readonly T[] | undefined>(HEADS);
 
-  /** `beginningsOf` answers an item's beginnings, of one or two ASCII characters, and whether they are meant in either case. */
-  constructor(
-    items: readonly T[],
-    beginningsOf: (item: T) => { readonly begins: readonly string[]; readonly inEitherCase: boolean },
-  ) {
-    for (const item of items) {
-      const { begins, inEitherCase } = beginningsOf(item);
-      const unitsOf = inEitherCase ? eitherCase : (character: string) => [character.charCodeAt(0)];
-      const places = begins.flatMap(([first = "", second]) =>
-        unitsOf(first).flatMap((one) => (second === undefined ? ANY : unitsOf(second)).map((two) => headOf(one, two))),
-      );
-      for (const place of new Set(places)) {
-        const list = this.#items[place] ?? [];
-        list.push(item);
-        this.#items[place] = list;
-      }
-    }
+  constructor(items: readonly T[], beginningsOf: (item: T) => Beginnings) {
+    this.#items = items.map((item) => ({ item, ...beginningsOf(item) }));
   }
 
   /** The items that lines with a head may be; undefined where there are none. */
   of(head: number): readonly T[] | undefined {
-    return this.#items[head];
+    let items = this.#byHead[head];
+    if (items === undefined) {
+      items = this.#find(head);
+      this.#byHead[head] = items;
+    }
+    return items === NONE ? undefined : items;
+  }
+
+  #find(head: number): readonly T[] {
+    const first = head >> 7;
+    const second = head & (ASCII - 1);
+    const items = this.#items
+      .filter(({ begins, inEitherCase }) => {
+        const is = (character: string, unit: number): boolean =>
+          inEitherCase
+            ? inHead(character.toUpperCase()) === unit || inHead(character.toLowerCase()) === unit
+            : inHead(character) === unit;
+        return begins.some(([one = "", two]) => is(one, first) && (two === undefined || is(two, second)));
+      })
+      .map(({ item }) => item);
+    return items.length === 0 ? NONE : items;
   }
 }

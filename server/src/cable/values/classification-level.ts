@@ -105,13 +105,22 @@ export function mayBeginLevel(text: string, at: number): boolean {
   return beginning === ALWAYS || (beginning === MISREAD && !small);
 }
 
+/** The highest of the beginnings by their first two letters. */
+const BEGINNINGS_OF_TWO: Uint8Array = (() => {
+  const highest = new Uint8Array(BEGINNINGS.length >> 5);
+  for (let code = 0; code < BEGINNINGS.length; code++) {
+    const beginning = BEGINNINGS[code] ?? 0;
+    if (beginning > (highest[code >> 5] ?? 0)) highest[code >> 5] = beginning;
+  }
+  return highest;
+})();
+
 /** The heads of lines that a level may begin: its first two letters, or the first and a blank. */
 export const LEVEL_HEADS: Uint8Array = headsWhere((first, second) => {
   if (WORDS_BY_FIRST_LETTER[capitalOf(first)] === undefined) return false;
   if (letterOf(second) === 0) return true;
-  const three = packed(letterOf(first), letterOf(second), 0);
-  const least = second >= 97 ? ALWAYS : MISREAD;
-  return BEGINNINGS.subarray(three, three + 32).some((beginning) => beginning >= least);
+  const highest = BEGINNINGS_OF_TWO[packed(0, letterOf(first), letterOf(second))] ?? 0;
+  return highest >= (second >= 97 ? ALWAYS : MISREAD);
 });
 
 /** The five bits of the capital that a character stands for, 0 for none. */
