@@ -95,6 +95,24 @@ export function textOf(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
+/** What parts the texts of a column where they must be told apart: no name of a file, subject or word holds one. */
+export const LINE_FEED = 10;
+
+/** The texts of many stretches of UTF-8, decoded at once: a decoder takes as long for a few bytes as for many. `bounds` has where each begins and ends. */
+export function textsOf(bytes: Uint8Array, bounds: Int32Array): readonly string[] {
+  const count = bounds.length / 2;
+  let length = count;
+  for (let index = 0; index < count; index++) length += (bounds[2 * index + 1] ?? 0) - (bounds[2 * index] ?? 0);
+  const joined = new Uint8Array(length);
+  let to = 0;
+  for (let index = 0; index < count; index++) {
+    const end = bounds[2 * index + 1] ?? 0;
+    for (let at = bounds[2 * index] ?? 0; at < end; at++) joined[to++] = bytes[at] ?? 0;
+    joined[to++] = LINE_FEED;
+  }
+  return decoder.decode(joined).split("\n", count);
+}
+
 /** Texts by number: each once, in the order they came. For the few that many share. */
 export class Names {
   readonly #texts: string[] = [];

@@ -11,17 +11,19 @@ import {
   HashChains,
   hashBytes,
   int32,
+  LINE_FEED,
   mix,
   Names,
   textOf,
+  textsOf,
   uint8,
   uint16,
 } from "./columns.ts";
 import { type FileBlock, splitFile } from "./file-block.ts";
 import type { FileUri } from "./file-uri.ts";
 import { mrnKey, mrnOfKey } from "./mrn-key.ts";
-import { NO_RANK, rowRanks } from "./row-ranks.ts";
-import { cableSearch } from "./search.ts";
+import { rowRanks } from "./row-ranks.ts";
+import { cableSearch, NO_RANK } from "./search.ts";
 import { SubjectWords } from "./subject-words.ts";
 import { type CableSummary, type CitationSummary, type RecordedPlace, sameSummary } from "./summary.ts";
 import { BatchReader, BatchWriter, FOUND, NO_STAMP, type Stamp, type SummaryBatch, UNDATED } from "./summary-batch.ts";
@@ -254,11 +256,9 @@ export class PackedCableIndex implements UpdatableCableIndex {
     const ranks = rowRanks(search, this.columns(), this.#subjectWords);
     const state = this.#uint8.state.view();
     const found: number[] = [];
-    ranks.forEach((rank, row) => {
-      if (rank !== NO_RANK && state[row] === CABLE) found.push(row);
-    });
+    for (let row = 0; row < ranks.length; row++) if (ranks[row] !== NO_RANK && state[row] === CABLE) found.push(row);
     const best = this.#newestFirst(found, limit, (one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
-    return best.map((row) => this.hitOfRow(row));
+    return this.#hitsOfRows(best);
   }
 
   prepareSearch(rows: number): boolean {
@@ -591,16 +591,37 @@ export class PackedCableIndex implements UpdatableCableIndex {
   }
 
   hitOfRow(row: number): CableHit {
+    return this.#hitOf(row, this.#fileOf(row), this.#subjectOf(row));
+  }
+
+  /** The same of many at once. */
+  #hitsOfRows(rows: readonly number[]): readonly CableHit[] {
+    const { nameBytes, subjectBytes } = this.#uint8;
+    const names = textsOf(nameBytes.view(), boundsOf(this.#int32.nameAt, rows, nameBytes.length));
+    // The line feed that a subject begins behind is left out; where there is none, it has no bytes at all.
+    const subjects = boundsOf(this.#int32.subjectAt, rows, subjectBytes.length);
+    const isSubject = rows.map((_, index) => (subjects[2 * index] ?? 0) < (subjects[2 * index + 1] ?? 0));
+    isSubject.forEach((is, index) => {
+      if (is) subjects[2 * index] = (subjects[2 * index] ?? 0) + 1;
+    });
+    const texts = textsOf(subjectBytes.view(), subjects);
+    return rows.map((row, index) => {
+      const file = this.#names.folders.text(this.#int32.folder.at(row)) + (names[index] ?? "");
+      return this.#hitOf(row, file as FileUri, isSubject[index] === true ? (texts[index] ?? "") : null);
+    });
+  }
+
+  #hitOf(row: number, file: FileUri, subject: string | null): CableHit {
     const mrn = this.#int32.mrn.at(row);
     const sent = this.#int32.sent.at(row);
     return {
-      file: this.#fileOf(row),
+      file,
       mrn: mrn === NONE ? null : this.#mrnText(mrn),
       station: mrn === NONE ? null : this.#names.stations.text(this.#int32.mrnStation.at(mrn)),
       serial: mrn === NONE ? null : this.#int32.mrnSerial.at(mrn),
       sent: sent === UNDATED ? null : sent,
       classification: CLASSIFICATION_LEVELS[this.#uint8.classification.at(row)] ?? null,
-      subject: this.#subjectOf(row),
+      subject,
       place: this.#placeAt(this.#int32.places, row * 2 * PLACE),
     };
   }
@@ -748,8 +769,6 @@ export class PackedCableIndex implements UpdatableCableIndex {
   }
 }
 
-const LINE_FEED = 10;
-
 /** The size as a column holds it: of what is larger than fits, none is known. */
 function boundedSize({ size }: Stamp): number {
   return size > 0x7fffffff ? -1 : size;
@@ -777,6 +796,16 @@ function recordOf<Name extends string, Value>(
 /** Where a row's stretch of another column ends: where the next one's begins. */
 function endOf(starts: Column<Int32Array>, row: number, end: number): number {
   return row + 1 < starts.length ? starts.at(row + 1) : end;
+}
+
+/** Where the stretches of some rows begin and end, one behind the other. */
+function boundsOf(starts: Column<Int32Array>, rows: readonly number[], end: number): Int32Array {
+  const bounds = new Int32Array(rows.length * 2);
+  rows.forEach((row, index) => {
+    bounds[2 * index] = starts.at(row);
+    bounds[2 * index + 1] = endOf(starts, row, end);
+  });
+  return bounds;
 }
 
 function slice(bytes: Column<Uint8Array>, starts: Column<Int32Array>, row: number): Uint8Array {

@@ -5,14 +5,22 @@ import { compactStationName, findStation } from "../vocabulary/stations.ts";
 /** Better first. */
 export const RANK = { exact: 0, stationExact: 1, numberPrefix: 2, stationPrefix: 3, wordStart: 4, word: 5 } as const;
 
-/** One way to read a query as (part of) an MRN. */
+/** A query read as (part of) an MRN. */
 export interface NumberQuery {
-  /** How well a cable's number fits, smaller is better; -1 where it doesn't. Years have two digits. */
-  rankOf(year: number, station: number, serial: number): number;
+  /** Two digits; null for any. */
+  readonly year: number | null;
+  /** The rank of each station by its number in the corpus, `NO_RANK` where it does not fit; null for all. */
+  readonly stations: Uint8Array | null;
+  /** The serial, or the digits that it begins with where there is a station; null for any. */
+  readonly serial: number | null;
 }
 
+/** The rank of what does not fit. */
+export const NO_RANK = 255;
+
 export interface CableSearch {
-  readonly numbers: readonly NumberQuery[];
+  /** Null where the query can't be one, or no station fits. */
+  readonly number: NumberQuery | null;
   /** In capitals, once each. */
   readonly words: readonly string[];
 }
@@ -22,54 +30,35 @@ export function cableSearch(query: string, stations: readonly string[]): CableSe
   const typed = query.trim().slice(0, 200).toUpperCase();
   if (typed === "") return null;
   const words = new Set(typed.split(/[\s,;]+/).filter((word) => word !== ""));
-  return { numbers: numberQueries(typed, stations), words: [...words] };
+  return { number: numberQuery(typed, stations), words: [...words] };
 }
 
 const NUMBER = /^(?:(?:19|20)?(\d\d))??([A-Z][A-Z'.-]*)?(\d{1,8})?$/;
 
-function numberQueries(typed: string, stations: readonly string[]): readonly NumberQuery[] {
+function numberQuery(typed: string, stations: readonly string[]): NumberQuery | null {
   const match = NUMBER.exec(typed.replace(/[\s_]+/g, ""));
-  if (match === null) return [];
-  const [, year, name = "", serial] = match;
-  const wantedYear = year === undefined ? null : Number(year);
+  if (match === null) return null;
+  const [, year, name = "", digits] = match;
   if (name === "") {
     // Digits alone: a serial.
-    if (serial === undefined && year === undefined) return [];
-    const digits = `${year ?? ""}${serial ?? ""}`;
-    return [{ rankOf: (_year, _station, own) => (own === Number(digits) ? RANK.numberPrefix : -1) }];
+    return { year: null, stations: null, serial: Number(`${year ?? ""}${digits ?? ""}`) };
   }
-  const spelled = compactStationName(name);
-  const canonical = findStation(name)?.id ?? spelled;
-  const exact = new Uint8Array(stations.length);
-  const begins = new Uint8Array(stations.length);
-  stations.forEach((station, number) => {
-    if (station === canonical || station === spelled) exact[number] = 1;
-    if (station.startsWith(spelled)) begins[number] = 1;
-  });
-  if (serial === undefined) {
-    return [
-      {
-        rankOf: (own, station) => {
-          if (wantedYear !== null && own !== wantedYear) return -1;
-          return exact[station] === 1 ? RANK.stationExact : begins[station] === 1 ? RANK.stationPrefix : -1;
-        },
-      },
-    ];
-  }
-  const wanted = Number(serial);
-  return [
-    {
-      rankOf: (ownYear, station, own) => {
-        if (exact[station] !== 1 || (wantedYear !== null && ownYear !== wantedYear)) return -1;
-        return own === wanted ? RANK.exact : beginsWith(own, wanted) ? RANK.numberPrefix : -1;
-      },
-    },
-  ];
+  const serial = digits === undefined ? null : Number(digits);
+  const fitting = stationRanks(name, stations, serial === null);
+  return fitting === null ? null : { year: year === undefined ? null : Number(year), stations: fitting, serial };
 }
 
-/** Whether a number begins with the digits of another. */
-function beginsWith(number: number, digits: number): boolean {
-  let rest = number;
-  while (rest > digits) rest = Math.floor(rest / 10);
-  return rest === digits;
+/** The ranks of the stations that are meant, with those that begin with it if they are wanted; null where none is. */
+function stationRanks(name: string, stations: readonly string[], withPrefixes: boolean): Uint8Array | null {
+  const spelled = compactStationName(name);
+  const canonical = findStation(name)?.id ?? spelled;
+  const ranks = new Uint8Array(stations.length).fill(NO_RANK);
+  let isAny = false;
+  stations.forEach((station, number) => {
+    const isExact = station === canonical || station === spelled;
+    if (!isExact && !(withPrefixes && station.startsWith(spelled))) return;
+    ranks[number] = isExact ? RANK.stationExact : RANK.stationPrefix;
+    isAny = true;
+  });
+  return isAny ? ranks : null;
 }

@@ -1,6 +1,6 @@
 /** The words of all subjects, each kept once: what a search asks of a quarter of a million subjects it asks of their words. */
 
-import { bytesOf, Column, HashChains, hashBytes, int32, textOf, uint8 } from "./columns.ts";
+import { bytesOf, Column, HashChains, hashBytes, int32, LINE_FEED, textOf, uint8 } from "./columns.ts";
 
 /** More words of a query are not looked for: nobody types as many, and the marks of these fit a number. */
 export const MOST_WORDS = 15;
@@ -8,8 +8,6 @@ export const MOST_WORDS = 15;
 const SPACE = 0x20;
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
-/** Parts the words, which have no blanks. */
-const LINE_FEED = 10;
 
 export class SubjectWords {
   /** The words in capitals as UTF-8, each behind a line feed, in the order in which they were met. */
@@ -38,24 +36,27 @@ export class SubjectWords {
   }
 
   /**
-   * Which of the words (at most `MOST_WORDS`, in capitals) stand in the subject of each row, by the bits of a number: the first word's is bit 0.
-   * Bit `MOST_WORDS` and those above it say of the same words that one of the subject's begins with them, or goes on with them behind a mark.
+   * Calls `take` with each row, in order, whose subject holds one of the words (at most `MOST_WORDS`, in capitals), and which of them it
+   * holds by the bits of a number: the first word's is bit 0. Bit `MOST_WORDS` and those above it say of the same words that one of the
+   * subject's begins with them, or goes on with them behind a mark.
    */
-  marks(words: readonly string[]): Int32Array {
+  eachMarked(words: readonly string[], take: (row: number, marks: number) => void): void {
     const ofWords = new Int32Array(this.#textAt.length);
     words.slice(0, MOST_WORDS).forEach((word, bit) => {
       this.#mark(bytesOf(word), 1 << bit, ofWords);
     });
-    const marks = new Int32Array(this.rows);
+    if (!ofWords.some((marks) => marks !== 0)) return;
     const all = this.#words.view();
     const starts = this.#wordsAt.view();
-    for (let row = 0; row < marks.length; row++) {
-      const end = starts[row + 1] ?? all.length;
-      let mark = 0;
-      for (let at = starts[row] ?? end; at < end; at++) mark |= ofWords[all[at] ?? 0] ?? 0;
-      marks[row] = mark;
+    let row = 0;
+    for (let at = 0; at < all.length; ) {
+      let marks = ofWords[all[at++] ?? 0] ?? 0;
+      if (marks === 0) continue;
+      // Only now it matters whose word it is.
+      while ((starts[row + 1] ?? all.length) < at) row++;
+      for (const end = starts[row + 1] ?? all.length; at < end; at++) marks |= ofWords[all[at] ?? 0] ?? 0;
+      take(row, marks);
     }
-    return marks;
   }
 
   /** Marks the words that hold the bytes of one that is looked for: one pass over all of them. */

@@ -56,6 +56,11 @@ export class DocumentStore {
     return this.#documents.get(fileUri(uri)) ?? null;
   }
 
+  /** The same of a file in the one spelling, for who asks about thousands. */
+  ofFile(file: FileUri): OpenDocument | null {
+    return this.#documents.get(file) ?? null;
+  }
+
   all(): Iterable<OpenDocument> {
     return this.#documents.values();
   }

@@ -317,7 +317,7 @@ export class Session {
 
   /** What a file holds now; null where that is no cable. */
   async #summaryNow(file: FileUri): Promise<CableSummary | null> {
-    const open = this.documents.get(file);
+    const open = this.documents.ofFile(file);
     if (open !== null) return this.#summaryOf(open);
     const content = await this.#files.read(file);
     return content.kind === "text" ? summarise(parseCable(content.text, fileName(file))) : null;

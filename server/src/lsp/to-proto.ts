@@ -79,7 +79,7 @@ export function cablePlace(
   text: string,
 ): CablePlace {
   return {
-    uri: documents.get(file)?.uri ?? file,
+    uri: documents.ofFile(file)?.uri ?? file,
     position: knownRange(place, flags.positionEncoding, text).start,
   };
 }

@@ -27,23 +27,23 @@ export class SessionWorkspace implements CableWorkspace {
 
   async open(mrn: CanonicalMrn): Promise<readonly CableDocument[]> {
     const files = this.index.filesOf(mrn);
-    const open = files.flatMap((file) => this.#documents.get(file) ?? []);
-    const closed = files.filter((file) => this.#documents.get(file) === null);
+    const open = files.flatMap((file) => this.#documents.ofFile(file) ?? []);
+    const closed = files.filter((file) => this.#documents.ofFile(file) === null);
     const read = await Promise.all(closed.map((file) => this.#read(file)));
     return [...open, ...read.filter((document) => document !== null)].filter((document) => holds(document, mrn));
   }
 
   async locate(mrn: CanonicalMrn): Promise<readonly (CableDocument | IndexedCable)[]> {
     const hits = this.index.hitsOf(mrn);
-    const open = hits.flatMap(({ file }) => this.#documents.get(file) ?? []);
-    const closed = hits.filter(({ file }) => this.#documents.get(file) === null);
+    const open = hits.flatMap(({ file }) => this.#documents.ofFile(file) ?? []);
+    const closed = hits.filter(({ file }) => this.#documents.ofFile(file) === null);
     const located = await Promise.all(closed.map((hit) => this.#locate(hit, mrn)));
     return [...open.filter((document) => holds(document, mrn)), ...located.filter((cable) => cable !== null)];
   }
 
   /** The text of a file, as it stands in the editor where it is open; null where there is none. */
   async text(file: FileUri): Promise<string | null> {
-    const open = this.#documents.get(file);
+    const open = this.#documents.ofFile(file);
     if (open !== null) return open.lines.text;
     const content = await this.#files.read(file);
     return content.kind === "text" ? content.text : null;

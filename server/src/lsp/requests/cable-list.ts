@@ -64,6 +64,6 @@ function row(session: Session, cable: ListedCable): CableRow {
     classification,
     sent: instant(sent),
     ...cablePlace(session, file, place, subject ?? ""),
-    files: files.length > 1 ? files.map((one) => session.documents.get(one)?.uri ?? one) : [],
+    files: files.length > 1 ? files.map((one) => session.documents.ofFile(one)?.uri ?? one) : [],
   };
 }

@@ -52,7 +52,7 @@ async function toItem(session: Session, item: CitationItem): Promise<CallHierarc
     name: item.name,
     detail: item.detail,
     kind: SymbolKind.File,
-    uri: session.documents.get(item.file)?.uri ?? item.file,
+    uri: session.documents.ofFile(item.file)?.uri ?? item.file,
     range,
     selectionRange: range,
     // The item itself comes back with the next question; its place in the units of the record is not asked for again.

@@ -37,7 +37,7 @@ async function missingIn(session: Session, uris: readonly string[]): Promise<Mis
   const folders: FileUri[] = [];
   for (const uri of uris) {
     const file = fileUri(uri);
-    const document = session.documents.get(file);
+    const document = session.documents.ofFile(file);
     const summary = document === null ? index.summaryOf(file) : summaryOf(document.tree);
     if (summary === null) folders.push(file);
     else collector.add(summary, fileName(file));

@@ -23,7 +23,7 @@ export const references: Served = {
 async function location(session: Session, { file, place }: References["references"][number]): Promise<Location> {
   const { workspace, flags, documents } = session;
   return {
-    uri: documents.get(file)?.uri ?? file,
+    uri: documents.ofFile(file)?.uri ?? file,
     range: await recordedRange(place, flags.positionEncoding, () => workspace.text(file)),
   };
 }

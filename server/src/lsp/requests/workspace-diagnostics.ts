@@ -42,7 +42,7 @@ async function reportOf(
   file: FileUri,
   previous: string | undefined,
 ): Promise<WorkspaceDocumentDiagnosticReport> {
-  const open = session.documents.get(file);
+  const open = session.documents.ofFile(file);
   if (open !== null) {
     const resultId = resultIdOf(session, open);
     return resultId === previous

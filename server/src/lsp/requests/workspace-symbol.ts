@@ -27,7 +27,7 @@ function symbol({ documents, flags }: Session, hit: CableHit): SymbolInformation
     kind: SymbolKind.File,
     containerName: [station, serial, subject].filter((part) => part !== null).join(" "),
     location: {
-      uri: documents.get(file)?.uri ?? file,
+      uri: documents.ofFile(file)?.uri ?? file,
       range: knownRange(place, flags.positionEncoding, subject ?? ""),
     },
   };
