@@ -1,7 +1,13 @@
 /** Tells the client that the index holds something else than before, as often as a view can follow. */
 
-import type { Connection } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from "vscode-languageserver";
 import type { Indexer } from "../host/indexer.ts";
+import type { ClientFlags } from "./client-flags.ts";
 import type { Log } from "./log.ts";
 import { IndexChangedNotification } from "./protocol.ts";
 
@@ -15,21 +21,42 @@ export class IndexAnnouncer {
   readonly #connection: Connection;
   readonly #indexer: Indexer;
   readonly #log: Log;
+  readonly #flags: ClientFlags;
+  /** The requests by which the client shows again what it shows of the index: counts above subjects, hints, the colours of citations. */
+  readonly #refreshes: readonly string[];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #told = "";
+  #disposed = false;
 
-  constructor(connection: Connection, indexer: Indexer, log: Log) {
+  constructor(connection: Connection, indexer: Indexer, log: Log, flags: ClientFlags) {
     this.#connection = connection;
     this.#indexer = indexer;
     this.#log = log;
+    this.#flags = flags;
+    this.#refreshes = [
+      ...(flags.refreshesCodeLenses ? [CodeLensRefreshRequest.method] : []),
+      ...(flags.refreshesInlayHints ? [InlayHintRefreshRequest.method] : []),
+      ...(flags.refreshesSemanticTokens ? [SemanticTokensRefreshRequest.method] : []),
+    ];
   }
 
   /** Something happened that may change the index. */
   note(): void {
+    // To a client that wants to hear nothing, nothing is counted either.
+    if (this.#disposed || (!this.#flags.indexChanges && this.#refreshes.length === 0)) return;
     this.#timer ??= setTimeout(() => this.#look(), SETTLED);
   }
 
+  /** The index is whole: that is told at once. */
+  settled(): void {
+    this.note();
+    if (this.#timer === null) return;
+    clearTimeout(this.#timer);
+    this.#look();
+  }
+
   dispose(): void {
+    this.#disposed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
@@ -40,8 +67,11 @@ export class IndexAnnouncer {
     const now = `${index.revision} ${status.state}`;
     if (now === this.#told) return;
     this.#told = now;
-    this.#connection
-      .sendNotification(IndexChangedNotification, status)
-      .catch((error: unknown) => this.#log.fault("tell that the index changed", error));
+    if (this.#flags.indexChanges) this.#await(this.#connection.sendNotification(IndexChangedNotification, status));
+    for (const method of this.#refreshes) this.#await(this.#connection.sendRequest(method));
+  }
+
+  #await(told: Promise<unknown>): void {
+    told.catch((error: unknown) => this.#log.fault("tell that the index changed", error));
   }
 }

@@ -1,7 +1,6 @@
 /** One client and all that the server knows on its behalf, from `initialize` to `shutdown`. */
 
 import {
-  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -75,8 +74,7 @@ export class Session {
   readonly workspace: SessionWorkspace;
   readonly #heads = new HeadSummaries();
   readonly #keeper: IndexKeeper;
-  /** Null for a client that does not want to hear of the index. */
-  readonly #announcer: IndexAnnouncer | null;
+  readonly #announcer: IndexAnnouncer;
   #settings: Settings;
   #folders: readonly FileUri[];
   readonly #files: FileAccess;
@@ -120,7 +118,7 @@ export class Session {
     this.#clock = machine.clock;
     const storagePath = storagePathOf(params.initializationOptions);
     this.#keeper = new IndexKeeper(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");
-    this.#announcer = this.flags.indexChanges ? new IndexAnnouncer(connection, this.indexer, log) : null;
+    this.#announcer = new IndexAnnouncer(connection, this.indexer, log, this.flags);
     this.workspace = new SessionWorkspace(this.documents, files, this.indexer);
   }
 
@@ -160,8 +158,7 @@ export class Session {
   /** Files changed on disk: the index takes the cables among them, the vocabulary its own file. */
   filesChanged(files: readonly FileUri[]): void {
     this.indexer.changed(files);
-    this.#refreshTokens();
-    this.#announcer?.note();
+    this.#announcer.note();
     const own = new Set(this.#folders.map(ownVocabularyFile));
     if (files.some((file) => own.has(file))) this.#await("read the own vocabulary", this.#readVocabulary());
     const settings = new Set(this.#folders.map(folderSettingsFile));
@@ -196,12 +193,12 @@ export class Session {
 
   opened(document: OpenDocument): void {
     this.indexer.edited(document.file, () => this.#summaryOf(document));
-    this.#announcer?.note();
+    this.#announcer.note();
   }
 
   closed(document: OpenDocument): void {
     this.indexer.closed(document.file);
-    this.#announcer?.note();
+    this.#announcer.note();
   }
 
   /** Shows a message that nobody has to answer. */
@@ -231,7 +228,7 @@ export class Session {
   dispose(): void {
     this.#disposed = true;
     this.#keeper.dispose();
-    this.#announcer?.dispose();
+    this.#announcer.dispose();
     this.indexer.dispose();
   }
 
@@ -296,16 +293,6 @@ export class Session {
     this.onRulesChanged?.();
   }
 
-  /** Which citations are there is known when the index is up to date. */
-  #refreshTokens(): void {
-    if (!this.flags.refreshesSemanticTokens) return;
-    const refresh = async (): Promise<void> => {
-      await this.indexer.upToDate();
-      if (!this.#disposed) await this.connection.languages.semanticTokens.refresh();
-    };
-    this.#await("ask for another look at semantic tokens", refresh());
-  }
-
   async #checkIndex(slices: Slices): Promise<void> {
     const differences = await differencesOf(this.indexer.index, (file) => this.#summaryNow(file), slices);
     this.log.info(
@@ -327,18 +314,14 @@ export class Session {
   #settled(): void {
     this.#keeper.settled();
     if (this.#checks !== null) this.#await("check the index", this.#checkIndex(this.#checks));
-    const { languages } = this.connection;
-    if (this.flags.refreshesCodeLenses)
-      this.#await("ask for another look at code lenses", this.connection.sendRequest(CodeLensRefreshRequest.type));
-    if (this.flags.refreshesInlayHints) this.#await("ask for another look at hints", languages.inlayHint.refresh());
+    this.#announcer.settled();
   }
 
   #index(): void {
     this.#await("read the own vocabulary", this.#readVocabulary());
     const { include, exclude } = this.#settings.index;
     this.#keeper.setFolders(this.#folders, { include, exclude });
-    this.#announcer?.note();
-    this.#refreshTokens();
+    this.#announcer.note();
     // What rules say of other cables they say when all are read.
     if (this.#folders.length > 0) {
       this.#await(
