@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import { parseCable } from "../../server/src/cable/parse.ts";
+import type { UpdatableCableIndex } from "../../server/src/corpus/cable-index.ts";
 import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { summarise } from "../../server/src/corpus/summary.ts";
@@ -24,7 +25,7 @@ function mrn(serial: number): CanonicalMrn {
   return `09TALLINN${serial}` as CanonicalMrn;
 }
 
-function start(write: (files: MemoryFiles) => void = () => {}) {
+function start(write: (files: MemoryFiles) => void = () => {}, earlier: UpdatableCableIndex | null = null) {
   const files = new MemoryFiles();
   write(files);
   const log: string[] = [];
@@ -40,6 +41,7 @@ function start(write: (files: MemoryFiles) => void = () => {}) {
     summarise: (text, of) => summarise(parseCable(text, fileName(of))),
     log: (line) => log.push(line),
   });
+  if (earlier !== null) indexer.restore(earlier);
   indexer.setFolders([FOLDER], WANTED);
   return { files, indexer, log };
 }
@@ -157,6 +159,17 @@ describe("an open document", () => {
     indexer.closed(lone);
     expect(indexer.index.has(mrn(99002))).toBe(false);
   });
+});
+
+test("an index of an earlier run goes on without the documents that were open outside the folders then", async () => {
+  const { indexer } = start((files) => files.write(file("a.txt"), cable(99002)));
+  await indexer.upToDate();
+  const outside = fileUri("file:///elsewhere/b.txt");
+  indexer.edited(outside, () => summarise(parseCable(cable(99003))));
+  expect(indexer.status.files).toBe(2);
+  const next = start((files) => files.write(file("c.txt"), cable(99004)), indexer.index);
+  await next.indexer.upToDate();
+  expect([...next.indexer.index.files()]).toEqual([file("c.txt")]);
 });
 
 test("a fault costs the file it happens in, and is logged", async () => {

@@ -120,6 +120,8 @@ export interface UpdatableCableIndex extends CableIndex {
   readonly revision: number;
   /** All files that were read, in no particular order. */
   knownFiles(): Iterable<FileUri>;
+  /** Those of them of which size and time are not known: what was open in the editor, or was not read in bulk. */
+  unstamped(): Iterable<FileUri>;
   /** Those of them that lie below some folders, at any depth: costs as much as there are folders, unless these hold files. */
   knownBelow(folders: ReadonlySet<FileUri>): Iterable<FileUri>;
   /** All files that hold a cable, in no particular order. */

@@ -321,6 +321,12 @@ export class PackedCableIndex implements UpdatableCableIndex {
     for (let row = 0; row < this.#rows; row++) if (this.#uint8.state.at(row) !== GONE) yield this.#fileOf(row);
   }
 
+  *unstamped(): Iterable<FileUri> {
+    for (let row = 0; row < this.#rows; row++) {
+      if (this.#int32.size.at(row) < 0 && this.#uint8.state.at(row) !== GONE) yield this.#fileOf(row);
+    }
+  }
+
   *knownBelow(folders: ReadonlySet<FileUri>): Iterable<FileUri> {
     const below = new Set<number>();
     this.#names.folders.all().forEach((folder, number) => {
@@ -339,6 +345,10 @@ export class PackedCableIndex implements UpdatableCableIndex {
     batch: SummaryBatch,
     left: FileSet,
   ): { readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] } {
+    // After a start nearly all of them are: the names need not be looked at.
+    if (batch.numbers.length === block.size && batch.numbers.every((found) => found === FOUND.unchanged)) {
+      return { missing: [], folders: [] };
+    }
     const leftFolders = new Set(Array.from(left.keys(), (file) => splitFile(file).folder));
     const missing: FileUri[] = [];
     const folders: FileUri[] = [];

@@ -62,7 +62,7 @@ const READ_AT_ONCE = 16;
 type Job =
   | { readonly kind: "scan"; readonly folder: Folder }
   /** Forgets what lies outside the folders. */
-  | { readonly kind: "prune" }
+  | { readonly kind: "prune"; readonly isRestored: boolean }
   | { readonly kind: "read"; readonly file: FileUri }
   /** Reached when all before it is done. */
   | { readonly kind: "milestone"; readonly reached: () => void };
@@ -97,15 +97,21 @@ export class Indexer {
   #done = 0;
   #total = 0;
   #cancelled = false;
+  /** Whether the index is that of an earlier run over the folders that are set next. */
+  #isRestored = false;
 
   constructor(host: IndexerHost) {
     this.#host = host;
     this.#index = host.index;
   }
 
-  /** Goes on from an index of an earlier run. Only before the first folder: nothing of the index so far is kept but open documents. */
+  /**
+   * Goes on from an index of an earlier run over the folders and patterns that are set next. Only before the first folder: nothing of the
+   * index so far is kept but open documents.
+   */
   restore(index: UpdatableCableIndex): void {
     this.#index = index;
+    this.#isRestored = true;
     for (const file of this.#open.keys()) this.#edited.add(file);
   }
 
@@ -149,7 +155,9 @@ export class Indexer {
     this.#cancelled = false;
     const wanted = wantedBy(patterns.include, patterns.exclude);
     this.#folders = roots.map((root) => ({ root, wanted, patterns }));
-    if (this.#index.rows > 0) this.#add({ kind: "prune" });
+    // Of an earlier run only documents that were open then can lie outside: they have no stamps.
+    if (this.#index.rows > 0) this.#add({ kind: "prune", isRestored: this.#isRestored });
+    this.#isRestored = false;
     for (const folder of this.#folders) this.#add({ kind: "scan", folder });
   }
 
@@ -215,7 +223,7 @@ export class Indexer {
         await this.#work(reads.length, () => this.#readAll(reads, slices));
         reads = [];
         if (job.kind === "scan") await this.#work(1, () => this.#scanFolder(job.folder, slices));
-        else if (job.kind === "prune") await this.#work(1, () => this.#prune(slices));
+        else if (job.kind === "prune") await this.#work(1, () => this.#prune(job.isRestored, slices));
         else job.reached();
       }
       await this.#work(reads.length, () => this.#readAll(reads, slices));
@@ -309,8 +317,8 @@ export class Indexer {
     return left;
   }
 
-  async #prune(slices: Slices): Promise<void> {
-    for (const file of [...this.#index.knownFiles()]) {
+  async #prune(isRestored: boolean, slices: Slices): Promise<void> {
+    for (const file of [...(isRestored ? this.#index.unstamped() : this.#index.knownFiles())]) {
       await slices.next();
       if (!this.#open.has(file) && !this.#isOfWorkspace(file)) this.#forget(file);
     }
