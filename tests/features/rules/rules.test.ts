@@ -7,13 +7,16 @@ import { type CableDiagnostic, diagnose } from "../../../server/src/features/dia
 import { withFixes } from "../../../server/src/features/fixes/fix-all.ts";
 import { RULES } from "../../../server/src/features/rules/index.ts";
 import type { Rule } from "../../../server/src/features/rules/rule.ts";
-import { DEFAULT_RULE_SETTINGS } from "../../../server/src/features/rules/support/settings.ts";
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "../../../server/src/features/rules/support/settings.ts";
 import { ALONE, type RuleSurroundings } from "../../../server/src/features/rules/support/surroundings.ts";
 import { type RuleCase, readRuleCases } from "../../support/rule-cases.ts";
 import { rulePage, ruleTable } from "../../support/rule-pages.ts";
 import { MemoryWorkspace } from "../../support/workspace.ts";
 
 const folder = new URL("./", import.meta.url);
+
+/** How the name of a case begins that `reftel.drafting` makes a draft of, whatever its text says. */
+const A_DRAFT_BY_SETTING = "a draft by the setting";
 const codes = readdirSync(folder)
   .filter((name) => name.endsWith(".txt"))
   .map((name) => name.slice(0, -".txt".length));
@@ -28,15 +31,14 @@ describe.each(RULES.filter(({ code }) => codes.includes(code)).map((rule) => ({ 
     const all = casesOf(code);
     const cases = all.filter(({ kind }) => kind !== "beside");
     const surroundings = besides(all.filter(({ kind }) => kind === "beside"));
-    const fixed = (text: string) => fixedBy(rule, text, surroundings);
 
     test.each(cases.map((one, index) => ({ title: titleOf(one, index), one, index })))("$title", ({ one, index }) => {
       if (one.kind === "fixed") {
         const wrong = cases[index - 1];
-        expect(fixed(wrong?.text ?? "")).toBe(one.text);
-        expect(fixed(one.text)).toBe(one.text);
+        expect(wrong === undefined ? null : fixedBy(rule, wrong, surroundings)).toBe(one.text);
+        expect(fixedBy(rule, { ...one, name: wrong?.name ?? "" }, surroundings)).toBe(one.text);
       }
-      const found = findings(rule, one.text, surroundings);
+      const found = findings(rule, one, surroundings);
       expect(found.map(({ span }) => placed(one.text, span))).toEqual(
         one.expected.map(({ span }) => placed(one.text, span)),
       );
@@ -68,12 +70,13 @@ function casesOf(code: string): readonly RuleCase[] {
   return readRuleCases(readFileSync(new URL(`${code}.txt`, folder), "utf8"));
 }
 
-function findings(rule: Rule, text: string, surroundings: RuleSurroundings): readonly CableDiagnostic[] {
-  // Rules that are off by default are tried all the same.
-  const settings =
-    rule.severity === "off"
-      ? { ...DEFAULT_RULE_SETTINGS, severities: { [rule.code]: "hint" as const } }
-      : DEFAULT_RULE_SETTINGS;
+function findings(rule: Rule, { text, name }: RuleCase, surroundings: RuleSurroundings): readonly CableDiagnostic[] {
+  const settings: RuleSettings = {
+    ...DEFAULT_RULE_SETTINGS,
+    // Rules that are off by default are tried all the same.
+    severities: rule.severity === "off" ? { [rule.code]: "hint" } : {},
+    drafting: name.startsWith(A_DRAFT_BY_SETTING) ? "always" : "auto",
+  };
   return diagnose(parseCable(text), settings, surroundings).filter(({ code }) => code === rule.code);
 }
 
@@ -83,11 +86,11 @@ function besides(cables: readonly RuleCase[]): RuleSurroundings {
   return cables.length === 0 ? ALONE : { ...ALONE, index: new MemoryWorkspace(files).index };
 }
 
-function fixedBy(rule: Rule, text: string, surroundings: RuleSurroundings): string {
-  const certain = findings(rule, text, surroundings).flatMap(
+function fixedBy(rule: Rule, one: RuleCase, surroundings: RuleSurroundings): string {
+  const certain = findings(rule, one, surroundings).flatMap(
     ({ fixes }) => fixes?.find(({ sureness }) => sureness === "certain") ?? [],
   );
-  return withFixes(text, certain);
+  return withFixes(one.text, certain);
 }
 
 function titleOf({ kind, name }: RuleCase, index: number): string {

@@ -14,7 +14,7 @@ export const countryTagMissing: Rule = {
   check({ tree: { header }, vocabulary: { tags }, date }) {
     const first = header.tags[0];
     const last = header.tags[header.tags.length - 1];
-    if (first === undefined || last === undefined) return [];
+    if (first === undefined || last === undefined || header.captions.some(({ value }) => value === "AIDAC")) return [];
     const kinds = header.tags.map(({ value }) => tags.find(value, date)?.meaning.kind);
     // An unknown code may be the country.
     if (kinds.some((kind) => kind === undefined || kind === "geographic" || kind === "organization")) return [];

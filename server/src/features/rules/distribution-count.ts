@@ -1,6 +1,7 @@
 /** Finds distributions of 1973–79 telegrams whose sum is not that of the offices' copies. */
 
 import type { Rule } from "./rule.ts";
+import { choice, replace } from "./support/fix.ts";
 import { linesOfKind } from "./support/lines.ts";
 
 const COPIES = /(?:^|[\s,])(?:[A-Z][A-Z0-9/&]{0,9})-(\d{2,3})(?!\d)/g;
@@ -29,10 +30,12 @@ export const distributionCount: Rule = {
       if (total === copies || copies === 0) return [];
       const start = line.span.start + sum.index + 1;
       const printed = text.slice(start, start + 3);
+      const right = String(copies).padStart(3, "0");
       return [
         {
           span: { start, end: start + 3 },
           message: `The offices have ${copies} copies together, not ${Number(printed)}.`,
+          fixes: copies > 999 ? [] : [choice(`Write ${right}`, replace({ start, end: start + 3 }, right))],
         },
       ];
     }

@@ -14,11 +14,13 @@ export const headerOrder: Rule = {
   title: "E.O., TAGS, SUBJECT and REF follow each other in this order.",
   why: "Readers and machines look for the fields in their places; 1,259 of 1,296 published cables have them so.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4; 5 FAH-1 H-210",
-  check({ text, tree: { header, referencesSpan } }) {
+  check({ text, tree: { header, referencesSpan, form } }) {
     const fields = header.fields
       .filter(({ name }) => ORDER.includes(name))
       .map(({ name, nameSpan }) => ({ name, span: nameOf(text, nameSpan) }));
-    if (referencesSpan !== null) {
+    // A wrapper lists what the cable refers to among its own fields.
+    const from = form === "smart" ? (header.classificationLine?.span.start ?? 0) : 0;
+    if (referencesSpan !== null && referencesSpan.start >= from) {
       fields.push({ name: "REF", span: { start: referencesSpan.start, end: referencesSpan.start + 3 } });
     }
     fields.sort((one, other) => one.span.start - other.span.start);

@@ -2,6 +2,7 @@
 
 import type { PrecedenceName } from "../../cable/record.ts";
 import { EVERY_FORM, type Rule } from "./rule.ts";
+import { choice, replace } from "./support/fix.ts";
 
 const LETTER: Readonly<Record<PrecedenceName, string>> = {
   FLASH: "Z",
@@ -35,6 +36,7 @@ export const precedenceDiffers: Rule = {
       {
         span: { start, end: start + 2 },
         message: `The routing line has ${printed}, the date-time group line ${highest}.`,
+        fixes: [choice(`Write ${highest}${highest}`, replace({ start, end: start + 2 }, highest + highest))],
       },
     ];
   },

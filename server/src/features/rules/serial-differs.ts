@@ -3,9 +3,13 @@
 import type { Located } from "../../text/span.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 import { choice, replace } from "./support/fix.ts";
+import { linesOfKind, spanIn } from "./support/lines.ts";
 
-/** The DE line has the last four figures only. */
+/** The DE line and the end of the message have the last four figures only. */
 const CUT = 10_000;
+
+/** Before NNNN, in traffic as it came off the circuit. */
+const VALIDATION = /^[ \t]*#(\d{4})[ \t]*$/;
 
 export const serialDiffers: Rule = {
   code: "serial-differs",
@@ -24,10 +28,9 @@ export const serialDiffers: Rule = {
     const findings: Finding[] = [];
     const add = (serial: Located<number>, where: string): void => {
       const { start, end } = serial.span;
-      const right = String(own.value % (where === "DE line" ? CUT : Number.MAX_SAFE_INTEGER)).padStart(
-        end - start,
-        "0",
-      );
+      const right = String(
+        own.value % (where === "DE line" || where === "end of the message" ? CUT : Number.MAX_SAFE_INTEGER),
+      ).padStart(end - start, "0");
       findings.push({
         span: serial.span,
         message: `The ${where} has the serial ${serial.value}, the classification line ${own.value}.`,
@@ -41,6 +44,11 @@ export const serialDiffers: Rule = {
       if (serial === null || serial.value === own.value || (!continuation && tree.form !== "archive")) continue;
       if (continuation || serial.value % CUT !== own.value % CUT)
         add(serial, continuation ? "continuation line" : "page heading");
+    }
+    for (const line of linesOfKind(tree, ["ending"])) {
+      const printed = VALIDATION.exec(line.text)?.[1];
+      if (printed === undefined || Number(printed) === own.value % CUT) continue;
+      add({ value: Number(printed), span: spanIn(line, line.text.indexOf(printed), 4) }, "end of the message");
     }
     return findings;
   },

@@ -12,15 +12,17 @@ export const swallowedParagraphMark: Rule = {
   title: "A paragraph's number is printed without a digit that is none.",
   why: "Exports of published cables turn the paragraph sign into a 1: `¶3.` became `13.`, and paragraph 3 seems to be paragraph 13. The other numbers of the cable tell which is meant.",
   source: "Published copies; the sequence of numbers is that of 5 FAH-1 H-246.2",
-  check({ paragraphs, text }) {
+  check({ paragraphs, text, isDraft }) {
     return paragraphs.flatMap(({ swallowedMark, number }) => {
       if (swallowedMark === null || number === null) return [];
+      // A telegram that goes out has no paragraph sign.
+      const right = isDraft ? String(number) : `¶${number}`;
       const digits = text.slice(swallowedMark.start, swallowedMark.end);
       return [
         {
           span: swallowedMark,
           message: `This is paragraph ${number}: the 1 of ${digits} was the mark ¶.`,
-          fixes: certain(`Write ¶${number} for ${digits}`, replace(swallowedMark, `¶${number}`)),
+          fixes: certain(`Write ${right} for ${digits}`, replace(swallowedMark, right)),
         },
       ];
     });

@@ -16,9 +16,9 @@ export const unknownTag: Rule = {
   title: "The TAGS line holds only authorised TAGS and, in parentheses, names of persons.",
   why: "A TAG that no list has sends the cable to nobody. In published cables it is only a hint: no list of all years is complete.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4; 5 FAH-3 H-010",
-  check({ tree: { header }, vocabulary: { tags }, date }) {
+  check({ tree: { header }, vocabulary: { tags }, date, text }) {
     return header.tags.flatMap(({ value, span }): readonly Finding[] => {
-      if (tags.isKnown(value)) return [];
+      if (tags.isKnown(value) || isInParentheses(text, span.start)) return [];
       const near = nearest(value, tags, date);
       const meant = near.length === 0 ? "" : ` Is ${orList(near)} meant?`;
       return [
@@ -33,6 +33,12 @@ export const unknownTag: Rule = {
     });
   },
 };
+
+/** What stands in parentheses is meant for a name; another rule looks at it. */
+function isInParentheses(text: string, at: number): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf("\n", at), at - 80), at);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+}
 
 /** The most that are offered. */
 const MOST = 4;

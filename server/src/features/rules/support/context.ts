@@ -2,6 +2,7 @@
 
 import type { CableTree, OutlineNode, Paragraph, Section } from "../../../cable/tree.ts";
 import { lineBreakOf } from "../../../text/line-break.ts";
+import type { Span } from "../../../text/span.ts";
 import { type CableDate, parseCableDate } from "../../../vocabulary/date.ts";
 import type { Vocabulary } from "../../../vocabulary/vocabulary.ts";
 import { paragraphsOf } from "../../object-at.ts";
@@ -24,6 +25,8 @@ export class RuleContext {
   readonly sentOn: CableDate | null;
   /** In document order, those of sections as well. */
   readonly paragraphs: readonly Paragraph[];
+  /** What is printed at a span. Rules take it out of the context by its name. */
+  readonly printed = ({ start, end }: Span): string => this.text.slice(start, end);
   #sections: readonly Section[] | undefined;
 
   constructor(tree: CableTree, settings: Pick<RuleSettings, "drafting">, surroundings: RuleSurroundings = ALONE) {
@@ -46,11 +49,6 @@ export class RuleContext {
   get sections(): readonly Section[] {
     this.#sections ??= sectionsOf(this.tree.outline);
     return this.#sections;
-  }
-
-  /** What is printed at a span. */
-  printed({ start, end }: { readonly start: number; readonly end: number }): string {
-    return this.text.slice(start, end);
   }
 
   /** The line break that the document uses. */

@@ -20,8 +20,8 @@ export interface UnreadDateTimeGroup {
 const MOST_LINES = 60;
 
 const GROUP =
-  /^[ \t]*((?:[A-Z]{1,2}[ \t]+){0,2})((\d{3,8})[ \t]*([A-Z]?)[ \t]+([A-Z]{3,9})(?:[ \t]+(\d{1,4}))?)[ \t\r]*$/;
-const NEIGHBOUR = /^[ \t]*(?:FM[ \t]|ZN[RY][ \t])/;
+  /^\ufeff?[ \t]*((?:[A-Z]{1,2}[ \t]+){0,2})((\d{3,8})[ \t]*([A-Z]?)[ \t]+([A-Z]{3,9})(?:[ \t]+(\d{1,4}))?)[ \t\r]*$/i;
+const NEIGHBOUR = /^[ \t]*(?:FM[ \t]|ZN[RY][ \t])/i;
 
 /** Null where the cable has a date-time group, or nothing that looks like one beside the lines FM or ZNR. */
 export function unreadDateTimeGroup(tree: CableTree): UnreadDateTimeGroup | null {
@@ -35,17 +35,17 @@ export function unreadDateTimeGroup(tree: CableTree): UnreadDateTimeGroup | null
     if (match === null) continue;
     const isBeside = [lines[index - 1], lines[index + 1]].some((one) => one !== undefined && NEIGHBOUR.test(one.text));
     if (!isBeside) continue;
-    const [, letters = "", group = "", digits = "", zone = "", month = "", year = ""] = match;
-    const lettersAt = line.text.length - line.text.trimStart().length;
+    const [whole, letters = "", group = "", digits = "", zone = "", month = "", year = ""] = match;
+    const lettersAt = whole.trimEnd().length - group.length - letters.length;
     return {
       line,
-      letters: [...letters.matchAll(/[A-Z]+/g)].map((one) => ({
-        value: one[0],
+      letters: [...letters.matchAll(/[A-Z]+/gi)].map((one) => ({
+        value: one[0].toUpperCase(),
         span: spanIn(line, lettersAt + one.index, one[0].length),
       })),
       digits,
-      zone,
-      month,
+      zone: zone.toUpperCase(),
+      month: month.toUpperCase(),
       year,
       span: spanIn(line, lettersAt + letters.length, group.length),
     };

@@ -9,11 +9,12 @@ const OF_COPIES: ReadonlySet<LineKind> = new Set(["continuation", "page", "banne
 /**
  * Whether a cable is a draft: it has no transmission header, no date-time group of a day that is over, and nothing in it that comes with
  * sending or publishing (transmission sections, page marks, release banners, paragraph signs, what an export to Markdown left behind).
- * Where nobody knows the day, any date-time group counts as past.
+ * A text without any field of a header is a piece of something, of which nobody can tell. Where nobody knows the day, any date-time group counts as past.
  */
 export function isDraft(tree: CableTree, today: CableDate | null): boolean {
   const { header, form, lines } = tree;
   if (form === "typewritten" || form === "archive") return false;
+  if (header.fields.length === 0 && header.classificationLine === null) return false;
   const sentOn = header.dtg?.value ?? null;
   if (sentOn !== null && (today === null || isoDate(sentOn) < isoDate(today))) return false;
   if (header.transmissionId !== null || header.stationLine !== null) return false;
