@@ -6,15 +6,18 @@ import { type CableDate, isoDate } from "../../../vocabulary/date.ts";
 /** Kinds of line that only the machine, an archive or a releasing office puts in. */
 const OF_COPIES: ReadonlySet<LineKind> = new Set(["continuation", "page", "banner", "trailer", "distribution"]);
 
+/** Fields of which one at least tells that a text is a cable's beginning. */
+const OF_DRAFTS: ReadonlySet<string> = new Set(["DTG", "From", "E.O.", "TAGS", "Subject"]);
+
 /**
  * Whether a cable is a draft: it has no transmission header, no date-time group of a day that is over, and nothing in it that comes with
  * sending or publishing (transmission sections, page marks, release banners, paragraph signs, what an export to Markdown left behind).
- * A text without any field of a header is a piece of something, of which nobody can tell. Where nobody knows the day, any date-time group counts as past.
+ * A text without a field of a header is a piece of something, of which nobody can tell. Where nobody knows the day, any date-time group counts as past.
  */
 export function isDraft(tree: CableTree, today: CableDate | null): boolean {
   const { header, form, lines } = tree;
   if (form === "typewritten" || form === "archive") return false;
-  if (header.fields.length === 0 && header.classificationLine === null) return false;
+  if (header.classificationLine === null && !header.fields.some(({ name }) => OF_DRAFTS.has(name))) return false;
   const sentOn = header.dtg?.value ?? null;
   if (sentOn !== null && (today === null || isoDate(sentOn) < isoDate(today))) return false;
   if (header.transmissionId !== null || header.stationLine !== null) return false;
