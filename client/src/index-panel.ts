@@ -21,18 +21,21 @@ export interface IndexPage extends WebviewPage {
   readonly closed: () => void;
 }
 
-/** `Messages`: what the page understands, by kind. */
+/** `Messages`: what the page understands, by kind. `restored`: a panel that was open before the window was reloaded; null for a new one. */
 export class IndexPanel<Messages> implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #listening: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ClientHost, { view, handlers, indexChanged, closed, ...page }: IndexPage) {
+  constructor(
+    host: ClientHost,
+    restored: WebviewPanel | null,
+    { view, handlers, indexChanged, closed, ...page }: IndexPage,
+  ) {
     const { extensionUri } = host.context;
-    this.#panel = window.createWebviewPanel(view, page.title, ViewColumn.Active, {
-      ...webviewOptions(extensionUri),
-      retainContextWhenHidden: true,
-    });
+    this.#panel =
+      restored ?? window.createWebviewPanel(view, page.title, ViewColumn.Active, { retainContextWhenHidden: true });
+    this.#panel.webview.options = webviewOptions(extensionUri);
     this.#panel.iconPath = panelIcon(extensionUri);
     const { webview } = this.#panel;
     this.#listening = Disposable.from(

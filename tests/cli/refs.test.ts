@@ -63,7 +63,7 @@ test("an unknown format and no path are wrong usage", async () => {
 
 test("what is missing as a table, rows and letters", async () => {
   expect((await run(FIXTURE, CITED, "--missing", "--format", "table")).stdout).toContain(
-    "| 09SHANGHAI57 | 09 SHANGHAI 57 |",
+    "| 09SHANGHAI57    | 09 SHANGHAI 57    |",
   );
   const { stdout } = await run(FIXTURE, CITED, "--missing", "--format", "csv");
   expect(stdout).toMatch(/^MRN,As typed,.*\r\n/);

@@ -1,29 +1,28 @@
 /** `Reftel: Show Citation Graph`: what a cable cites and what cites it, as a picture that grows. */
 
-import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
-import {
-  type CitationGraphAnswer,
-  type CitationGraphParams,
-  CitationGraphRequest,
-} from "../../../server/src/lsp/protocol.ts";
-import type { GraphMessages } from "../../webviews/graph/messages.ts";
+import { commands, type Disposable, l10n, Uri, type WebviewPanel, window, workspace } from "vscode";
+import { type CitationGraphAnswer, CitationGraphRequest } from "../../../server/src/lsp/protocol.ts";
+import type { GraphMessages, ShownGraph } from "../../webviews/graph/messages.ts";
 import type { ClientHost, ClientPart } from "../client-part.ts";
 import { CABLE } from "../detection.ts";
 import { IndexPanel } from "../index-panel.ts";
 
 /** A cable to begin with, by its number or its file. */
-type Start = Pick<CitationGraphParams, "mrn"> | Pick<CitationGraphParams, "uri">;
+type Start = ShownGraph["start"];
+
+/** The kind of panel, as the manifest's activation events name it. */
+const VIEW = "reftel.citationGraph";
 
 /** As much as a picture may have, in letters: more is no picture of ours. */
 const LARGEST_FILE = 100_000_000;
 
 export const citationGraph: ClientPart = (host) => {
   let shown: GraphPanel | null = null;
-  const show = (start: Start): void => {
-    shown ??= new GraphPanel(host, () => {
+  const panel = (restored: WebviewPanel | null): GraphPanel => {
+    shown ??= new GraphPanel(host, restored, () => {
       shown = null;
     });
-    shown.show(start);
+    return shown;
   };
   return [
     { dispose: () => shown?.dispose() },
@@ -31,10 +30,28 @@ export const citationGraph: ClientPart = (host) => {
       const start = startOf(chosen);
       if (start === null)
         void window.showInformationMessage(l10n.t("Open a cable to see what it cites and what cites it."));
-      else show(start);
+      else panel(null).show(start);
+    }),
+    window.registerWebviewPanelSerializer(VIEW, {
+      deserializeWebviewPanel: async (restored, state: unknown) => {
+        const before = shownBefore(state);
+        if (before === null || shown !== null) restored.dispose();
+        else panel(restored).restore(before);
+      },
     }),
   ];
 };
+
+/** What a page that was open before a reload has kept; null where that is nothing that a page of ours keeps. */
+function shownBefore(state: unknown): ShownGraph | null {
+  const field = (of: unknown, name: string): unknown =>
+    typeof of === "object" && of !== null ? Reflect.get(of, name) : undefined;
+  const start = field(state, "start");
+  const [mrn, uri, grown] = [field(start, "mrn"), field(start, "uri"), field(state, "grown")];
+  const known = typeof mrn === "string" ? { mrn } : typeof uri === "string" ? { uri } : null;
+  if (known === null) return null;
+  return { start: known, grown: Array.isArray(grown) ? grown.filter((id) => typeof id === "string") : [] };
+}
 
 /** The cable chosen in the side bar, else the one in the editor. */
 function startOf(chosen: unknown): Start | null {
@@ -55,10 +72,10 @@ class GraphPanel implements Disposable {
   #isReady = false;
   #asked = 0;
 
-  constructor(host: ClientHost, closed: () => void) {
+  constructor(host: ClientHost, restored: WebviewPanel | null, closed: () => void) {
     this.#host = host;
-    this.#panel = new IndexPanel(host, {
-      view: "reftel.citationGraph",
+    this.#panel = new IndexPanel(host, restored, {
+      view: VIEW,
       name: "graph",
       title: l10n.t("Citation Graph"),
       words: pageWords(),
@@ -85,6 +102,11 @@ class GraphPanel implements Disposable {
     void this.#load(null);
   }
 
+  restore({ start, grown }: ShownGraph): void {
+    this.#start = start;
+    this.#grown = grown;
+  }
+
   dispose(): void {
     this.#panel.dispose();
   }
@@ -104,7 +126,7 @@ class GraphPanel implements Disposable {
       return;
     }
     this.#panel.title = l10n.t("Citations: {0}", graph.cables[0]?.mrn ?? l10n.t("cable without a number"));
-    this.#panel.post("graph", { graph, grown: fixed });
+    this.#panel.post("graph", { graph, grown: fixed, shown: { start: this.#start, grown: this.#grown } });
   }
 
   /** A page may only name cables that it was told of. */

@@ -15,7 +15,9 @@ export const missingReferences: ClientPart = (host) => {
     changed,
     workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => lists.get(uri.path) ?? "",
+      // After a reload of the window nothing is known of a list any more.
+      provideTextDocumentContent: (uri) =>
+        lists.get(uri.path) ?? l10n.t("Run “Reftel: Show Missing References” again to see the list."),
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.scheme === SCHEME) lists.delete(uri.path);

@@ -15,7 +15,11 @@ export const newCable: ClientPart = (host) => [
 async function begin(host: ClientHost, named: string | null): Promise<void> {
   const client = await host.client();
   const templates = (await client.sendRequest(NewCablesRequest, {})) ?? [];
-  const items = templates.map(({ label, title, snippet }) => ({ label: title, description: label, snippet }));
+  const items = templates.map(({ label, title, snippet }) => ({
+    label: title.charAt(0).toUpperCase() + title.slice(1),
+    description: label,
+    snippet,
+  }));
   const chosen =
     items.find(({ description }) => description === named) ??
     (await window.showQuickPick(items, { title: l10n.t("New Cable"), placeHolder: l10n.t("Choose a form") }));

@@ -1,6 +1,6 @@
 /** `Reftel: Show Timeline`: the cables of the workspace by month, filtered, and those behind each bar. */
 
-import { commands, type Disposable, l10n } from "vscode";
+import { commands, type Disposable, l10n, type WebviewPanel, window } from "vscode";
 import {
   type CableFilter,
   CableGroupsRequest,
@@ -14,6 +14,9 @@ import type { ClientHost, ClientPart } from "../client-part.ts";
 import { IndexPanel } from "../index-panel.ts";
 import type { PageMessage } from "../webview-page.ts";
 
+/** The kind of panel, as the manifest's activation events name it. */
+const VIEW = "reftel.timeline";
+
 /** So many cables of a bar are listed. */
 const MOST_LISTED = 500;
 
@@ -21,13 +24,21 @@ const FACETS: readonly TimelineFacet[] = ["station", "tag", "classification"];
 
 export const timeline: ClientPart = (host) => {
   let shown: TimelinePanel | null = null;
+  const panel = (restored: WebviewPanel | null): TimelinePanel => {
+    shown ??= new TimelinePanel(host, restored, () => {
+      shown = null;
+    });
+    return shown;
+  };
   return [
     { dispose: () => shown?.dispose() },
-    commands.registerCommand("reftel.showTimeline", () => {
-      shown ??= new TimelinePanel(host, () => {
-        shown = null;
-      });
-      shown.reveal();
+    commands.registerCommand("reftel.showTimeline", () => panel(null).reveal()),
+    // The page has kept its filters itself.
+    window.registerWebviewPanelSerializer(VIEW, {
+      deserializeWebviewPanel: async (restored) => {
+        if (shown === null) panel(restored);
+        else restored.dispose();
+      },
     }),
   ];
 };
@@ -46,10 +57,10 @@ class TimelinePanel implements Disposable {
   /** The cables that the page shows: no others are opened on its word. */
   #listed: ReadonlyMap<string, CablePlace> = new Map();
 
-  constructor(host: ClientHost, closed: () => void) {
+  constructor(host: ClientHost, restored: WebviewPanel | null, closed: () => void) {
     this.#host = host;
-    this.#panel = new IndexPanel(host, {
-      view: "reftel.timeline",
+    this.#panel = new IndexPanel(host, restored, {
+      view: VIEW,
       name: "timeline",
       title: l10n.t("Timeline of Cables"),
       words: pageWords(),

@@ -85,7 +85,8 @@ new MutationObserver(() => stage.repaint()).observe(document.body, { attributes:
 editor.postMessage({ kind: "ready" });
 
 /** Shows a graph, piece by piece, so that no frame waits for all of it. A graph that comes meanwhile goes before. */
-async function receive({ graph, grown }: GraphMessages["graph"]): Promise<void> {
+async function receive({ graph, grown, shown }: GraphMessages["graph"]): Promise<void> {
+  editor.setState(shown);
   const own = ++received;
   const next = graphModel(graph);
   const layout = layOut(next);

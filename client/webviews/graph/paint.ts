@@ -27,6 +27,9 @@ export interface Marks {
 const LABELS_FROM = 0.62;
 const DIM = 0.22;
 
+/** Half of a letter's width, as a share of the size of the type: wide enough for any. */
+const HALF_A_LETTER = 0.34;
+
 export function paint(
   context: CanvasRenderingContext2D,
   {
@@ -213,7 +216,10 @@ function outline(context: CanvasRenderingContext2D, shape: Shape, x: number, y: 
   context.closePath();
 }
 
-/** Labels have a rim of the paper's colour, so that lines below them do no harm. */
+/**
+ * Labels have a rim of the paper's colour, so that lines below them do no harm. They keep their size on the screen when the picture is made smaller;
+ * what would then lie on another label is left out, what stands out last of all.
+ */
 function paintLabels(
   context: CanvasRenderingContext2D,
   { nodes }: Scene,
@@ -226,18 +232,32 @@ function paintLabels(
   context.textBaseline = "alphabetic";
   context.strokeStyle = palette.paper;
   context.lineJoin = "round";
-  nodes.forEach((node, place) => {
-    const isMarked = place === selected || place === hovered || node.isRoot;
-    if ((zoom < LABELS_FROM && !isMarked) || !isSeen(node, box)) return;
-    // A label that is read from afar is as large as the others are near.
-    const size = zoom < LABELS_FROM ? (FONT_SIZE + 1) / zoom : FONT_SIZE;
+  const size = zoom < LABELS_FROM ? (FONT_SIZE + 1) / zoom : FONT_SIZE / Math.min(1, zoom);
+  const rows = new Map<number, [left: number, right: number][]>();
+  const paintOne = (place: number, isMarked: boolean): void => {
+    const node = nodes[place];
+    if (node === undefined || !isSeen(node, box)) return;
+    const label = node.label.length > 24 ? `${node.label.slice(0, 23)}…` : node.label;
+    const y = node.y + RADIUS + (LABEL_BELOW - RADIUS) * (size / FONT_SIZE);
+    const half = label.length * size * HALF_A_LETTER;
+    const row = Math.round(y / size);
+    const beside = rows.get(row) ?? [];
+    if (beside.some(([left, right]) => node.x - half < right && node.x + half > left)) return;
+    for (const near of [row - 1, row, row + 1])
+      rows.set(near, [...(rows.get(near) ?? []), [node.x - half, node.x + half]]);
     context.font = `${isMarked ? "600 " : ""}${size}px ${palette.font}`;
     context.globalAlpha = isMarked || found === null || found.has(place) ? 1 : DIM;
     context.lineWidth = size / 3.5;
     context.fillStyle = node.isHere ? palette.ink : palette.faint;
-    const y = node.y + RADIUS + (LABEL_BELOW - RADIUS) * (size / FONT_SIZE);
-    const label = node.label.length > 24 ? `${node.label.slice(0, 23)}…` : node.label;
     context.strokeText(label, node.x, y);
     context.fillText(label, node.x, y);
+  };
+  const isMarked = (place: number): boolean => place === selected || place === hovered || nodes[place]?.isRoot === true;
+  nodes.forEach((_, place) => {
+    if (isMarked(place)) paintOne(place, true);
+  });
+  if (zoom < LABELS_FROM) return;
+  nodes.forEach((_, place) => {
+    if (!isMarked(place)) paintOne(place, false);
   });
 }

@@ -49,17 +49,18 @@ export class Blocks {
 
   /** Where lines of the document are on the page, both rising. */
   anchors(): readonly Anchor[] {
-    const anchors: Anchor[] = [{ line: 0, top: 0 }];
-    let last: Anchor = { line: 0, top: 0 };
-    for (const { key, line } of this.#shown) {
+    const anchors: Anchor[] = [{ line: Math.max(this.#lineCount, 1), top: document.documentElement.scrollHeight }];
+    let next = anchors[0]?.line ?? 0;
+    for (const { key, line } of [...this.#shown].reverse()) {
       const element = this.#elements.get(key);
-      // Blocks of the head stand in the order of reading, which is not that of the lines.
-      if (element === undefined || line <= last.line) continue;
-      last = { line, top: element.getBoundingClientRect().top + window.scrollY };
-      anchors.push(last);
+      // The head stands in the order of reading, which is not that of the lines: what is said in advance (banner, title) and what repeats it
+      // all (the head as transmitted) is nowhere between its neighbours.
+      if (element === undefined || line >= next || line === 0 || element.classList.contains("source")) continue;
+      next = line;
+      anchors.push({ line, top: element.getBoundingClientRect().top + window.scrollY });
     }
-    anchors.push({ line: Math.max(this.#lineCount, last.line + 1), top: document.documentElement.scrollHeight });
-    return anchors;
+    anchors.push({ line: 0, top: 0 });
+    return anchors.reverse();
   }
 }
 

@@ -61,7 +61,7 @@ document.body.append(
   element("main", {}, element("div", { class: "time" }, status, charts, pointed, tableBox), listBox),
 );
 
-let range: Bin | null = null;
+let range: Bin | null = restore();
 let answer: TimelineAnswer | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -115,7 +115,26 @@ function filter(): Readonly<Record<string, string | number | null>> {
 }
 
 function ask(): void {
+  editor.setState(filter());
   editor.postMessage({ kind: "ask", ...filter() });
+}
+
+/** Puts into the fields what they said before the window was reloaded; answers the time that was shown alone. */
+function restore(): Bin | null {
+  const state = editor.getState();
+  const before = new Map<string, unknown>(typeof state === "object" && state !== null ? Object.entries(state) : []);
+  for (const [name, field] of [
+    ["words", wordsField],
+    ["tag", tagField],
+    ["station", stationField],
+    ["classification", level],
+    ["by", by],
+  ] as const) {
+    const value = before.get(name);
+    if (typeof value === "string") field.value = value;
+  }
+  const [from, to] = [before.get("from"), before.get("to")];
+  return typeof from === "number" && typeof to === "number" ? { from, to } : null;
 }
 
 function zoom(bin: Bin | null): void {

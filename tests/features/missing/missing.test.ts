@@ -70,10 +70,10 @@ test("a table to read", () => {
 
 4 cables are cited and not there; the 2 most cited are shown. *Before*: the day on which the first cable that cites it was sent.
 
-| MRN | As typed | Year | Station | Serial | Before | Cited by | Citing cables |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-| 09RIGA99010 | 09 RIGA 99010 | 2009 | RIGA | 99010 | 2009-08-01 | 2 | 09 TALLINN 99002; 09 TALLINN 99001 |
-| 09RIGA99009 | 09 RIGA 99009 | 2009 | RIGA | 99009 | 2009-08-02 | 1 | 09 VILNIUS 99003 |
+| MRN         | As typed      | Year | Station | Serial | Before     | Cited by | Citing cables                      |
+| ----------- | ------------- | ---- | ------- | ------ | ---------- | -------- | ---------------------------------- |
+| 09RIGA99010 | 09 RIGA 99010 | 2009 | RIGA    | 99010  | 2009-08-01 | 2        | 09 TALLINN 99002; 09 TALLINN 99001 |
+| 09RIGA99009 | 09 RIGA 99009 | 2009 | RIGA    | 99009  | 2009-08-02 | 1        | 09 VILNIUS 99003                   |
 `);
   expect(missingMarkdown([], 0)).toBe("# Missing references\n\nEvery cable that is cited is there.\n");
 });

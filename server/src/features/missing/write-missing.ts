@@ -25,9 +25,11 @@ function valuesOf(cable: MissingCable): readonly string[] {
   ];
 }
 
-/** A Markdown document; `total` is larger than the list where that was cut. */
+/** Wider cells are not waited for: one long list of citing cables would move all others out of sight. */
+const WIDEST = 40;
+
+/** A Markdown document, its columns below each other as it stands; `total` is larger than the list where that was cut. */
 export function missingMarkdown(cables: readonly MissingCable[], total: number): string {
-  const row = (values: readonly string[]): string => `| ${values.map(cell).join(" | ")} |\n`;
   const head = `# Missing references\n\n${
     total === 0
       ? "Every cable that is cited is there.\n"
@@ -36,7 +38,14 @@ export function missingMarkdown(cables: readonly MissingCable[], total: number):
         }. *Before*: the day on which the first cable that cites it was sent.\n`
   }`;
   if (cables.length === 0) return head;
-  return `${head}\n${row(TITLES)}|${TITLES.map(() => " --- |").join("")}\n${cables.map((cable) => row(valuesOf(cable))).join("")}`;
+  const rows: (readonly string[])[] = [TITLES, ...cables.map((cable) => valuesOf(cable).map(cell))];
+  const widths = TITLES.map((_, column) =>
+    rows.reduce((widest, values) => Math.max(widest, Math.min(values[column]?.length ?? 0, WIDEST)), 3),
+  );
+  const line = (values: readonly string[]): string =>
+    `| ${values.map((value, column) => value.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
+  const [titles, ...others] = rows.map(line);
+  return `${head}\n${titles}${line(widths.map((width) => "-".repeat(width)))}${others.join("")}`;
 }
 
 /** RFC 4180 with a header row. A value that a spreadsheet would run as a formula begins with an apostrophe. */
