@@ -89,6 +89,39 @@ describe("rows of a public release", () => {
     expect(await imported("06TALLINN99101.cable")).toContain('said "enough", and');
   });
 
+  const ROW: Readonly<Record<string, string>> = {
+    id: "7",
+    date: "3/12/2006 9:03",
+    reference: "06TALLINN99101",
+    origin: "Embassy Tallinn",
+    classification: "UNCLASSIFIED",
+    references: "06RIGA99005|05RIGA99001",
+    header: HEADER,
+    body: BODY,
+  };
+  const usual = Object.keys(ROW);
+  const other = ["reference", "date", "classification", "body", "origin", "header", "references", "id"];
+
+  test.each([
+    ["the usual columns with their names", usual, true, ","],
+    ["other order, with names", other, true, ";"],
+    ["other order, without names", other, false, ","],
+    ["without the running number and names", usual.slice(1), false, "\t"],
+    ["parted by bars", usual, true, "|"],
+  ])("%s", async (_, columns, named, delimiter) => {
+    const quoted = (value: string): string => (/["\n,;|]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+    const values = columns.map((column) => quoted(ROW[column] ?? ""));
+    const source = `\uFEFF${named ? `${columns.join(delimiter)}\r\n` : ""}${values.join(delimiter)}\r\n`;
+    expect(await importFile("rows.csv", source)).toMatchObject({ exitCode: 0, stdout: "1 cable imported\n" });
+    expect(await imported("06TALLINN99101.cable")).toBe(`${HEADER}\n\n${BODY}\n`);
+  });
+
+  test("a list of numbers without texts has no cable", async () => {
+    const { exitCode, stderr } = await importFile("list.csv", "id,date,reference\n1,2006,06TALLINN99101\n");
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("list.csv: record 2 (line 2): (06TALLINN99101) has no text");
+  });
+
   test("a cable whose header was withheld has its year from the row's number", async () => {
     await importFile(
       "cables.csv",
@@ -160,6 +193,16 @@ describe("web pages", () => {
       stderr: "",
     });
     expect(await imported("06TALLINN99101.cable")).toBe(`${HEADER}\n\n${BODY}\n`);
+  });
+
+  test("a page without preformatted blocks, its lines broken by elements, and what stands around the text left out", async () => {
+    const lines = (text: string): string => text.replaceAll("\n", "<br>\n  ");
+    const source = `<html><body><nav><a href="/">Home</a></nav><article><p>${lines(HEADER)}</p>\n<div>${lines(BODY)}</div></article>
+<footer>Copyright</footer></body></html>`;
+    expect(await importFile("page.html", source)).toMatchObject({ exitCode: 0 });
+    expect((await imported("06TALLINN99101.cable")).replace(/\n{2,}/g, "\n")).toBe(
+      `${HEADER}\n${BODY}\n`.replace(/\n{2,}/g, "\n"),
+    );
   });
 
   test("a folder of pages, others passed over", async () => {

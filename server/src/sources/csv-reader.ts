@@ -59,7 +59,7 @@ export class CsvReader {
   /** `longest`: how many characters a record may have. */
   constructor(delimiter: string, longest: number = LARGEST_CABLE) {
     this.#delimiter = delimiter;
-    this.#plainEnd = delimiter === "," ? /[,\r\n]/g : delimiter === ";" ? /[;\r\n]/g : /[\t\r\n]/g;
+    this.#plainEnd = new RegExp(`[${delimiter}\\r\\n]`, "g");
     this.#longest = longest;
   }
 
@@ -288,11 +288,15 @@ export function delimiterOf(head: string): string {
     [";", 0],
     ["\t", 0],
   ]);
+  let bars = 0;
   let quoted = false;
   for (const unit of head.slice(0, 4000)) {
     if (unit === QUOTE) quoted = !quoted;
     else if (!quoted && (unit === "\n" || unit === "\r")) break;
     else if (!quoted && counts.has(unit)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    else if (!quoted && unit === "|") bars++;
   }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+  const [most, count] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one));
+  // Lists inside a value are parted by bars as well, and so are the tables of Markdown, which begin with one.
+  return count === 0 && bars >= 3 && !head.startsWith("|") ? "|" : most;
 }

@@ -82,6 +82,8 @@ const UNSEEN: ReadonlySet<string> = new Set([
   "iframe",
   "object",
 ]);
+/** Parts of a page around what it is about; without an end they are passed over like any other mark. */
+const AROUND: ReadonlySet<string> = new Set(["nav", "footer", "aside", "button", "select"]);
 /** Elements in which line breaks stand for themselves. */
 const PREFORMATTED: ReadonlySet<string> = new Set(["pre", "code", "textarea", "xmp"]);
 /** Elements that begin a line of their own. */
@@ -137,12 +139,21 @@ export function pageText(html: string): readonly PageText[] {
 class PageReader {
   readonly #stretches: PageText[] = [];
   #parts: string[] = [];
+  /** Elements that have no end from here on: nobody looks for one again. */
+  readonly #endless = new Set<string>();
   /** How deep in preformatted elements. */
   #depth = 0;
 
   text(raw: string): void {
     if (raw === "") return;
-    this.#parts.push(decodeEntities(this.#depth > 0 ? raw : raw.replace(/\s+/g, " ")));
+    if (this.#depth > 0) {
+      this.#parts.push(decodeEntities(raw));
+      return;
+    }
+    const flowing = raw.replace(/\s+/g, " ");
+    // As browsers do: blanks at the beginning of a line are none.
+    const text = this.#parts.at(-1) === "\n" ? flowing.trimStart() : flowing;
+    if (text !== "") this.#parts.push(decodeEntities(text));
   }
 
   /** Takes the markup at a `<`; answers where it ends. */
@@ -162,6 +173,11 @@ class PageReader {
     const name = (tag[2] ?? "").toLowerCase();
     const end = endOfTag(html, TAG.lastIndex);
     if (!closing && UNSEEN.has(name)) return name === "head" ? end : behindElement(html, name, end);
+    if (!closing && AROUND.has(name) && !this.#endless.has(name)) {
+      const behind = behindElement(html, name, end);
+      if (behind < html.length) return behind;
+      this.#endless.add(name);
+    }
     if (PREFORMATTED.has(name)) this.#preformatted(closing);
     else if (name === "br") this.#parts.push("\n");
     else if (this.#depth === 0 && BLOCKS.has(name)) this.#parts.push("\n");

@@ -24,6 +24,8 @@ export class RowCutter implements Cutter {
   readonly #reader: CsvReader;
   readonly #compose: Compose;
   #columns: Columns | null = null;
+  /** How many values a row must have that no header row counts. */
+  #width = 0;
 
   constructor(head: string, compose: Compose) {
     this.#reader = new CsvReader(delimiterOf(head));
@@ -49,10 +51,11 @@ export class RowCutter implements Cutter {
       const { fields } = result;
       if (this.#columns === null) {
         this.#columns = columnsOf(fields);
+        if (fields.length >= RELEASE_COLUMNS.length) this.#width = RELEASE_COLUMNS.length;
         if (this.#columns.names !== null) continue;
       }
-      const { id, body, names } = this.#columns;
-      const expected = names?.length ?? (body === RELEASE_COLUMNS.indexOf("body") ? RELEASE_COLUMNS.length : 0);
+      const { id, names } = this.#columns;
+      const expected = names?.length ?? this.#width;
       if (fields.length < expected) {
         const reason = `has ${fields.length} of ${expected} values`;
         findings.push({ found: "nothing", reason, place });
@@ -82,20 +85,31 @@ export function columnsOf(first: readonly string[]): Columns {
       body: at(names, "body"),
     };
   }
-  if (first.length === RELEASE_COLUMNS.length) {
-    const use = (one: ColumnUse): number => RELEASE_COLUMNS.indexOf(one);
+  const id = first.findIndex((field) => ID.test(field.trim()));
+  const use = (one: ColumnUse): number => RELEASE_COLUMNS.indexOf(one);
+  // The first row's number may be misspelt; where one stands elsewhere, the columns have another order.
+  if (first.length === RELEASE_COLUMNS.length && (id < 0 || ID.test(first[use("id")]?.trim() ?? ""))) {
     return { names: null, id: use("id"), header: use("header"), body: use("body") };
   }
-  // Rows of another make: the text is what is longest, the number what looks like one.
-  const longest = first.reduce((most, field, index) => (field.length > (first[most]?.length ?? 0) ? index : most), 0);
-  return { names: null, id: first.findIndex((field) => ID.test(field.trim())), header: -1, body: longest };
+  // Rows of another make: the number is what looks like one, the header what begins like one, the text what is longest of the others.
+  const header = first.findIndex((field) => TRANSMISSION.test(field) && !SUBJECT.test(field));
+  const body = first.reduce(
+    (most, field, index) => (index !== header && field.length > (first[most]?.length ?? -1) ? index : most),
+    -1,
+  );
+  return { names: null, id, header, body };
 }
+
+/** The lines that open a transmission; in a value that has the subject as well, they are part of the whole text. */
+const TRANSMISSION = /^\s{0,20}(?:VZCZ|[OPRZ]{1,2} [A-Z\d]|DE R|FM )/;
+const SUBJECT = /^SUBJ(?:ECT)?:/m;
 
 /** Whether a first row is one of rows that hold cables: named so, or with a cable's number among its values. */
 export function holdsCables(first: readonly string[]): boolean {
   if (first.length < 2) return false;
-  const { names, body } = columnsOf(first);
-  return names !== null ? body >= 0 : first.some((field) => ID.test(field.trim()));
+  const { names, id, body } = columnsOf(first);
+  // A list of numbers without their texts is told of row by row.
+  return names !== null ? body >= 0 || id >= 0 : first.some((field) => ID.test(field.trim()));
 }
 
 /** The first row of a head; [] where it does not end in it. */
