@@ -6,7 +6,9 @@ import { parseCable } from "../../server/src/cable/parse.ts";
 import type { UpdatableCableIndex } from "../../server/src/corpus/cable-index.ts";
 import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
-import { summarise } from "../../server/src/corpus/summary.ts";
+import { type CableSummary, summarise } from "../../server/src/corpus/summary.ts";
+import { BatchWriter } from "../../server/src/corpus/summary-batch.ts";
+import type { BulkReader } from "../../server/src/host/bulk.ts";
 import { Indexer } from "../../server/src/host/indexer.ts";
 import { MemoryFiles } from "../../server/src/host/memory.ts";
 
@@ -44,6 +46,47 @@ function start(write: (files: MemoryFiles) => void = () => {}, earlier: Updatabl
   if (earlier !== null) indexer.restore(earlier);
   indexer.setFolders([FOLDER], WANTED);
   return { files, indexer, log };
+}
+
+const SUMMARY: CableSummary = {
+  mrn: null,
+  sent: null,
+  classification: null,
+  subject: null,
+  place: { line: 0, character: 0, endLine: 0, endCharacter: 0 },
+  tags: ["PGOV"],
+  tagsPlace: { line: 0, character: 0, endLine: 0, endCharacter: 0 },
+  citations: [],
+};
+
+/** An indexer to which every text is a cable, and its subject; with a bulk reader where the sizes of its blocks are counted. */
+function startCounting(blocks: number[] | null = null) {
+  const files = new MemoryFiles();
+  const bulk: BulkReader = {
+    takes: () => true,
+    async *list() {},
+    read: (block) => {
+      blocks?.push(block.size);
+      const writer = new BatchWriter();
+      for (let left = block.size; left > 0; left--) writer.addCable(SUMMARY, { size: 1, modified: 1 });
+      return Promise.resolve(writer.finish());
+    },
+    atOnce: 4,
+    isAwake: false,
+    close: () => {},
+  };
+  const indexer = new Indexer({
+    files,
+    bulk: blocks === null ? null : bulk,
+    index: new PackedCableIndex(),
+    turns: { now: () => 0, pause: () => new Promise((resume) => setImmediate(resume)) },
+    summarise: (text) => ({ ...SUMMARY, subject: text }),
+    log: (line) => {
+      throw new Error(line);
+    },
+  });
+  indexer.setFolders([FOLDER], WANTED);
+  return { files, indexer };
 }
 
 describe("the files of the folders", () => {
@@ -170,6 +213,34 @@ test("an index of an earlier run goes on without the documents that were open ou
   const next = start((files) => files.write(file("c.txt"), cable(99004)), indexer.index);
   await next.indexer.upToDate();
   expect([...next.indexer.index.files()]).toEqual([file("c.txt")]);
+});
+
+test("files that change without end leave no more behind in the index than half of what is in it", async () => {
+  const { files, indexer } = startCounting();
+  const all = Array.from({ length: 500 }, (_, index) => file(`${index}.txt`));
+  let revision = -1;
+  for (let round = 0; round < 50; round++) {
+    for (const one of all) files.write(one, `Cable of round ${round}`);
+    indexer.changed(all);
+    await indexer.upToDate();
+    expect(indexer.index.rows).toBeLessThan(12_000);
+    expect(indexer.index.revision).toBeGreaterThan(revision);
+    revision = indexer.index.revision;
+  }
+  expect(indexer.status.files).toBe(500);
+  expect(all.map((one) => indexer.index.summaryOf(one)?.subject)).toEqual(all.map(() => "Cable of round 49"));
+});
+
+test("a burst of 10,000 changes is read in blocks", async () => {
+  const blocks: number[] = [];
+  const { files, indexer } = startCounting(blocks);
+  await indexer.upToDate();
+  indexer.changed(Array.from({ length: 10_000 }, (_, index) => file(`${index}.txt`)));
+  await indexer.upToDate();
+  expect(indexer.status).toEqual({ state: "ready", cables: 10_000, files: 10_000, skipped: 0 });
+  expect(blocks.reduce((sum, size) => sum + size, 0)).toBe(10_000);
+  expect(blocks.length).toBeLessThan(30);
+  expect(files.reads).toEqual([]);
 });
 
 test("a fault costs the file it happens in, and is logged", async () => {

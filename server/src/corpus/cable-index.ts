@@ -116,6 +116,8 @@ export interface UpdatableCableIndex extends CableIndex {
   readonly others: number;
   /** The known files among those of the first numbers whose byte in `seen` is 0. */
   unseen(seen: Uint8Array): Iterable<FileUri>;
+  /** Numbers that no file stands behind any more are this share of all (0 to 1). */
+  readonly waste: number;
   /** Rises with every change. */
   readonly revision: number;
   /** All files that were read, in no particular order. */

@@ -100,9 +100,11 @@ export class PackedCableIndex implements UpdatableCableIndex {
   #others = 0;
   #cables = 0;
   /** Rises with every change, so that who keeps answers knows when they are old. */
-  #revision = 0;
+  #revision: number;
 
-  constructor(saved: PackedColumns | null = null) {
+  /** `revision` is the first one, for an index that stands in for another. */
+  constructor(saved: PackedColumns | null = null, revision = 0) {
+    this.#revision = revision;
     const ints = (name: Int32Name) => columnOf(int32, saved?.int32[name]);
     const bytes = (name: Uint8Name) => columnOf(uint8, saved?.uint8[name]);
     this.#int32 = recordOf(INT32_COLUMNS, ints);
@@ -411,7 +413,6 @@ export class PackedCableIndex implements UpdatableCableIndex {
     }
   }
 
-  /** Rows that no file stands behind any more are this share of all (0 to 1). */
   get waste(): number {
     return this.#rows === 0 ? 0 : 1 - (this.#files + this.#others) / this.#rows;
   }

@@ -1,6 +1,7 @@
 /** Keeps the index up to date with the files of the workspace and with open documents, in the background. */
 
 import type { UpdatableCableIndex } from "../corpus/cable-index.ts";
+import { compacted, needsCompaction } from "../corpus/compacted.ts";
 import { blockOf, type FileBlock, fileAt } from "../corpus/file-block.ts";
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
 import type { CableSummary } from "../corpus/summary.ts";
@@ -227,11 +228,25 @@ export class Indexer {
         else job.reached();
       }
       await this.#work(reads.length, () => this.#readAll(reads, slices));
+      await this.#compact(slices);
       // Nobody waits for this: it spares the first search the work.
       while (this.#jobs.length === 0 && !this.#stopped && !this.#index.prepareSearch(SEARCH_ROWS)) await slices.next();
     }
     this.#running = false;
     if (!this.#stopped) this.#host.settled?.();
+  }
+
+  /** Files that change leave their old rows behind: where these have come to be many, the index is written anew without them. */
+  async #compact(slices: Slices): Promise<void> {
+    if (this.#stopped || !needsCompaction(this.#index)) return;
+    const work = compacted(this.#index);
+    for (let step = work.next(); !this.#disposed; step = work.next()) {
+      if (step.done === true) {
+        if (step.value !== null) this.#index = step.value;
+        return;
+      }
+      await slices.next();
+    }
   }
 
   /** Does so many jobs. A fault costs the jobs it happens in, not the indexer. */
