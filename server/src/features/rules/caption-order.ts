@@ -17,7 +17,10 @@ export const captionOrder: Rule = {
   check({ tree: { header }, vocabulary: { captions } }) {
     let before: string | null = null;
     const findings: Finding[] = [];
+    const from = header.classificationLine?.span.start ?? 0;
     for (const { value, span } of header.captions) {
+      // A wrapper lists them once more, above.
+      if (span.start < from) continue;
       const kind = captions.find(value)?.kind ?? "";
       if (before !== null && FIRST_KINDS.has(kind)) {
         findings.push({ span, message: `${value} stands before ${before}.` });

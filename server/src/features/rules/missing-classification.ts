@@ -16,7 +16,7 @@ export const missingClassification: Rule = {
     // Only where sender and fields are there does the line between them lack: a fragment may begin anywhere.
     const sender = header.fields.find(({ name }) => name === "From");
     const first = header.fields.find(({ name }) => name === "E.O." || name === "TAGS" || name === "Subject");
-    if (sender === undefined || first === undefined || header.classification !== null) return [];
+    if (sender === undefined || first === undefined || header.classificationLine !== null) return [];
     return [{ span: nameOf(text, first.nameSpan), message: "The classification line is missing before this." }];
   },
 };

@@ -15,11 +15,11 @@ export const referenceStationUnknown: Rule = {
   why: "A reference is found by station and number; `TALLIN 99070` leads nowhere.",
   source: "List of stations; references mined from 1,296 cables",
   check({ tree: { references }, vocabulary: { stations }, printed }) {
-    return references.flatMap(({ kind, mrn, span }): readonly Finding[] => {
+    return references.flatMap(({ kind, span }): readonly Finding[] => {
       const match = STATION.exec(printed(span));
       const name = match?.[1];
       if (kind !== "cable" || match === null || name === undefined) return [];
-      if (stations.find(name) !== undefined || (mrn !== null && stations.find(mrn.station) !== undefined)) return [];
+      if (stations.match(name) !== undefined) return [];
       const start = span.start + match[0].indexOf(name);
       const place = { start, end: start + name.length };
       const near = stations.guess(name)?.name;
