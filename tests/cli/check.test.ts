@@ -1,5 +1,6 @@
 /** `reftel check`: its formats, exit codes, and what `--fix` does to files. */
 
+import { spawnSync } from "node:child_process";
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -123,6 +124,29 @@ test("--dry-run shows a difference and writes nothing", async () => {
     "@@ -1,6 +1,6 @@\n UNCLAS TALLINN 099070\n \n-E.O. 12598: N/A\n+E.O. 12958: N/A\n TAGS: PGOB, EN\n",
   );
   expect(await readFile(file, "utf8")).toBe(DRAFT);
+});
+
+test.each(["plain.cable", "two words.cable"])("`patch` and `git apply` take the difference: %s", async (name) => {
+  const odd = `\ufeff${DRAFT.replaceAll("\n", "\r\n").trimEnd()}`;
+  const wanted = odd.replace("12598", "12958");
+  await writeFile(join(folder, name), odd);
+  const program = new URL("../../dist/reftel.js", import.meta.url).pathname;
+  const { stdout } = spawnSync(process.execPath, [program, "check", "--fix", "--dry-run", "--level", "error", name], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  await writeFile(join(folder, "difference"), stdout);
+  for (const [command, ...args] of [
+    ["git", "apply", "-p0", "difference"],
+    ["patch", "-p0", "--binary", "-i", "difference"],
+  ] as const) {
+    await writeFile(join(folder, name), odd);
+    const { error, status, stderr } = spawnSync(command, args, { cwd: folder, encoding: "utf8" });
+    // Not every machine has both programs.
+    if (error !== undefined) continue;
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(await readFile(join(folder, name), "utf8")).toBe(wanted);
+  }
 });
 
 test("a read-only file is left as it is, and said so", async () => {

@@ -12,6 +12,9 @@ export interface CableFile {
   readonly tree: CableTree;
 }
 
+/** How a file is read; by itself from the disk. */
+export type ReadFile = (typeof disk)["read"];
+
 /** What was met on the way, for the exit code and the closing line. */
 export interface CableFileReport {
   /** Whether a named path was no cable or couldn't be read. */
@@ -37,15 +40,16 @@ export async function* cableFiles(
   paths: readonly string[],
   io: CommandIo,
   report: CableFileReport,
+  read: ReadFile = (uri) => disk.read(uri),
 ): AsyncGenerator<CableFile> {
   for (const path of paths) {
     const uri = uriOfPath(path);
     const kind = await disk.kind(uri);
     if (kind === "folder") {
-      yield* cablesBelow(path, io, report);
+      yield* cablesBelow(path, io, report, read);
       continue;
     }
-    const content = await disk.read(uri);
+    const content = await read(uri);
     if (content.kind === "missing") {
       fail(io, report, `${path}: no such file or folder`);
     } else if (content.kind === "skipped") {
@@ -59,7 +63,12 @@ export async function* cableFiles(
   }
 }
 
-async function* cablesBelow(folder: string, io: CommandIo, report: CableFileReport): AsyncGenerator<CableFile> {
+async function* cablesBelow(
+  folder: string,
+  io: CommandIo,
+  report: CableFileReport,
+  read: ReadFile,
+): AsyncGenerator<CableFile> {
   const root = uriOfPath(folder);
   const rootPath = pathOfUri(root) ?? folder;
   const complain = (problem: string): void => fail(io, report, problem);
@@ -67,7 +76,7 @@ async function* cablesBelow(folder: string, io: CommandIo, report: CableFileRepo
   for await (const batch of disk.list(root, inCableFolders, complain)) {
     for (const uri of batch) {
       files++;
-      const content = await disk.read(uri);
+      const content = await read(uri);
       const below = relative(rootPath, pathOfUri(uri) ?? "")
         .split(sep)
         .join("/");

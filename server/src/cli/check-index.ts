@@ -8,15 +8,20 @@ import { quickSummary } from "../corpus/quick-head.ts";
 import { summarise } from "../corpus/summary.ts";
 import { disk, uriOfPath } from "../host/disk.ts";
 import { inCableFolders } from "./cable-files.ts";
+import type { OnceRead } from "./once-read.ts";
 
 /**
  * The index of the cables of the paths. With `whole` every text is parsed that the quick reader of heads has nothing to say of; without, those
- * are left out, for it is to cost next to nothing.
+ * are left out, for it is to cost next to nothing. What it reads it leaves in `texts`.
  */
-export async function indexOfPaths(paths: readonly string[], whole: boolean): Promise<PackedCableIndex> {
+export async function indexOfPaths(
+  paths: readonly string[],
+  whole: boolean,
+  texts: OnceRead,
+): Promise<PackedCableIndex> {
   const index = new PackedCableIndex();
   const read = async (uri: FileUri): Promise<void> => {
-    const content = await disk.read(uri);
+    const content = await texts.read(uri);
     if (content.kind !== "text") return;
     const summary =
       quickSummary(bytesOf(content.text), true, fileName(uri)) ??

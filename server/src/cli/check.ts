@@ -18,7 +18,8 @@ import { textFormat } from "./check-formats/text.ts";
 import { indexOfPaths } from "./check-index.ts";
 import { readCheckSettings } from "./check-settings.ts";
 import { type Command, type CommandIo, wrongUsage } from "./command.ts";
-import { rewriteFile } from "./rewrite-file.ts";
+import { OnceRead } from "./once-read.ts";
+import { byteOrderMarkOf, rewriteFile } from "./rewrite-file.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 
 const USAGE =
@@ -58,9 +59,10 @@ export const check: Command = {
       return 2;
     }
     const isNeededWhole = (settings.rules.severities[referenceNotInWorkspace.code] ?? "off") !== "off";
-    const index = await indexOfPaths(request.paths, isNeededWhole);
+    const texts = new OnceRead();
+    const index = await indexOfPaths(request.paths, isNeededWhole, texts);
     const surroundings = { vocabulary: settings.vocabulary, today: today(), index };
-    return new Check(request, io, settings.rules, surroundings).run();
+    return new Check(request, io, settings.rules, surroundings, texts).run();
   },
 };
 
@@ -70,10 +72,18 @@ class Check {
   readonly #settings: RuleSettings;
   readonly #surroundings: RuleSurroundings;
   readonly #report: CableFileReport = { failed: false, passedOver: 0 };
+  readonly #texts: OnceRead;
   #found = 0;
   #belowLevel = 0;
 
-  constructor(request: Request, io: CommandIo, settings: RuleSettings, surroundings: RuleSurroundings) {
+  constructor(
+    request: Request,
+    io: CommandIo,
+    settings: RuleSettings,
+    surroundings: RuleSurroundings,
+    texts: OnceRead,
+  ) {
+    this.#texts = texts;
     this.#request = request;
     this.#io = io;
     this.#settings = settings;
@@ -83,7 +93,7 @@ class Check {
   async run(): Promise<number> {
     const { paths, format } = this.#request;
     await this.#write(format.begin());
-    for await (const file of cableFiles(paths, this.#io, this.#report)) {
+    for await (const file of cableFiles(paths, this.#io, this.#report, (uri) => this.#texts.take(uri))) {
       await this.#check(this.#request.fix ? await this.#fixed(file) : file);
     }
     await this.#write(format.end());
@@ -115,7 +125,8 @@ class Check {
     const { text, made } = fixAll(tree, path, this.#settings, this.#surroundings);
     if (text === before) return file;
     if (this.#request.dryRun) {
-      await this.#say(unifiedDiff(path, before, text));
+      const mark = await byteOrderMarkOf(path);
+      await this.#say(unifiedDiff(path, mark + before, mark + text));
     } else {
       const problem = await rewriteFile(path, before, text);
       if (problem !== null) {

@@ -28,6 +28,17 @@ export async function rewriteFile(path: string, before: string, after: string): 
   }
 }
 
+/** The byte-order mark that a file of UTF-8 begins with, which is no part of its text; empty where there is none. */
+export async function byteOrderMarkOf(path: string): Promise<string> {
+  try {
+    const [first, second, third] = await readFile(path);
+    return first === 0xef && second === 0xbb && third === 0xbf ? "\ufeff" : "";
+  } catch {
+    // It vanished meanwhile: there is nothing to compare with.
+    return "";
+  }
+}
+
 async function replace(target: string, bytes: Uint8Array, mode: number): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   try {

@@ -9,7 +9,9 @@ const CONTEXT = 3;
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return "";
   const steps = lineSteps(before, after);
-  const parts = [`--- ${path}\n+++ ${path}\n`];
+  // A tab ends a name with blanks in it, or `patch` would take the first word for the name.
+  const name = path.includes(" ") ? `${path}\t` : path;
+  const parts = [`--- ${name}\n+++ ${name}\n`];
   let oldLine = 1;
   let newLine = 1;
   for (let at = 0; at < steps.length; ) {

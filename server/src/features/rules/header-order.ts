@@ -3,7 +3,13 @@
 import { type Finding, type Rule, STATE_FORMS } from "./rule.ts";
 import { nameOf } from "./support/fields.ts";
 
-const ORDER: readonly string[] = ["E.O.", "TAGS", "Subject", "REF"];
+const ORDER: readonly string[] = [
+  ...["DTG", "From", "To", "Info", "Classification", "Captions"],
+  ...["E.O.", "TAGS", "Subject", "REF"],
+];
+
+/** What begins the text proper; a wrapper has fields of its own, in its own order, above it. */
+const FIRST_OF_TEXT = ORDER.indexOf("E.O.");
 
 export const headerOrder: Rule = {
   code: "header-order",
@@ -11,12 +17,13 @@ export const headerOrder: Rule = {
   forms: STATE_FORMS,
   draftsOnly: true,
   severity: "warning",
-  title: "E.O., TAGS, SUBJECT and REF follow each other in this order.",
+  title:
+    "Date-time group, FM, TO, INFO, classification and captions, E.O., TAGS, SUBJECT and REF follow each other in this order.",
   why: "Readers and machines look for the fields in their places; 1,259 of 1,296 published cables have them so.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4; 5 FAH-1 H-210",
   check({ text, tree: { header, referencesSpan, form } }) {
     const fields = header.fields
-      .filter(({ name }) => ORDER.includes(name))
+      .filter(({ name }) => ORDER.indexOf(name) >= (form === "smart" ? FIRST_OF_TEXT : 0))
       .map(({ name, nameSpan }) => ({ name, span: nameOf(text, nameSpan) }));
     // A wrapper lists what the cable refers to among its own fields.
     const from = form === "smart" ? (header.classificationLine?.span.start ?? 0) : 0;
