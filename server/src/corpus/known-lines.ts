@@ -1,0 +1,118 @@
+/** What the parser says of lines of heads: asked once for each, however many files share it. */
+
+import { OPENINGS } from "../cable/forms/index.ts";
+import { FURNITURE_PATTERNS } from "../cable/furniture/furniture-patterns.ts";
+import { ADDRESSEE } from "../cable/header/header-walk.ts";
+import { headOf, LineBeginnings } from "../cable/line-beginnings.ts";
+import type { StationId } from "../cable/mrn.ts";
+import { isPlainlyCable } from "../cable/plainly-cable.ts";
+import type { ClassificationLevel } from "../cable/record.ts";
+import { readReferences } from "../cable/references/references.ts";
+import { isCaptionLine } from "../cable/values/captions.ts";
+import { mayBeginLevel } from "../cable/values/classification-level.ts";
+import { readClassificationLine, readMarking } from "../cable/values/classification-line.ts";
+import { readTags } from "../cable/values/tags-line.ts";
+import { canonicalStation, matchStation } from "../vocabulary/stations.ts";
+import { isKnownTag } from "../vocabulary/tags.ts";
+import { ByteMemory } from "./byte-memory.ts";
+import { joined } from "./field-pieces.ts";
+
+/** What no line may begin with that stands where passing lines, the rest of a subject or a heading do: what makes the parser look twice. */
+const OPENS_SOMETHING =
+  /^(?:E ?[.,]? ?[O0](?:[.,: M]|\d|$)|EXECUTIVE ORDER|T ?A ?G|TA[SB]S?\b|AGS\b|TGS\b|SUBJ|SUB\b|REF|R[A-Z]{3,7}\/|\(|REASONS?\b|DECL|DERIVED|DRAFTED|APPROVED|CLEARED|RELEASE|PAGE\b|MRN|MSGID|DATE\b|FROM ?[:;]|FM\b|DE R|ZN[RY]|VZ|BT\b|XMT|ACTION\b|ORIGIN\b|NNNN|CAPTIONS?\b|PASS LINE|SIGNATURE|CONTROL ?[:;.]|N[O0] ?[:;.]|INCOMING|OUTGOING|[ZOPRY0] |[-=_*~#>|\d[{+]|AMPN|NARR|RMKS|GENTEXT|POC|OPER|EXER|KWORD|TIMEZONE|PERID|AKN|DOWNGRADE|MESSAGE|CLASS?IFIED|CASE NO|DOC|FOR ?:)/i;
+
+/** The heading of a continuation page: station, serial, page. */
+export const CONTINUATION = /^[A-Z][A-Z.'-]{1,20}(?: [A-Z.'-]{1,20}){0,3} \d{8} {1,3}\d{3}(?:\.\d)? {1,3}OF \d{3}$/;
+
+const FURNITURE = new LineBeginnings(FURNITURE_PATTERNS, ({ begins, pattern }) => ({
+  begins,
+  inEitherCase: pattern.ignoreCase,
+}));
+
+/** Keys whose everyday words are believed in a transmission header only. */
+const BELIEVED_BELOW_ADDRESSEES: ReadonlySet<string> = new Set(["to", "info", "exempt"]);
+
+/** Whether the parser finds nothing in a line below the addressees but text: no field, no mark of a page, no classification. */
+export function isText(line: string): boolean {
+  const text = line.trim();
+  if (OPENS_SOMETHING.test(text)) return false;
+  const head = headOf(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
+  for (const opening of OPENINGS.of(head) ?? []) {
+    if (opening.onlyInHeader === true && BELIEVED_BELOW_ADDRESSEES.has(opening.key)) continue;
+    if (opening.match(text, 0, text.length) >= 0) return false;
+  }
+  for (const { pattern } of FURNITURE.of(head) ?? []) {
+    pattern.lastIndex = 0;
+    if (pattern.test(text)) return false;
+  }
+  return !mayBeginLevel(text, 0) || (readClassificationLine(joined(text)) === null && readMarking(text) === null);
+}
+
+/** Captions, each line of them alone. */
+export const captionLines = new ByteMemory<boolean>(isCaptionLine);
+/** Further addressees, below the first. */
+export const addresseeLines = new ByteMemory<boolean>(
+  (line) => ADDRESSEE.test(line) && !/^(?:TO|INFO|XMT)\b/i.test(line) && isText(line),
+);
+
+/** What stands between classification line and fields beside captions; sentences are notes, and what is not in capitals may be anything. */
+export const passingLines = new ByteMemory<boolean>(
+  (line) => line === line.toUpperCase() && (CONTINUATION.test(line) || (isText(line) && !line.startsWith(" "))),
+);
+
+/** Headings of the text: no list of references goes on with them, and no `Classified By`. */
+export const headings = new ByteMemory<boolean>(
+  (line) => /^[A-Z](?![.)])/.test(line) && !/^FOR\b/i.test(line) && isText(line) && !isCaptionLine(line),
+);
+
+/** What the beginning of a classification line says, whatever serial follows it. */
+export interface Classified {
+  readonly level: ClassificationLevel;
+  readonly station: StationId;
+  /** Whether with the fields below it is enough of a sign that this is a cable, where a copy lost all that stood above. */
+  readonly isSign: boolean;
+}
+
+/** By the line down to its serial, and the serial's first digit, which is all of it that counts: of one that a zero begins, more is believed. */
+export const classifiedLines = new ByteMemory<Classified | null>((beginning) => {
+  const line = `${beginning}00374`;
+  const read = readClassificationLine(joined(line));
+  if (read === null || read.station === null || read.serial === null || read.end !== line.length) return null;
+  if (read.serial.value % 1000 !== 374) return null;
+  return {
+    level: read.level.value,
+    station: canonicalStation(read.station.value),
+    isSign: isPlainlyCable(`${line}\nTAGS: PGOV`),
+  };
+});
+
+/** The station that a plain reference cites by this name, labelled or not; null where the parser may read something else. */
+export function stationCitedAs(name: string): StationId | null {
+  const match = matchStation(name);
+  // A test holds this to the parser for every name of the vocabulary.
+  const isNothingElse = match?.confidence === "high" && match.kind !== "cut" && match.also === null;
+  if (isNothingElse && !match.station.series) return canonicalStation(name);
+  const context = { year: 2009, station: null, form: "acp127" } as const;
+  for (const label of ["", "A. ", "(A) "]) {
+    const value = `${label}${name} 5374`;
+    const [entry, more] = readReferences(joined(value), context);
+    if (entry === undefined || more !== undefined || entry.kind !== "cable" || entry.mrn === null) return null;
+    if (entry.span.start !== label.length || entry.span.end !== value.length) return null;
+    const { year, serial, station } = entry.mrn;
+    if (year !== 2009 || serial !== 5374 || station !== canonicalStation(name)) return null;
+  }
+  return canonicalStation(name);
+}
+
+/** As `stationCitedAs`. */
+export const citedStations = new ByteMemory<StationId | null>(stationCitedAs);
+
+/** A TAG that is read as itself wherever it stands in a list; null for another word. */
+export function plainTag(tag: string): string | null {
+  if (!/^[A-Z]{2,5}$/.test(tag) || !isKnownTag(tag)) return null;
+  const { tags, persons } = readTags(joined(`${tag}, PGOV`));
+  return persons.length === 0 && tags.length === (tag === "PGOV" ? 1 : 2) && tags[0]?.value === tag ? tag : null;
+}
+
+/** As `plainTag`. */
+export const plainTags = new ByteMemory<string | null>(plainTag);

@@ -1,0 +1,132 @@
+/** Reads the list of references of a head, as bytes. */
+
+import { fullYear, type StationId } from "../cable/mrn.ts";
+import { looksLikeReferenceLine, readReferences } from "../cable/references/references.ts";
+import { BLANK, CLOSING, OPENING, STOP, ZERO } from "./ascii.ts";
+import { isPlainParagraph } from "./body-lines.ts";
+import { type Piece, placeIn, placeOf, readPieces } from "./field-pieces.ts";
+import { behindCapitals, behindDigits, isCapital, isDigit, mayBeRunTogether, numberAt } from "./head-lines.ts";
+import { citedStations } from "./known-lines.ts";
+import type { LineCursor } from "./line-cursor.ts";
+import type { RecordedPlace } from "./summary.ts";
+
+/** A list of references on one line may be as long as this. */
+const LONGEST_REFERENCES = 400;
+const MOST_REFERENCE_LINES = 40;
+
+/** A reference as read. */
+export interface Cited {
+  readonly year: number;
+  readonly station: StationId;
+  readonly serial: number;
+  readonly place: RecordedPlace;
+}
+
+/** The cable that cites: from it a reference has the year and the station that it doesn't name. */
+export interface Citing {
+  readonly year: number;
+  readonly station: StationId;
+}
+
+/**
+ * The citations of a list that begins at `at` of the current line; leaves the lines on the first one behind it, where `isField` may say that
+ * another field begins. Null where anything in it is not known.
+ */
+export function quickCitations(
+  lines: LineCursor,
+  at: number,
+  citing: Citing,
+  isField: () => boolean,
+): readonly Cited[] | null {
+  const { bytes } = lines;
+  let first = at;
+  const pieces: Piece[] = [];
+  for (;;) {
+    if (!lines.isAscii || lines.end - lines.start > LONGEST_REFERENCES) return null;
+    if (mayBeRunTogether(bytes, first, lines.end)) return null;
+    pieces.push({ number: lines.number, start: lines.start, first, end: lines.end });
+    if (!lines.next()) return null;
+    if (lines.blank) {
+      if (!isPlainParagraph(lines) && looksLikeReferenceLine(lines.text(lines.first, lines.end))) return null;
+      break;
+    }
+    if (isField()) break;
+    if (pieces.length > MOST_REFERENCE_LINES || labelLength(bytes, lines.first) === 0) return null;
+    if (!lines.isPlain) return null;
+    if (
+      readCite(bytes, pieceOf(lines), citing) === null &&
+      !looksLikeReferenceLine(lines.text(lines.first, lines.end))
+    ) {
+      return null;
+    }
+    first = lines.first;
+  }
+  return readPlainCites(bytes, pieces, citing) ?? readOddCites(bytes, pieces, citing);
+}
+
+function pieceOf({ number, start, first, end }: LineCursor): Piece {
+  return { number, start, first, end };
+}
+
+/** How long the label is that stands here, its blank included: `A. `, `(A) `, `A) `; 0 for none. */
+function labelLength(bytes: Uint8Array, at: number): number {
+  if (isCapital(bytes[at])) {
+    return (bytes[at + 1] === STOP || bytes[at + 1] === CLOSING) && bytes[at + 2] === BLANK ? 3 : 0;
+  }
+  const isEnclosed = bytes[at] === OPENING && isCapital(bytes[at + 1]) && bytes[at + 2] === CLOSING;
+  return isEnclosed && bytes[at + 3] === BLANK ? 4 : 0;
+}
+
+/** The citations of a list that has one cable a line, with labels in order; null where any line holds something else. */
+function readPlainCites(bytes: Uint8Array, pieces: readonly Piece[], citing: Citing): readonly Cited[] | null {
+  const citations: Cited[] = [];
+  const [firstPiece] = pieces;
+  const length = firstPiece === undefined ? 0 : labelLength(bytes, firstPiece.first);
+  if (length === 0 && pieces.length > 1) return null;
+  for (const piece of pieces) {
+    if (labelLength(bytes, piece.first) !== length) return null;
+    if (length > 0) {
+      const letter = bytes[piece.first + (length === 4 ? 1 : 0)] ?? 0;
+      // Of `A) ` a reader must tell.
+      if (letter !== 65 + citations.length || (length === 3 && bytes[piece.first + 1] === CLOSING)) return null;
+    }
+    const cite = readCite(bytes, piece, citing);
+    if (cite === null) return null;
+    citations.push(cite);
+  }
+  return citations;
+}
+
+/** A reference that is alone on its line, `A. 08 RIO DE JANEIRO 374`; null where something else stands there, too. */
+function readCite(bytes: Uint8Array, piece: Piece, citing: Citing): Cited | null {
+  const { end } = piece;
+  const start = piece.first + labelLength(bytes, piece.first);
+  let at = start;
+  let { year } = citing;
+  if (isDigit(bytes[at])) {
+    if (!isDigit(bytes[at + 1]) || bytes[at + 2] !== BLANK) return null;
+    year = fullYear(numberAt(bytes, at, at + 2));
+    at += 3;
+  }
+  const name = at;
+  for (let words = 0; ; words++) {
+    const behind = behindCapitals(bytes, at, end);
+    if (behind - at < 2 || behind - at > 20 || bytes[behind] !== BLANK || words > 3) return null;
+    at = behind + 1;
+    if (isDigit(bytes[at])) break;
+  }
+  const digits = end - at;
+  if (digits < 2 || digits > 6 || bytes[at] === ZERO || behindDigits(bytes, at, end) !== end) return null;
+  const station = citedStations.get(bytes, name, at - 1);
+  if (station === null) return null;
+  return { year, station, serial: numberAt(bytes, at, end), place: placeOf(piece, start, end) };
+}
+
+/** The citations of any other list, as the parser reads it. */
+function readOddCites(bytes: Uint8Array, pieces: readonly Piece[], { year, station }: Citing): readonly Cited[] {
+  const context = { year, station, form: "acp127" } as const;
+  const { text, read } = readPieces(bytes, pieces, (value) => readReferences(value, context));
+  return read.flatMap(({ mrn, span }) =>
+    mrn === null ? [] : [{ ...mrn, place: placeIn(pieces, span.start, span.end, text) }],
+  );
+}
