@@ -8,6 +8,7 @@ import { Ajv } from "ajv";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCommandLine } from "../../server/src/cli/main.ts";
 import { rewriteFile } from "../../server/src/cli/rewrite-file.ts";
+import { bundle } from "../lsp/server-file.ts";
 
 const DRAFT = `UNCLAS TALLINN 099070
 
@@ -130,11 +131,14 @@ test.each(["plain.cable", "two words.cable"])("`patch` and `git apply` take the 
   const odd = `\ufeff${DRAFT.replaceAll("\n", "\r\n").trimEnd()}`;
   const wanted = odd.replace("12598", "12958");
   await writeFile(join(folder, name), odd);
-  const program = new URL("../../dist/reftel.js", import.meta.url).pathname;
-  const { stdout } = spawnSync(process.execPath, [program, "check", "--fix", "--dry-run", "--level", "error", name], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [bundle.program, "check", "--fix", "--dry-run", "--level", "error", name],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
   await writeFile(join(folder, "difference"), stdout);
   for (const [command, ...args] of [
     ["git", "apply", "-p0", "difference"],
