@@ -55,6 +55,27 @@ const oneOfTwoHalves = {
   },
 };
 
+/** The package whose names nearly every file under `lsp/` takes. */
+const PROTOCOL = "vscode-languageserver";
+
+/**
+ * Between modules of two kinds esbuild copies all names of a package for each file that imports one of them: hundreds of names for dozens of
+ * files, at every start. By way of one module between they are copied once.
+ * @type {import("esbuild").Plugin}
+ */
+const namesCopiedOnce = {
+  name: "names-copied-once",
+  setup(builder) {
+    builder.onResolve({ filter: new RegExp(`^${PROTOCOL}$`) }, ({ namespace, importer }) =>
+      namespace === PROTOCOL || importer.includes("node_modules") ? undefined : { path: PROTOCOL, namespace: PROTOCOL },
+    );
+    builder.onLoad({ filter: /./, namespace: PROTOCOL }, () => ({
+      contents: `export * from "${PROTOCOL}";`,
+      resolveDir: root,
+    }));
+  },
+};
+
 /**
  * A style sheet that is wanted as text: what is exported carries its own. Vite, under which the tests run, knows this query by itself.
  * @type {import("esbuild").Plugin}
@@ -97,7 +118,7 @@ export function bundles({ production = false, outdir = join(root, "dist") } = {}
     minify: production,
     outdir,
     platform: "node",
-    plugins: [jsonAsText, oneOfTwoHalves, inlineStyles],
+    plugins: [jsonAsText, oneOfTwoHalves, namesCopiedOnce, inlineStyles],
     sourcemap: production ? false : "linked",
     target: "node20",
   };
