@@ -11,14 +11,14 @@ export const ownMrn: HoverProvider = {
   basis: "part",
   at(context, offset) {
     const { tree } = context;
-    // The station line and continuation lines have hovers of their own, which tell more.
-    const told = [tree.header.stationLine, ...tree.pageBreaks].flatMap((one) => (one === null ? [] : [one.span]));
-    const spans = ownMrnSpans(tree).filter(({ start }) => !told.some((span) => holds(span, start)));
     const found = spannedAt(
-      spans.map((span) => ({ span })),
+      ownMrnSpans(tree).map((span) => ({ span })),
       offset,
     );
     if (found === undefined) return null;
+    // The station line and continuation lines have hovers of their own, which tell more.
+    const telling = [tree.header.stationLine, ...tree.pageBreaks];
+    if (telling.some((one) => one !== null && holds(one.span, found.span.start))) return null;
     const station = stationOf(context);
     const parts: HoverPart[] = [];
     if (tree.mrn !== null) {

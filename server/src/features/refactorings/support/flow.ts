@@ -56,9 +56,31 @@ function laidOut(
 
 /** One line of several: a word that was broken behind its hyphen is whole again. */
 function joined(text: string): string {
-  return text
-    .split(/[ \t]*\r?\n[ \t]*/)
-    .reduce((whole, line) => (/[A-Za-z]-$/.test(whole) && /^[a-z]/.test(line) ? whole + line : `${whole} ${line}`));
+  const lines = text.split(/\r?\n/);
+  const parts: string[] = [];
+  let isBroken = false;
+  lines.forEach((whole, index) => {
+    // Blanks go where lines meet.
+    const start = index === 0 ? 0 : behindBlanks(whole, 0);
+    const end = index === lines.length - 1 ? whole.length : Math.max(start, beforeBlanks(whole));
+    const line = whole.slice(start, end);
+    if (index > 0 && !(isBroken && /^[a-z]/.test(line))) parts.push(" ");
+    parts.push(line);
+    isBroken = /^[A-Za-z]-$/.test(line.slice(-2));
+  });
+  return parts.join("");
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text, at)) at++;
+  return at;
+}
+
+function beforeBlanks(text: string): number {
+  let at = text.length;
+  while (at > 0 && isBlank(text, at - 1)) at--;
+  return at;
 }
 
 /** Lines of at most `width` characters, of which the first has `indent` less; a longer word has a line for itself. */
@@ -79,11 +101,18 @@ function wrap(text: string, width: number, indent: number): readonly string[] {
 
 /** Where the next line begins: the last word that fits and may begin a line, else the first behind it. -1 where there is none. */
 function breakIn(text: string, room: number): number {
-  for (let at = Math.min(room, text.length - 1); at > 0; at--) {
-    if (isBlank(text, at) && mayBreak(text, at)) return at;
+  const last = Math.min(room, text.length - 1);
+  // The word behind a blank is looked for once for all blanks before it.
+  let word = behindBlanks(text, last);
+  for (let at = last; at > 0; at--) {
+    if (!isBlank(text, at)) word = at;
+    else if (mayBreak(text, at, word)) return at;
   }
+  word = 0;
   for (let at = room + 1; at < text.length; at++) {
-    if (isBlank(text, at) && mayBreak(text, at)) return at;
+    if (!isBlank(text, at)) continue;
+    if (word <= at) word = behindBlanks(text, at);
+    if (mayBreak(text, at, word)) return at;
   }
   return -1;
 }
@@ -92,10 +121,8 @@ function isBlank(text: string, at: number): boolean {
   return text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9;
 }
 
-/** Whether a line may end at a blank: not before a word that would look like a mark, nor behind the paragraph's own. */
-function mayBreak(text: string, at: number): boolean {
-  let word = at;
-  while (isBlank(text, word)) word++;
+/** Whether a line may end at a blank before the word at `word`: not where that would look like a mark, nor behind the paragraph's own mark. */
+function mayBreak(text: string, at: number, word: number): boolean {
   if (word >= text.length || NOT_FIRST.test(text.slice(word, word + 16))) return false;
   return !/^\S*$|^\S{0,8} ?\([A-Za-z/]{1,12}\)$/.test(text.slice(0, Math.min(at, 30)));
 }
