@@ -87,32 +87,32 @@ function beforeBlanks(text: string): number {
 function wrap(text: string, width: number, indent: number): readonly string[] {
   if (text.length + indent <= width) return [text];
   const rows: string[] = [];
-  let rest = text;
+  let from = 0;
   let room = width - indent;
-  while (rest.length > room) {
-    const at = breakIn(rest, room);
+  while (text.length - from > room) {
+    const at = breakIn(text, from, room);
     if (at < 0) break;
-    rows.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at).trimStart();
+    rows.push(text.slice(from, at).trimEnd());
+    from = behindBlanks(text, at);
     room = width;
   }
-  return [...rows, rest];
+  return [...rows, text.slice(from)];
 }
 
-/** Where the next line begins: the last word that fits and may begin a line, else the first behind it. -1 where there is none. */
-function breakIn(text: string, room: number): number {
-  const last = Math.min(room, text.length - 1);
+/** Where the line that begins at `from` ends: at the last blank in the room whose word behind may begin a line, else at the first one behind the room. -1 where there is none. */
+function breakIn(text: string, from: number, room: number): number {
+  const last = Math.min(from + room, text.length - 1);
   // The word behind a blank is looked for once for all blanks before it.
   let word = behindBlanks(text, last);
-  for (let at = last; at > 0; at--) {
+  for (let at = last; at > from; at--) {
     if (!isBlank(text, at)) word = at;
-    else if (mayBreak(text, at, word)) return at;
+    else if (mayBreak(text, from, at, word)) return at;
   }
   word = 0;
-  for (let at = room + 1; at < text.length; at++) {
+  for (let at = last + 1; at < text.length; at++) {
     if (!isBlank(text, at)) continue;
     if (word <= at) word = behindBlanks(text, at);
-    if (mayBreak(text, at, word)) return at;
+    if (mayBreak(text, from, at, word)) return at;
   }
   return -1;
 }
@@ -121,8 +121,8 @@ function isBlank(text: string, at: number): boolean {
   return text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9;
 }
 
-/** Whether a line may end at a blank before the word at `word`: not where that would look like a mark, nor behind the paragraph's own mark. */
-function mayBreak(text: string, at: number, word: number): boolean {
+/** Whether a line that begins at `from` may end at a blank before the word at `word`: not where that would look like a mark, nor behind the paragraph's own mark. */
+function mayBreak(text: string, from: number, at: number, word: number): boolean {
   if (word >= text.length || NOT_FIRST.test(text.slice(word, word + 16))) return false;
-  return !/^\S*$|^\S{0,8} ?\([A-Za-z/]{1,12}\)$/.test(text.slice(0, Math.min(at, 30)));
+  return !/^\S*$|^\S{0,8} ?\([A-Za-z/]{1,12}\)$/.test(text.slice(from, Math.min(at, from + 30)));
 }
