@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { parseCable } from "../../../server/src/cable/parse.ts";
+import { newCables } from "../../../server/src/features/completions/cable.ts";
 import { diagnose } from "../../../server/src/features/diagnostics.ts";
 import { withFixes } from "../../../server/src/features/fixes/fix-all.ts";
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "../../../server/src/features/rules/support/settings.ts";
@@ -386,5 +387,29 @@ describe("planted", () => {
       const text = type(BASES[base]);
       expect(found(base, text).map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`)).toEqual([]);
     }
+  });
+});
+
+describe("a new cable of each form, filled in", () => {
+  const now = { year: 2026, month: 11, day: 23, hour: 14, minute: 31 };
+  const beginning = { tree: parseCable("UNCLAS TALLINN 099070"), vocabulary: ALONE.vocabulary, now };
+  /** What a drafter writes in the places of a template. */
+  const FILLED: readonly (readonly [place: string, text: string])[] = [
+    ["TAGS", "PGOV, ETRD, EN"],
+    ["SUBJECT", "HARBOR FEES"],
+    ["STATION 00000", "RIGA 99012"],
+    ["00 STATION 00000", "26 RIGA 99012"],
+    ["SIGNATURE", "ROE"],
+    ["NAME, TITLE", "Jane Roe, Ambassador"],
+    ["text", "The mayor opened the harbor (Ref A)."],
+  ];
+
+  test.each(newCables(beginning))("$label has no finding", ({ snippet }) => {
+    let text = snippet.replace("$0", "Fees fell (Ref A).").replace(/\$\{\d+:([^}]*)\}|\$\d/g, (_, place = "") => {
+      return FILLED.find(([name]) => name === place)?.[1] ?? place;
+    });
+    text = text.replace(/\(Ref A\)/g, text.includes("REF: A.") ? "(Ref A)" : "");
+    const all = diagnose(parseCable(text), DEFAULT_RULE_SETTINGS, { ...ALONE, today: now });
+    expect(all.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`)).toEqual([]);
   });
 });

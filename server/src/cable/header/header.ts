@@ -138,6 +138,8 @@ class HeaderReader {
   readonly #referenceSets: RawField[] = [];
   /** Which lists of addressees a wrapper gave. */
   readonly #wrapped = new Set<string>();
+  /** Behind the last line of TAGS so far. */
+  #tagsEnd: number | null = null;
   /** Where a field's line is the text's first. */
   #textLine: number | null = null;
   #references: RawField | null = null;
@@ -305,8 +307,13 @@ class HeaderReader {
       case "tags": {
         const line = readTags(value);
         if (line.tags.length === 0 && header.tags.length > 0) return null;
-        header.tags = line.tags;
-        header.persons = line.persons;
+        // A list too long for one line may go on below a name of its own.
+        const goesOn = field.line === this.#tagsEnd;
+        const before = goesOn ? header.tags : [];
+        const known = new Set(before.map((tag) => tag.value));
+        header.tags = [...before, ...line.tags.filter((tag) => !known.has(tag.value))];
+        header.persons = [...(goesOn ? header.persons : []), ...line.persons];
+        this.#tagsEnd = field.endLine;
         return { value: line.tags.map((tag) => tag.value).join(", "), span: whole().span };
       }
       case "subject":

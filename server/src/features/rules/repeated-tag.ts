@@ -1,5 +1,6 @@
 /** Finds TAGS that stand twice on the line. */
 
+import type { CableHeader } from "../../cable/tree.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 import { certain, replace } from "./support/fix.ts";
 
@@ -16,14 +17,10 @@ export const repeatedTag: Rule = {
   why: "A TAG that stands twice says no more than once; most often another was meant.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4",
   check({ tree: { header }, text }) {
-    const field = header.fields.find(({ name }) => name === "TAGS");
-    if (field === undefined) return [];
     const known = new Set(header.tags.map(({ value }) => value));
     const seen = new Set<string>();
     const findings: Finding[] = [];
-    const { start } = field.value.span;
-    const value = text.slice(start, field.value.span.end);
-    for (const match of value.matchAll(WORD_OR_NAME)) {
+    for (const { start, value, match } of printedTags(header, text)) {
       const code = match[0];
       if (!known.has(code)) continue;
       if (seen.has(code)) {
@@ -40,6 +37,16 @@ export const repeatedTag: Rule = {
     return findings;
   },
 };
+
+/** The words of all TAGS lines, each with the line it is on. */
+function printedTags({ fields }: CableHeader, text: string) {
+  return fields
+    .filter(({ name }) => name === "TAGS")
+    .flatMap(({ value: { span } }) => {
+      const value = text.slice(span.start, span.end);
+      return [...value.matchAll(WORD_OR_NAME)].map((match) => ({ start: span.start, value, match }));
+    });
+}
 
 /** How many characters before `at` part the word from the one before: blanks on the line, and a comma before them. */
 function blanksBefore(value: string, at: number): number {

@@ -20,8 +20,10 @@ export function isDraft(tree: CableTree, today: CableDate | null): boolean {
   if (header.classificationLine === null && !header.fields.some(({ name }) => OF_DRAFTS.has(name))) return false;
   const sentOn = header.dtg?.value ?? null;
   if (sentOn !== null && (today === null || isoDate(sentOn) < isoDate(today))) return false;
+  // A wrapper of SMART shows when it was sent; one without a day is a piece of a print.
+  if (form === "smart" ? sentOn === null : header.attributes.length > 0) return false;
   if (header.transmissionId !== null || header.stationLine !== null) return false;
-  if (header.routingPrecedence !== null || header.securityLine !== null || header.attributes.length > 0) return false;
+  if (header.routingPrecedence !== null || header.securityLine !== null) return false;
   if (header.classificationLine?.section != null) return false;
   if (tree.lineKinds.some((kind) => OF_COPIES.has(kind))) return false;
   return !/[¶]|\]\(#|\*\*[A-Z]|^This record is a partial extract/m.test(lines.text);
