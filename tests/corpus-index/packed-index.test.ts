@@ -9,6 +9,7 @@ import { mrnKey, mrnOfKey } from "../../server/src/corpus/mrn-key.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import type { CableSummary } from "../../server/src/corpus/summary.ts";
 import { BatchWriter, FOUND } from "../../server/src/corpus/summary-batch.ts";
+import { resultOf } from "../support/result-of.ts";
 
 const MRNS = ["09TALLINN99066", "09RIGA99012", "74LAPAZ99001"] as CanonicalMrn[];
 const TAGS = ["PGOV", "EWWT", "EN"];
@@ -96,7 +97,7 @@ describe("an index after any updates", () => {
           else writer.addCable(one, { size: 1, modified: 2 });
         }
         const taken = new PackedCableIndex();
-        const { missing } = taken.take(blockOf([...last.keys()]), writer.finish(), new Set());
+        const { missing } = resultOf(taken.take(blockOf([...last.keys()]), writer.finish(), new Set()));
         expect(missing).toEqual([...last].filter(([, one]) => one === null).map(([file]) => file));
         expect(contents(taken)).toEqual(contents(builtFrom(last)));
       }),

@@ -9,6 +9,7 @@ import { type FileUri, fileName } from "../../server/src/corpus/file-uri.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { uriOfPath } from "../../server/src/host/disk.ts";
 import { DiskReader, listDisk } from "../../server/src/host/disk-bulk.ts";
+import { resultOf } from "../support/result-of.ts";
 
 const CABLE = `R 020900Z AUG 09
 FM AMEMBASSY RIGA
@@ -55,7 +56,7 @@ function indexed() {
   for (const block of blocks) {
     const batch = reader.read(block, null);
     reasons.push(...batch.skipped.map(({ index: at, reason }) => `${fileName(fileAt(block, at))} ${reason}`));
-    index.take(block, batch, new Set());
+    resultOf(index.take(block, batch, new Set()));
   }
   return { index, reasons };
 }
@@ -103,7 +104,7 @@ test("files that vanish between listing and reading, or become folders, are told
   unlinkSync(join(root, "c.txt"));
   mkdirSync(join(root, "c.txt"));
   const index = new PackedCableIndex();
-  const left = index.take(block, new DiskReader().read(block, null), new Set());
+  const left = resultOf(index.take(block, new DiskReader().read(block, null), new Set()));
   expect([left.missing.map(fileName), left.folders.map(fileName), [...index.files()].map(fileName)]).toEqual([
     ["b.txt"],
     ["c.txt"],
@@ -130,11 +131,11 @@ test("only files whose size or time is another are read again", () => {
   const [block = blockOf([])] = blocks;
   const reader = new DiskReader();
   const index = new PackedCableIndex();
-  index.take(block, reader.read(block, null), new Set());
+  resultOf(index.take(block, reader.read(block, null), new Set()));
   writeFileSync(join(root, "b.txt"), CABLE.replace("PORT TALKS", "OTHER TALKS"));
   const seen = new Uint8Array(index.rows);
   const batch = reader.read(block, index.stampsOf(block, seen));
-  index.take(block, batch, new Set());
+  resultOf(index.take(block, batch, new Set()));
   expect([...seen]).toEqual([1, 1]);
   expect([...index.files()].map((file) => index.summaryOf(file)?.subject).sort()).toEqual([
     "OTHER TALKS",

@@ -4,10 +4,11 @@ import { describe, expect, test } from "vitest";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import type { UpdatableCableIndex } from "../../server/src/corpus/cable-index.ts";
+import { blockOf } from "../../server/src/corpus/file-block.ts";
 import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { type CableSummary, summarise } from "../../server/src/corpus/summary.ts";
-import { BatchWriter } from "../../server/src/corpus/summary-batch.ts";
+import { BatchWriter, type SummaryBatch } from "../../server/src/corpus/summary-batch.ts";
 import type { BulkReader } from "../../server/src/host/bulk.ts";
 import { Indexer } from "../../server/src/host/indexer.ts";
 import { MemoryFiles } from "../../server/src/host/memory.ts";
@@ -59,6 +60,13 @@ const SUMMARY: CableSummary = {
   citations: [],
 };
 
+/** What was found at so many files that all hold a cable. */
+function batchOf(size: number): SummaryBatch {
+  const writer = new BatchWriter();
+  for (let left = size; left > 0; left--) writer.addCable(SUMMARY, { size: 1, modified: 1 });
+  return writer.finish();
+}
+
 /** An indexer to which every text is a cable, and its subject; with a bulk reader where the sizes of its blocks are counted. */
 function startCounting(blocks: number[] | null = null) {
   const files = new MemoryFiles();
@@ -67,9 +75,7 @@ function startCounting(blocks: number[] | null = null) {
     async *list() {},
     read: (block) => {
       blocks?.push(block.size);
-      const writer = new BatchWriter();
-      for (let left = block.size; left > 0; left--) writer.addCable(SUMMARY, { size: 1, modified: 1 });
-      return Promise.resolve(writer.finish());
+      return Promise.resolve(batchOf(block.size));
     },
     atOnce: 4,
     isAwake: false,
@@ -88,6 +94,45 @@ function startCounting(blocks: number[] | null = null) {
   indexer.setFolders([FOLDER], WANTED);
   return { files, indexer };
 }
+
+test("blocks of files are taken in few at a time, others have their turn in between, also when many come at once", async () => {
+  const index = new PackedCableIndex();
+  const rows: number[] = [];
+  let time = 0;
+  const indexer = new Indexer({
+    files: new MemoryFiles(),
+    bulk: {
+      takes: () => true,
+      async *list() {
+        for (let block = 0; block < 8; block++) {
+          yield blockOf(Array.from({ length: 500 }, (_, number) => file(`${block}/${number}.txt`)));
+        }
+      },
+      read: (block) => Promise.resolve(batchOf(block.size)),
+      atOnce: 4,
+      isAwake: true,
+      close: () => {},
+    },
+    index,
+    turns: {
+      // A clock that leaps: each slice is used up by its first piece.
+      now: () => time++ * 1000,
+      pause: () => {
+        rows.push(index.rows);
+        return new Promise((resume) => setImmediate(resume));
+      },
+    },
+    summarise: () => null,
+    log: (line) => {
+      throw new Error(line);
+    },
+  });
+  indexer.setFolders([FOLDER], WANTED);
+  await indexer.upToDate();
+  expect(index.rows).toBe(4000);
+  const taken = [...rows, index.rows].map((all, pause) => all - (rows[pause - 1] ?? 0));
+  expect(Math.max(...taken)).toBeLessThanOrEqual(100);
+});
 
 describe("the files of the folders", () => {
   test("are found by what stands in them, those that are no cables are counted", async () => {

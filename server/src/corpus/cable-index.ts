@@ -81,6 +81,14 @@ export interface FileSet {
   keys(): Iterable<FileUri>;
 }
 
+/** What the index can't do about files that it was told of. */
+export interface LeftToDo {
+  /** Files that are not there. */
+  readonly missing: readonly FileUri[];
+  /** Files that turned out to be folders. */
+  readonly folders: readonly FileUri[];
+}
+
 /** What those who read files may do to it. */
 export interface UpdatableCableIndex extends CableIndex {
   /**
@@ -91,14 +99,10 @@ export interface UpdatableCableIndex extends CableIndex {
   /** Notes that a file holds no cable, so that it need not be read again while its stamp stays the same. */
   passOver(file: FileUri, stamp?: Stamp): void;
   /**
-   * Takes in what was found at the files of a block; those in `left` are left as they are. Answers what is left to do elsewhere: files that are
-   * missing or turned out to be folders.
+   * Takes in what was found at the files of a block, few of them at a step, so that others may ask in between; those in `left` are left as
+   * they are. Answers what is left to do elsewhere.
    */
-  take(
-    block: FileBlock,
-    batch: SummaryBatch,
-    left: FileSet,
-  ): { readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] };
+  take(block: FileBlock, batch: SummaryBatch, left: FileSet): Generator<undefined, LeftToDo>;
   /**
    * Size and time of each file of a block as they are known, one behind the other, -1 where they are not; null where no file of it is known. Sets
    * the byte in `seen` of each known file's number.

@@ -150,41 +150,51 @@ export class Names {
 export class HashChains {
   #heads: Int32Array;
   readonly #next: Column<Int32Array>;
-  readonly #hashOf: (entry: number) => number;
+  /** Kept, so that more heads are made without a look at any key: that would be a wait of its own where there are many. */
+  readonly #hashes: Column<Int32Array>;
 
-  /** `hashOf` answers the hash of an entry that is in the table already. Entries are added in ascending order, from 0. */
-  constructor(hashOf: (entry: number) => number, entries = 0) {
-    this.#hashOf = hashOf;
+  /** `entries` is how many there is room for at first. Entries are numbered from 0, in the order in which they are added. */
+  constructor(entries = 0) {
     this.#next = new Column(int32, int32(Math.max(LEAST, entries)));
+    this.#hashes = new Column(int32, int32(Math.max(LEAST, entries)));
     this.#heads = emptyHeads(entries);
-    for (let entry = 0; entry < entries; entry++) this.add(hashOf(entry));
   }
 
   /** Adds the next entry. */
   add(hash: number): void {
-    const entry = this.#next.length;
-    if (entry >= this.#heads.length) this.#rehash();
-    const bucket = hash & (this.#heads.length - 1);
-    this.#next.push(this.#heads[bucket] ?? -1);
-    this.#heads[bucket] = entry;
+    const entry = this.#hashes.push(hash);
+    if (entry >= this.#heads.length) this.#addHeads();
+    this.#next.push(this.#before(hash, entry));
   }
 
-  /** The newest entry that may have this hash; -1 for none. */
+  /** The newest entry of this hash; -1 for none. */
   first(hash: number): number {
-    return this.#heads[hash & (this.#heads.length - 1)] ?? -1;
+    return this.#ofHash(hash | 0, this.#heads[hash & (this.#heads.length - 1)] ?? -1);
   }
 
-  /** The entry before this one that may have its hash; -1 for none. */
+  /** The entry before this one of the same hash; -1 for none. */
   next(entry: number): number {
-    return this.#next.at(entry);
+    return this.#ofHash(this.#hashes.at(entry), this.#next.at(entry));
   }
 
-  #rehash(): void {
+  #ofHash(hash: number, from: number): number {
+    let entry = from;
+    while (entry >= 0 && this.#hashes.at(entry) !== hash) entry = this.#next.at(entry);
+    return entry;
+  }
+
+  /** Puts an entry at the head of its chain; answers which was there. */
+  #before(hash: number, entry: number): number {
+    const bucket = hash & (this.#heads.length - 1);
+    const before = this.#heads[bucket] ?? -1;
+    this.#heads[bucket] = entry;
+    return before;
+  }
+
+  #addHeads(): void {
     this.#heads = emptyHeads(this.#heads.length * 2);
     for (let entry = 0; entry < this.#next.length; entry++) {
-      const bucket = this.#hashOf(entry) & (this.#heads.length - 1);
-      this.#next.set(entry, this.#heads[bucket] ?? -1);
-      this.#heads[bucket] = entry;
+      this.#next.set(entry, this.#before(this.#hashes.at(entry), entry));
     }
   }
 }

@@ -54,7 +54,7 @@ export function* scanMissing(
   columns: PackedColumns,
   folders: readonly FileUri[] | null,
   limit: number,
-): Generator<void, MissingCables> {
+): Generator<undefined, MissingCables> {
   const { mrnRows, mrnYear, nextOfMrn } = columns.int32;
   const { state } = columns.uint8;
   const isAsked = folderTest(columns, folders);

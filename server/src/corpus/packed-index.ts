@@ -2,7 +2,15 @@
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import { bestRows } from "./best-rows.ts";
-import type { CableHit, Citation, Citations, FileSet, UpdatableCableIndex, WeightedTag } from "./cable-index.ts";
+import type {
+  CableHit,
+  Citation,
+  Citations,
+  FileSet,
+  LeftToDo,
+  UpdatableCableIndex,
+  WeightedTag,
+} from "./cable-index.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import {
   bytesOf,
@@ -35,6 +43,10 @@ const CABLE = 1;
 const OTHER = 2;
 
 const NONE = -1;
+
+/** So many files of a block are taken in at a step: a fraction of a millisecond. */
+const FILES_A_STEP = 64;
+
 /** The numbers of a place, and of a citation with its row, its MRN, and the next that cites the same. */
 const PLACE = 4;
 const CITATION = 3 + PLACE;
@@ -113,8 +125,11 @@ export class PackedCableIndex implements UpdatableCableIndex {
     this.#tags = columnOf(uint16, saved?.tags);
     this.#names = recordOf(NAME_LISTS, (name) => new Names(saved?.names[name]));
     this.#rows = this.#uint8.state.length;
-    this.#rowsByFile = new HashChains((row) => this.#hashOfRow(row), this.#rows);
-    this.#mrnsByKey = new HashChains((mrn) => this.#hashOfMrn(mrn), this.#int32.mrnYear.length);
+    const mrns = this.#int32.mrnYear.length;
+    this.#rowsByFile = new HashChains(this.#rows);
+    this.#mrnsByKey = new HashChains(mrns);
+    for (let row = 0; row < this.#rows; row++) this.#rowsByFile.add(this.#hashOfRow(row));
+    for (let mrn = 0; mrn < mrns; mrn++) this.#mrnsByKey.add(this.#hashOfMrn(mrn));
     if (saved !== null) this.#count();
   }
 
@@ -342,50 +357,49 @@ export class PackedCableIndex implements UpdatableCableIndex {
     }
   }
 
-  take(
-    block: FileBlock,
-    batch: SummaryBatch,
-    left: FileSet,
-  ): { readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] } {
-    // After a start nearly all of them are: the names need not be looked at.
-    if (batch.numbers.length === block.size && batch.numbers.every((found) => found === FOUND.unchanged)) {
-      return { missing: [], folders: [] };
-    }
-    const leftFolders = new Set(Array.from(left.keys(), (file) => splitFile(file).folder));
+  *take(block: FileBlock, batch: SummaryBatch, left: FileSet): Generator<undefined, LeftToDo> {
     const missing: FileUri[] = [];
     const folders: FileUri[] = [];
+    // After a start nearly all of them are: the names need not be looked at.
+    if (batch.numbers.length === block.size && batch.numbers.every((found) => found === FOUND.unchanged)) {
+      return { missing, folders };
+    }
     const reader = new BatchReader(batch);
+    let leftFolders = foldersOf(left);
     let index = 0;
-    this.#eachName(block, (name, folder) => {
-      const found = reader.next();
+    for (const { name, folder } of this.#namesOf(block)) {
+      if (index > 0 && index % FILES_A_STEP === 0) {
+        yield;
+        leftFolders = foldersOf(left);
+      }
       const stamp = { size: batch.stamps[index * 2] ?? -1, modified: batch.stamps[index * 2 + 1] ?? -1 };
       index++;
-      if (found === FOUND.unchanged) return;
-      const row = this.#rowOfName(name);
+      const found = reader.next();
+      if (found === FOUND.unchanged) continue;
       const file = (): FileUri => (folder + textOf(name.bytes.subarray(name.start, name.end))) as FileUri;
-      const isLeft = leftFolders.has(folder) && left.has(file());
-      switch (found) {
-        case FOUND.cable:
-          if (row === NONE && !isLeft) this.#addCable(name, stamp, reader);
-          else {
-            const summary = reader.summary();
-            if (!isLeft) this.update(file(), summary, stamp);
-          }
-          return;
-        case FOUND.other:
-        case FOUND.skipped:
-          if (isLeft) return;
-          if (row === NONE) this.#addOther(name, stamp);
-          else this.passOver(file(), stamp);
-          return;
-        case FOUND.missing:
-          missing.push(file());
-          return;
-        default:
-          folders.push(file());
+      if (found === FOUND.missing) missing.push(file());
+      else if (found === FOUND.folder) folders.push(file());
+      else {
+        const isLeft = leftFolders.has(folder) && left.has(file());
+        this.#takeFile(name, file, stamp, found === FOUND.cable ? reader : null, isLeft);
       }
-    });
+    }
     return { missing, folders };
+  }
+
+  /** Takes in the next file of a batch: a cable where there is a reader, which it brings behind the cable. */
+  #takeFile(name: RowName, file: () => FileUri, stamp: Stamp, reader: BatchReader | null, isLeft: boolean): void {
+    const isNew = this.#rowOfName(name) === NONE;
+    if (reader !== null) {
+      if (isNew && !isLeft) this.#addCable(name, stamp, reader);
+      else {
+        const summary = reader.summary();
+        if (!isLeft) this.update(file(), summary, stamp);
+      }
+    } else if (!isLeft) {
+      if (isNew) this.#addOther(name, stamp);
+      else this.passOver(file(), stamp);
+    }
   }
 
   stampsOf(block: FileBlock, seen: Uint8Array): Float64Array<ArrayBuffer> | null {
@@ -393,7 +407,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
     const stamps = new Float64Array(block.size * 2).fill(-1);
     let index = 0;
     let isKnown = false;
-    this.#eachName(block, (name) => {
+    for (const { name } of this.#namesOf(block)) {
       const row = this.#rowOfName(name);
       if (row !== NONE) {
         seen[row] = 1;
@@ -402,7 +416,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
         stamps[index * 2 + 1] = this.#modified.at(row);
       }
       index++;
-    });
+    }
     return isKnown ? stamps : null;
   }
 
@@ -455,20 +469,20 @@ export class PackedCableIndex implements UpdatableCableIndex {
     return NONE;
   }
 
-  /** Hands over the names of a block one after the other, with their folders. */
-  #eachName(block: FileBlock, hand: (name: RowName, folder: string) => void): void {
+  /** The names of a block one after the other, with their folders. */
+  *#namesOf(block: FileBlock): Iterable<{ readonly name: RowName; readonly folder: string }> {
     const bytes = bytesOf(block.names);
     let start = 0;
-    block.folders.forEach((text, index) => {
+    for (const [index, text] of block.folders.entries()) {
       const folder = this.#names.folders.number(text);
       const from = mix(folder);
       for (let left = block.counts[index] ?? 0; left > 0; left--) {
         let end = start;
         while (end < bytes.length && bytes[end] !== LINE_FEED) end++;
-        hand({ folder, bytes, start, end, hash: hashBytes(bytes, from, start, end) }, text);
+        yield { name: { folder, bytes, start, end, hash: hashBytes(bytes, from, start, end) }, folder: text };
         start = end + 1;
       }
-    });
+    }
   }
 
   #hashOfRow(row: number): number {
@@ -778,6 +792,11 @@ export class PackedCableIndex implements UpdatableCableIndex {
   #citation(citation: number, part: number): number {
     return this.#int32.citations.at(citation * CITATION + part);
   }
+}
+
+/** The folders of some files, with the stroke behind each. */
+function foldersOf(files: FileSet): ReadonlySet<string> {
+  return new Set(Array.from(files.keys(), (file) => splitFile(file).folder));
 }
 
 /** The size as a column holds it: of what is larger than fits, none is known. */

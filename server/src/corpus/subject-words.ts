@@ -13,7 +13,7 @@ export class SubjectWords {
   /** The words in capitals as UTF-8, each behind a line feed, in the order in which they were met. */
   readonly #text = new Column(uint8);
   readonly #textAt = new Column(int32);
-  readonly #numbers = new HashChains((word) => hashBytes(this.#textOf(word)));
+  readonly #numbers = new HashChains();
   /** The words of the rows one after the other, and where those of each row begin. */
   readonly #words = new Column(int32);
   readonly #wordsAt = new Column(int32);
@@ -105,10 +105,6 @@ export class SubjectWords {
     if (this.#end(word) - start !== length) return false;
     for (let index = 0; index < length; index++) if (this.#text.at(start + index) !== capitals[index]) return false;
     return true;
-  }
-
-  #textOf(word: number): Uint8Array {
-    return this.#text.view(this.#textAt.at(word) + 1, this.#end(word));
   }
 
   #end(word: number): number {

@@ -1,6 +1,6 @@
 /** Keeps the index up to date with the files of the workspace and with open documents, in the background. */
 
-import type { UpdatableCableIndex } from "../corpus/cable-index.ts";
+import type { LeftToDo, UpdatableCableIndex } from "../corpus/cable-index.ts";
 import { compacted, needsCompaction } from "../corpus/compacted.ts";
 import { blockOf, type FileBlock, fileAt } from "../corpus/file-block.ts";
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
@@ -239,14 +239,8 @@ export class Indexer {
   /** Files that change leave their old rows behind: where these have come to be many, the index is written anew without them. */
   async #compact(slices: Slices): Promise<void> {
     if (this.#stopped || !needsCompaction(this.#index)) return;
-    const work = compacted(this.#index);
-    for (let step = work.next(); !this.#disposed; step = work.next()) {
-      if (step.done === true) {
-        if (step.value !== null) this.#index = step.value;
-        return;
-      }
-      await slices.next();
-    }
+    const anew = await slices.through(compacted(this.#index));
+    if (anew !== null) this.#index = anew;
   }
 
   /** Does so many jobs. A fault costs the jobs it happens in, not the indexer. */
@@ -321,12 +315,12 @@ export class Indexer {
     block: FileBlock,
     stamps: Float64Array<ArrayBuffer> | null,
     slices: Slices,
-  ): Promise<{ readonly missing: readonly FileUri[]; readonly folders: readonly FileUri[] }> {
+  ): Promise<LeftToDo> {
     const batch = await bulk.read(block, stamps);
     await slices.next();
     if (this.#disposed) return { missing: [], folders: [] };
     for (const { index, reason } of batch.skipped) this.#host.log(`${fileAt(block, index)} ${reason}; it is left out.`);
-    const left = this.#index.take(block, batch, this.#open);
+    const left = await slices.through(this.#index.take(block, batch, this.#open));
     this.#done += block.size;
     for (const file of left.missing) if (this.#isKnown(file)) this.#forget(file);
     return left;

@@ -47,16 +47,11 @@ async function missingIn(session: Session, uris: readonly string[]): Promise<Mis
     return { cables: cables.slice(0, MOST_MISSING), total: cables.length };
   }
   const work = scanMissing(index.columns(), uris.length === 0 ? null : folders, MOST_MISSING);
-  const slices = new Slices(session.turns);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true)
-      return withThoseOf(
-        collector.missing((mrn) => index.has(mrn)),
-        step.value,
-      );
-    await slices.next();
-  }
+  const found = await new Slices(session.turns).through(work);
+  return withThoseOf(
+    collector.missing((mrn) => index.has(mrn)),
+    found,
+  );
 }
 
 /** Adds what files cite that were chosen beside folders; what both cite is counted with the folders. */
