@@ -6,7 +6,8 @@ import { nameOf } from "./support/fields.ts";
 export const missingClassification: Rule = {
   code: "missing-classification",
   area: "fields",
-  forms: STATE_FORMS,
+  // A SMART wrapper may have the classification among its own fields.
+  forms: STATE_FORMS.filter((form) => form !== "smart"),
   draftsOnly: true,
   severity: "warning",
   title: "The classification is the first thing in the text, behind the addressees.",

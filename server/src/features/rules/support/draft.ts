@@ -25,6 +25,7 @@ export function isDraft(tree: CableTree, today: CableDate | null): boolean {
   if (header.transmissionId !== null || header.stationLine !== null) return false;
   if (header.routingPrecedence !== null || header.securityLine !== null) return false;
   if (header.classificationLine?.section != null) return false;
-  if (tree.lineKinds.some((kind) => OF_COPIES.has(kind))) return false;
+  // What stands below a SMART text is its wrapper, not an archive's trailer.
+  if (tree.lineKinds.some((kind) => OF_COPIES.has(kind) && !(kind === "trailer" && form === "smart"))) return false;
   return !/[¶]|\]\(#|\*\*[A-Z]|^This record is a partial extract/m.test(lines.text);
 }
