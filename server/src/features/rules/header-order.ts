@@ -8,9 +8,6 @@ const ORDER: readonly string[] = [
   ...["E.O.", "TAGS", "Subject", "REF"],
 ];
 
-/** What begins the text proper; a wrapper has fields of its own, in its own order, above it. */
-const FIRST_OF_TEXT = ORDER.indexOf("E.O.");
-
 export const headerOrder: Rule = {
   code: "header-order",
   area: "header",
@@ -22,11 +19,11 @@ export const headerOrder: Rule = {
   why: "Readers and machines look for the fields in their places; 1,259 of 1,296 published cables have them so.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4; 5 FAH-1 H-210",
   check({ text, tree: { header, referencesSpan, form } }) {
+    // A wrapper lists its fields, and what the cable refers to, in an order of its own.
+    const from = form === "smart" ? (header.classificationLine?.span.start ?? text.length) : 0;
     const fields = header.fields
-      .filter(({ name }) => ORDER.indexOf(name) >= (form === "smart" ? FIRST_OF_TEXT : 0))
+      .filter(({ name, span }) => ORDER.includes(name) && span.start >= from)
       .map(({ name, nameSpan }) => ({ name, span: nameOf(text, nameSpan) }));
-    // A wrapper lists what the cable refers to among its own fields.
-    const from = form === "smart" ? (header.classificationLine?.span.start ?? 0) : 0;
     if (referencesSpan !== null && referencesSpan.start >= from) {
       fields.push({ name: "REF", span: { start: referencesSpan.start, end: referencesSpan.start + 3 } });
     }
