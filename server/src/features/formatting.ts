@@ -18,11 +18,17 @@ export interface LineRange {
 /** One thing that formatting does: its edits in document order, each within the range. */
 type Step = (tree: CableTree, range: LineRange) => readonly Edit[];
 
-/** In their order. Those that change the number of lines come last. */
-const STEPS: readonly Step[] = [trailingBlanks, fieldNames, tagSeparators, paragraphMarks, gaps];
+/** In their order, those that are done at once together. What changes the number of lines comes last. */
+const STAGES: readonly (readonly Step[])[] = [[trailingBlanks, fieldNames, tagSeparators, paragraphMarks], [gaps]];
 
 /** After so many rounds nothing is left to do, or the text is so odd that it is better left alone. */
 const MOST_ROUNDS = 4;
+
+/** A cable on its way to being formatted, and which of its lines are to be. */
+interface State {
+  readonly tree: CableTree;
+  readonly range: LineRange;
+}
 
 /**
  * The edits that format a cable, or some lines of it; none where it is formatted. A step after which the cable would be read in another
@@ -31,22 +37,25 @@ const MOST_ROUNDS = 4;
 export function formatted(tree: CableTree, fileName: string | null, range: LineRange | null = null): readonly Edit[] {
   const before = tree.lines.text;
   const record = readingOf(tree);
-  let current = tree;
-  let lines = range ?? { first: 0, last: tree.lines.count - 1 };
+  const after = (state: State, steps: readonly Step[]): State | null => {
+    const edits = withoutOverlaps(steps.flatMap((step) => step(state.tree, state.range)));
+    if (edits.length === 0) return state;
+    const next = parseCable(SourceText.edited(state.tree.lines.text, edits).text, fileName);
+    if (readingOf(next) !== record) return null;
+    const { first, last } = state.range;
+    return { tree: next, range: { first, last: last + next.lines.count - state.tree.lines.count } };
+  };
+  let state: State = { tree, range: range ?? { first: 0, last: tree.lines.count - 1 } };
   for (let round = 0, hasChanged = true; hasChanged; round++) {
     if (round === MOST_ROUNDS) return [];
-    hasChanged = false;
-    for (const step of STEPS) {
-      const edits = step(current, lines);
-      if (edits.length === 0) continue;
-      const after = parseCable(SourceText.edited(current.lines.text, edits).text, fileName);
-      if (readingOf(after) !== record) continue;
-      lines = { first: lines.first, last: lines.last + after.lines.count - current.lines.count };
-      current = after;
-      hasChanged = true;
+    const atFirst = state;
+    for (const steps of STAGES) {
+      // Each reading takes its time: only where all steps together change what is read are they taken one by one.
+      state = after(state, steps) ?? steps.reduce((one, step) => after(one, [step]) ?? one, state);
     }
+    hasChanged = state !== atFirst;
   }
-  return current === tree ? [] : differenceOf(before, current.lines.text);
+  return state.tree === tree ? [] : differenceOf(before, state.tree.lines.text);
 }
 
 /** The names of what tells places in a record: they change with every blank. */
