@@ -27,30 +27,55 @@ export function diagnose(
   settings: RuleSettings = DEFAULT_RULE_SETTINGS,
   surroundings: RuleSurroundings = ALONE,
 ): readonly CableDiagnostic[] {
-  const context = new RuleContext(tree, settings, surroundings);
-  return RULES.flatMap((rule) => {
-    const severity = severityOf(rule, context.isDraft, settings);
-    return severity === "off" ? [] : findingsOf(rule, context, settings, severity);
-  })
-    .sort((one, other) => one.span.start - other.span.start)
-    .slice(0, MOST_DIAGNOSTICS);
+  return diagnoseAll(tree, settings, surroundings, MOST_DIAGNOSTICS);
 }
 
-/** What one rule finds, whatever it weighs by itself; nothing in forms it does not apply to, and nothing that is excepted. */
+/** The same without a limit, for those who mend what is found. */
+export function diagnoseAll(
+  tree: CableTree,
+  settings: RuleSettings,
+  surroundings: RuleSurroundings,
+  most = Number.POSITIVE_INFINITY,
+): readonly CableDiagnostic[] {
+  const context = new RuleContext(tree, settings, surroundings);
+  const found = RULES.flatMap((rule) => {
+    const severity = severityOf(rule, context.isDraft, settings);
+    return severity === "off" ? [] : findingsOf(rule, context, settings, severity, most);
+  });
+  return firstOf(found, most);
+}
+
+/** In document order, at most so many. */
+function firstOf<Found extends Finding>(found: readonly Found[], most: number): readonly Found[] {
+  return [...found].sort((one, other) => one.span.start - other.span.start).slice(0, most);
+}
+
+/**
+ * What one rule finds, whatever it weighs by itself, the first `most` of it; nothing in forms it does not apply to, and nothing that is
+ * excepted.
+ */
 export function findingsOf(
   rule: Rule,
   context: RuleContext,
   settings: RuleSettings,
   severity: Severity,
+  most = Number.POSITIVE_INFINITY,
 ): readonly CableDiagnostic[] {
   if (!rule.forms.includes(context.tree.form)) return [];
   const exceptions = settings.exceptions[rule.code]?.map(exceptionKey);
-  return rule.check(context).flatMap((finding) => {
-    if (exceptions !== undefined && finding.span.end - finding.span.start <= LONGEST_EXCEPTION) {
-      if (exceptions.includes(exceptionKey(context.printed(finding.span)))) return [];
-    }
-    return [{ ...finding, code: rule.code, severity }];
-  });
+  const all = rule.check(context);
+  const found = exceptions === undefined ? all : all.filter((one) => !isExcepted(one, exceptions, context));
+  const kept = found.length > most ? firstOf(found, most) : found;
+  return kept.map((finding) => weighed(finding, rule.code, severity));
+}
+
+/** Written out: to spread thousands of findings takes longer than to find them. */
+function weighed({ span, message, fixes }: Finding, code: string, severity: Severity): CableDiagnostic {
+  return fixes === undefined ? { span, message, code, severity } : { span, message, fixes, code, severity };
+}
+
+function isExcepted({ span }: Finding, exceptions: readonly string[], context: RuleContext): boolean {
+  return span.end - span.start <= LONGEST_EXCEPTION && exceptions.includes(exceptionKey(context.printed(span)));
 }
 
 /** The rule of a code; undefined where there is none. */

@@ -3,13 +3,13 @@
 import { parseCable } from "../../cable/parse.ts";
 import type { CableTree } from "../../cable/tree.ts";
 import { type Edit, SourceText } from "../../text/source-text.ts";
-import { type CableDiagnostic, diagnose, findingsOf } from "../diagnostics.ts";
+import { type CableDiagnostic, diagnoseAll, findingsOf } from "../diagnostics.ts";
 import { RULES } from "../rules/index.ts";
 import type { Fix } from "../rules/rule.ts";
 import { RuleContext } from "../rules/support/context.ts";
 import type { RuleSettings } from "../rules/support/settings.ts";
 import { ALONE, type RuleSurroundings } from "../rules/support/surroundings.ts";
-import { keepsWhatItSays } from "./keeps.ts";
+import { keeps, type Said, saidIn } from "./keeps.ts";
 
 /** One fix that was made. */
 export interface MadeFix {
@@ -43,7 +43,7 @@ export function fixAll(
   surroundings: RuleSurroundings = ALONE,
 ): FixedText {
   return fixInRounds(tree, name, (one) =>
-    diagnose(one, settings, surroundings).flatMap((found) => {
+    diagnoseAll(one, settings, surroundings).flatMap((found) => {
       const fix = found.fixes?.find(({ sureness }) => sureness === "certain");
       return fix === undefined ? [] : [{ found, fix }];
     }),
@@ -70,52 +70,66 @@ export function cleanUp(
 
 function fixInRounds(tree: CableTree, name: string | null, offers: Offers): FixedText {
   const made: MadeFix[] = [];
-  let current = tree;
+  const attempts = new Attempts(tree, name);
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { tree: current } = attempts;
     const offered = apart(offers(current));
     if (offered.length === 0) break;
-    const next = applied(current, offered, name);
-    if (next.made.length === 0) break;
-    for (const { found, fix } of next.made) {
+    const kept = attempts.make(offered);
+    if (kept.length === 0) break;
+    for (const { found, fix } of kept) {
       made.push({ code: found.code, title: fix.title, line: current.lines.lineAt(found.span.start) });
     }
-    current = next.tree;
   }
-  return { text: current.lines.text, made };
+  return { text: attempts.tree.lines.text, made };
 }
 
-/** All of the fixes, or where the cable would lose something by them, those kinds, or those single ones, by which it does not. */
-function applied(
-  tree: CableTree,
-  offered: readonly OfferedFix[],
-  name: string | null,
-): { readonly tree: CableTree; readonly made: readonly OfferedFix[] } {
-  const all = parseCable(withEdits(tree.lines.text, offered), name);
-  if (keepsWhatItSays(tree, all)) return { tree: all, made: offered };
-  const kept: OfferedFix[] = [];
-  let result = tree;
-  const parts = byCode(offered);
-  // Fixes of one rule first; only a rule by which something is lost is looked at fix by fix.
-  for (const part of parts.flatMap((fixes) =>
-    holds(tree, fixes, name) ? [fixes] : fixes.slice(0, MOST_SINGLY).map((one) => [one]),
-  )) {
-    const attempt = [...kept, ...part].sort((one, other) => startOf(one) - startOf(other));
-    const next = parseCable(withEdits(tree.lines.text, attempt), name);
-    if (!keepsWhatItSays(tree, next)) continue;
-    kept.splice(0, kept.length, ...attempt);
-    result = next;
+/**
+ * So many characters are read over to find the fixes by which something is lost; those that could not be looked at are not made. A cable
+ * of usual length is read a hundred times for that, one of 100 KB eight times.
+ */
+const MOST_READ = 800_000;
+
+/** Makes fixes where the cable still says all that it said, reading it anew after each attempt. */
+class Attempts {
+  /** The cable with all fixes that were made. */
+  tree: CableTree;
+  readonly #name: string | null;
+  readonly #said: Said;
+  #read = 0;
+
+  constructor(tree: CableTree, name: string | null) {
+    this.tree = tree;
+    this.#name = name;
+    this.#said = saidIn(tree);
   }
-  return { tree: result, made: kept };
+
+  /** Makes all of the fixes, or where the cable would lose something by them, those kinds and single ones by which it does not. */
+  make(offered: readonly OfferedFix[]): readonly OfferedFix[] {
+    const before = this.tree;
+    if (this.#attempt(before, offered)) return offered;
+    let kept: readonly OfferedFix[] = [];
+    // Fixes of one rule first, then halves of those by which something is lost, down to the single one.
+    const waiting = byCode(offered);
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      if (this.#read >= MOST_READ) break;
+      const attempt = [...kept, ...part].sort((one, other) => startOf(one) - startOf(other));
+      if (this.#attempt(before, attempt)) kept = attempt;
+      else if (part.length > 1) waiting.push(part.slice(0, part.length >> 1), part.slice(part.length >> 1));
+    }
+    return kept;
+  }
+
+  #attempt(before: CableTree, fixes: readonly OfferedFix[]): boolean {
+    const next = parseCable(withEdits(before.lines.text, fixes), this.#name);
+    this.#read += next.lines.text.length;
+    if (!keeps(this.#said, saidIn(next))) return false;
+    this.tree = next;
+    return true;
+  }
 }
 
-/** So many fixes of one rule are tried one by one, each with a parse of its own. */
-const MOST_SINGLY = 40;
-
-function holds(tree: CableTree, fixes: readonly OfferedFix[], name: string | null): boolean {
-  return keepsWhatItSays(tree, parseCable(withEdits(tree.lines.text, fixes), name));
-}
-
-function byCode(offered: readonly OfferedFix[]): readonly (readonly OfferedFix[])[] {
+function byCode(offered: readonly OfferedFix[]): (readonly OfferedFix[])[] {
   const groups = new Map<string, OfferedFix[]>();
   for (const one of offered) {
     const group = groups.get(one.found.code);
@@ -140,22 +154,44 @@ export function withFixes(text: string, fixes: readonly Fix[]): string {
 
 /** The fixes in document order; of those that touch the same characters, the first, whole: a fix is never made in part. */
 function apart(offered: readonly OfferedFix[]): readonly OfferedFix[] {
-  const taken: Edit[] = [];
-  let takenUpTo = -1;
-  const kept: OfferedFix[] = [];
-  for (const one of [...offered].sort((left, right) => startOf(left) - startOf(right))) {
-    const isFree =
-      startOf(one) > takenUpTo || one.fix.edits.every((edit) => !taken.some((other) => overlap(edit, other)));
-    if (!isFree) continue;
-    kept.push(one);
-    taken.push(...one.fix.edits);
-    for (const { end } of one.fix.edits) takenUpTo = Math.max(takenUpTo, end);
-  }
-  return kept;
+  const taken = new TakenPlaces();
+  return [...offered]
+    .sort((left, right) => startOf(left) - startOf(right))
+    .filter(({ fix }) => {
+      const isFree = fix.edits.every((edit) => taken.isFree(edit));
+      if (isFree) for (const edit of fix.edits) taken.take(edit);
+      return isFree;
+    });
 }
 
-function overlap(one: Edit, other: Edit): boolean {
-  return (one.start < other.end && other.start < one.end) || one.start === other.start;
+/** The edits that will be made, in document order and without overlap, so that only neighbours are looked at. */
+class TakenPlaces {
+  readonly #edits: Edit[] = [];
+
+  isFree({ start, end }: Edit): boolean {
+    const next = this.#placeOf(start);
+    const before = this.#edits[next - 1];
+    const after = this.#edits[next];
+    return (before === undefined || (before.start < start && before.end <= start)) && !(after && after.start < end);
+  }
+
+  take(edit: Edit): void {
+    this.#edits.splice(this.#placeOf(edit.start), 0, edit);
+  }
+
+  /** The place of the first edit that begins behind `start`. */
+  #placeOf(start: number): number {
+    let low = 0;
+    let high = this.#edits.length;
+    // Fixes come in document order: most go to the end.
+    if ((this.#edits[high - 1]?.start ?? -1) <= start) return high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#edits[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 function startOf({ fix }: OfferedFix): number {

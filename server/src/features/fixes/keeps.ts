@@ -9,16 +9,28 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const LINK_TARGET = /\]\([^)\s]{0,300}\)/g;
 const BREAK = /<br ?\/?>/gi;
 
-/** Whether `after` has every TAG, reference, paragraph, heading and word of `before`, in order, and says the same in its header. */
+/** What a cable says, for comparison with another reading of it. */
+export interface Said {
+  readonly tags: ReadonlySet<string>;
+  /** The header, the references, the outline and the words of the paragraphs, written out. */
+  readonly rest: string;
+}
+
+export function saidIn(tree: CableTree): Said {
+  return {
+    tags: new Set(tree.header.tags.map(({ value }) => value)),
+    rest: JSON.stringify([headerOf(tree), referencesOf(tree), outlineOf(tree), bodyWords(tree)]),
+  };
+}
+
+/** Whether a cable has every TAG, reference, paragraph, heading and word of what was said before, in order, and says the same in its header. */
+export function keeps(before: Said, after: Said): boolean {
+  return before.rest === after.rest && [...before.tags].every((tag) => after.tags.has(tag));
+}
+
+/** The same of two trees. */
 export function keepsWhatItSays(before: CableTree, after: CableTree): boolean {
-  const tags = new Set(after.header.tags.map(({ value }) => value));
-  return (
-    before.header.tags.every(({ value }) => tags.has(value)) &&
-    isSame(headerOf(before), headerOf(after)) &&
-    isSame(referencesOf(before), referencesOf(after)) &&
-    isSame(outlineOf(before), outlineOf(after)) &&
-    isSame(bodyWords(before), bodyWords(after))
-  );
+  return keeps(saidIn(before), saidIn(after));
 }
 
 /**
@@ -75,8 +87,4 @@ function outlineOf({ outline }: CableTree): readonly unknown[] {
 
 function wordsOf(text: string): readonly string[] {
   return text.replace(LINK_TARGET, "]").replace(BREAK, " ").match(WORD) ?? [];
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
