@@ -17,9 +17,10 @@ import {
   ReferencesRequest,
   RenameRequest,
   WorkspaceSymbolRequest,
+  WorkspaceSymbolResolveRequest,
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
-import { LanguageClient } from "./client.ts";
+import { ABLE_CLIENT, LanguageClient } from "./client.ts";
 import { bundle } from "./server-file.ts";
 
 const CITING = `R 020900Z AUG 09
@@ -77,6 +78,20 @@ test("cables are found by number, station and subject; the container holds all t
       expect.objectContaining({ name: "09TALLINN99066", containerName: "TALLINN 99066 HARBOR FEES" }),
     ]);
   }
+});
+
+test("a client that asks for the place of the cable it has chosen is sent the file alone, and then its subject", async () => {
+  client = await LanguageClient.start(bundle.program, {
+    capabilities: { ...ABLE_CLIENT, workspace: { symbol: { resolveSupport: { properties: ["location.range"] } } } },
+    folders: [pathToFileURL(join(folder, "cables")).href],
+  });
+  await client.connection.sendRequest(IndexStatusRequest, { wait: true });
+  const [found] = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: "tallinn" })) ?? [];
+  if (found === undefined) throw new Error("nothing was found");
+  expect(found.location).toEqual({ uri: expect.stringMatching(/\.txt$/) });
+  const resolved = await client.connection.sendRequest(WorkspaceSymbolResolveRequest.type, found);
+  const range = { start: { line: 7, character: 9 }, end: { line: 7, character: 20 } };
+  expect(resolved).toEqual({ ...found, location: { ...found.location, range } });
 });
 
 test("citations are a tree both ways; what is not here says so", async () => {

@@ -42,6 +42,7 @@ const OF_A_DOCUMENT = [
 /** Requests of the whole workspace, and some that nobody serves. */
 const OTHERS = [
   "workspace/symbol",
+  "workspaceSymbol/resolve",
   "workspace/diagnostic",
   "workspace/executeCommand",
   "callHierarchy/incomingCalls",

@@ -1,17 +1,20 @@
 /** `Reftel: Go to Cable…` and the list of citations behind the line above a subject. */
 
 import { commands, type Location, l10n, Position, type QuickPickItem, Uri, window, workspace } from "vscode";
-import { type SymbolInformation, WorkspaceSymbolRequest } from "vscode-languageclient";
+import {
+  type SymbolInformation,
+  type WorkspaceSymbol,
+  WorkspaceSymbolRequest,
+  WorkspaceSymbolResolveRequest,
+} from "vscode-languageclient";
 import { SHOW_CITATIONS } from "../../../server/src/lsp/protocol.ts";
 import type { ClientHost, ClientPart } from "../client-part.ts";
 
 /** More than this nobody looks through. */
 const MOST_SHOWN = 200;
 
-type Found = SymbolInformation["location"];
-
 interface CableItem extends QuickPickItem {
-  readonly location: Found;
+  readonly found: SymbolInformation | WorkspaceSymbol;
 }
 
 export const goToCable: ClientPart = (host) => [
@@ -33,28 +36,24 @@ async function pickCable(host: ClientHost): Promise<void> {
     // An answer to what was typed before is of no use any more.
     if (own !== asked) return;
     pick.busy = false;
-    pick.items = (found ?? [])
-      .slice(0, MOST_SHOWN)
-      .flatMap(({ name, containerName, location }) =>
-        "range" in location ? [itemOf(name, containerName ?? "", location)] : [],
-      );
+    pick.items = (found ?? []).slice(0, MOST_SHOWN).map(itemOf);
   });
   pick.onDidAccept(async () => {
     const [chosen] = pick.selectedItems;
     pick.hide();
     if (chosen === undefined) return;
-    const { uri, range } = chosen.location;
-    const document = await workspace.openTextDocument(Uri.parse(uri));
-    const selection = client.protocol2CodeConverter.asRange(range);
-    await window.showTextDocument(document, { selection });
+    const { location } = await client.sendRequest(WorkspaceSymbolResolveRequest.type, chosen.found);
+    const document = await workspace.openTextDocument(Uri.parse(location.uri));
+    const selection = "range" in location ? { selection: client.protocol2CodeConverter.asRange(location.range) } : {};
+    await window.showTextDocument(document, selection);
   });
   pick.onDidHide(() => pick.dispose());
   pick.show();
 }
 
-function itemOf(label: string, description: string, location: Found): CableItem {
+function itemOf(found: SymbolInformation | WorkspaceSymbol): CableItem {
   // The server has chosen and ranked; nothing is to be filtered out for other letters.
-  return { label, description, alwaysShow: true, location };
+  return { label: found.name, description: found.containerName ?? "", alwaysShow: true, found };
 }
 
 async function showCitations(uri: string, { line, character }: { line: number; character: number }): Promise<void> {

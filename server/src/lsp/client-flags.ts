@@ -30,6 +30,8 @@ export interface ClientFlags {
   readonly indexChanges: boolean;
   /** The client answers `reftel/readFolder` and its like: files that are on no disk are asked of it. */
   readonly servesFiles: boolean;
+  /** Where in its file a symbol of the workspace stands may be asked for when it is chosen. */
+  readonly resolvesSymbolRanges: boolean;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
@@ -68,6 +70,7 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
     commands: commandsOf(initializationOptions),
     indexChanges: optionOf(initializationOptions, "indexChanges") === true,
     servesFiles: optionOf(initializationOptions, "files") === true,
+    resolvesSymbolRanges: workspace?.symbol?.resolveSupport?.properties.includes("location.range") === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

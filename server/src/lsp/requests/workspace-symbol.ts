@@ -1,7 +1,16 @@
-/** workspace/symbol: cables by number, station, or words of their subjects. */
+/** workspace/symbol and workspaceSymbol/resolve: cables by number, station, or words of their subjects. */
 
-import { type SymbolInformation, SymbolKind, WorkspaceSymbolRequest } from "vscode-languageserver";
+import {
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceSymbol,
+  WorkspaceSymbolRequest,
+  WorkspaceSymbolResolveRequest,
+} from "vscode-languageserver";
 import type { CableHit } from "../../corpus/cable-index.ts";
+import { fileUri } from "../../corpus/file-uri.ts";
+import type { RecordedPlace } from "../../corpus/summary.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import type { Session } from "../session.ts";
 import { knownRange } from "../to-proto.ts";
@@ -15,26 +24,46 @@ const MOST_OF_OTHERS = 500;
 const SHORTEST_WORD = 3;
 
 export const workspaceSymbols: Served = {
-  capabilities: () => ({ workspaceSymbolProvider: true }),
-  register: (router) =>
+  capabilities: (flags) => ({ workspaceSymbolProvider: flags.resolvesSymbolRanges ? { resolveProvider: true } : true }),
+  register: (router) => {
     router.answer(WorkspaceSymbolRequest.type, { nothing: null }, (session, { query }) => {
       const typed = query.trim();
       const isLong = typed.length >= SHORTEST_WORD || findStation(typed.toUpperCase()) !== undefined;
       const isWord = isLong && !/\s/.test(typed);
-      const limit = isWord ? MOST_OF_A_WORD : MOST_OF_OTHERS;
-      return session.workspace.index.search(query, limit).map((hit) => symbol(session, hit));
-    }),
+      const hits = session.workspace.index.search(query, isWord ? MOST_OF_A_WORD : MOST_OF_OTHERS);
+      // Of thousands one is chosen: the ranges of the others would be a third of the answer.
+      return session.flags.resolvesSymbolRanges
+        ? hits.map((hit) => symbol(session, hit))
+        : hits.map((hit) => symbolWithRange(session, hit));
+    });
+    const nothing: WorkspaceSymbol = { name: "", kind: SymbolKind.File, location: { uri: "" } };
+    router.answer(WorkspaceSymbolResolveRequest.type, { nothing }, (session, chosen) => {
+      const uri = chosen.location?.uri;
+      if (typeof uri !== "string") return chosen;
+      const summary = session.workspace.index.summaryOf(fileUri(uri));
+      // The file has gone since: what is left of it to show begins at its beginning.
+      const range = summary === null ? BEGINNING : rangeOf(session, summary.place, summary.subject);
+      return { ...chosen, location: { uri, range } };
+    });
+  },
 };
 
-function symbol({ documents, flags }: Session, hit: CableHit): SymbolInformation {
-  const { file, mrn, station, serial, subject, place } = hit;
+const BEGINNING: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function symbol({ documents }: Session, { file, mrn, station, serial, subject }: CableHit): WorkspaceSymbol {
   return {
     name: mrn ?? subject ?? file.slice(file.lastIndexOf("/") + 1),
     kind: SymbolKind.File,
     containerName: [station, serial, subject].filter((part) => part !== null).join(" "),
-    location: {
-      uri: documents.ofFile(file)?.uri ?? file,
-      range: knownRange(place, flags.positionEncoding, subject ?? ""),
-    },
+    location: { uri: documents.ofFile(file)?.uri ?? file },
   };
+}
+
+function symbolWithRange(session: Session, hit: CableHit): SymbolInformation {
+  const { location, ...rest } = symbol(session, hit);
+  return { ...rest, location: { uri: location.uri, range: rangeOf(session, hit.place, hit.subject) } };
+}
+
+function rangeOf({ flags }: Session, place: RecordedPlace, subject: string | null): Range {
+  return knownRange(place, flags.positionEncoding, subject ?? "");
 }
