@@ -82,6 +82,9 @@ const LINES: readonly (readonly string[])[] = [
     "SUBJECT: FEES AND\nRECENT DRAFT\nTO POLICE: 12958 TIMES",
     'SUBJECT: Fees, "ports"  and others; 2009',
     "SUBJECT: FEES\nSECRET TALKS OF 2003",
+    "SUBJECT: PLANS TO RAISE FEES AND\nREQUESTS OF RIO DE RESENDE TO REPORT",
+    "SUBJECT: FEES TO RUEHC/SECSTATE WASHDC",
+    "SUBJECT: REQUEST FOR INFO RUMOURS AND INFO RUEHBJ/AMEMBASSY BEIJING",
   ],
   ["", "\n", "RIGA 00000374 001.2 OF 003\n"],
   [
@@ -192,6 +195,13 @@ test("says nothing of a head whose fields come too late to be signs of a cable",
     false,
     false,
   ]);
+});
+
+test("reads words of a subject that only begin as an addressee's line does", () => {
+  const head = (subject: string): string =>
+    `R 280903Z AUG 09\nFM AMCONSUL SHANGHAI\nTO RUEHC/SECSTATE WASHDC 8243\n\nUNCLAS RIGA 000012\nTAGS: CH\nSUBJECT: ${subject}\n\n1. (U) Text.\n`;
+  const subjects = ["PLANS TO REPORT FEES", "VALE DE RESENDE", "INFO REQUESTED", "PLANS TO RUEHC/SECSTATE"];
+  expect(subjects.map((subject) => expectAgreement(head(subject)))).toEqual([true, true, true, false]);
 });
 
 test("one after the other, in one buffer", () => {

@@ -62,6 +62,8 @@ export class ReaderPool implements BulkReader {
       fault = error;
       wake();
     };
+    // What is listed is read while listing goes on: whoever is to read gets ready meanwhile.
+    while (this.#readers.length < WORKERS) this.#start();
     this.#ask(
       { kind: "list", id: this.#id(), request },
       {
