@@ -6,6 +6,7 @@ import { parseCable } from "../../../server/src/cable/parse.ts";
 import { restore } from "../../../server/src/cable/restore/restore.ts";
 import { fileUri } from "../../../server/src/corpus/file-uri.ts";
 import { readingOf } from "../../../server/src/features/reading/read.ts";
+import { entityEdits } from "../../../server/src/text/entities.ts";
 import { defaultVocabulary } from "../../../server/src/vocabulary/vocabulary.ts";
 import { anyText, KNOWN_TEXTS } from "../../support/arbitraries.ts";
 
@@ -22,7 +23,7 @@ function lost(text: string): readonly string[] {
   const tree = parseCable(text, "cable.txt");
   const surroundings = { vocabulary: defaultVocabulary, cited: new Map(), isIndexing: false };
   const { blocks } = readingOf({ file: fileUri("file:///cable.txt"), tree }, surroundings);
-  const source = restore(text);
+  const source = restore(text, entityEdits(text));
   const read = new Set(words(strings(blocks.map(({ content }) => content)).join(" ")));
   return tree.lineKinds.flatMap((kind, line) => {
     if (kind !== "text" && kind !== "paragraph" && kind !== "heading") return [];

@@ -2,6 +2,7 @@
 
 import { restore } from "../../cable/restore/restore.ts";
 import type { CableTree, LineKind } from "../../cable/tree.ts";
+import { entityEdits } from "../../text/entities.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -40,7 +41,7 @@ export class BodyText {
 
   constructor(tree: CableTree) {
     this.#tree = tree;
-    this.source = restore(tree.lines.text);
+    this.source = restore(tree.lines.text, entityEdits(tree.lines.text));
     this.#breaks = new Set(tree.pageBreaks.map(({ span }) => this.source.offsetOf(span.start)));
   }
 
@@ -83,7 +84,7 @@ export class BodyText {
       }
       start = lineEnd + 1;
     }
-    return lines;
+    return withoutRulesOfPages(lines);
   }
 
   /** Null for furniture. A line of the document that was read as several has the kind of the first of them. */
@@ -92,6 +93,37 @@ export class BodyText {
     const kind = this.#tree.lineKinds[line] ?? "text";
     return FURNITURE.has(kind) ? (line === lastLine || lastLine < 0 ? "text" : null) : kind;
   }
+}
+
+/**
+ * Without the rules that a copy draws where a page ends: those that stand beside furniture and touch no line of text. What underlines a heading
+ * or stands in a table touches one.
+ */
+function withoutRulesOfPages(lines: readonly TextLine[]): readonly TextLine[] {
+  const kept: TextLine[] = [];
+  for (let index = 0; index < lines.length; ) {
+    let next = index;
+    while (lines[next]?.isRule === true) next++;
+    const rules = lines.slice(index, next);
+    const below = lines[next];
+    const isAtPage = [...rules, below].some((line) => line?.furnitureAbove === true);
+    const staying = isAtPage
+      ? rules.filter((rule, at) => touches(rule, lines[index + at - 1], lines[index + at + 1]))
+      : rules;
+    kept.push(...staying);
+    if (below !== undefined) {
+      const isParted = staying.length < rules.length && !(staying.at(-1) === rules.at(-1));
+      kept.push(isParted ? { ...below, blankAbove: true, furnitureAbove: true } : below);
+    }
+    index = next + 1;
+  }
+  return kept;
+}
+
+/** Whether a rule stands right below or right above a line of text. */
+function touches(rule: TextLine, above: TextLine | undefined, below: TextLine | undefined): boolean {
+  const isFree = (line: TextLine): boolean => !line.blankAbove && !line.furnitureAbove;
+  return (above?.isRule === false && isFree(rule)) || (below?.isRule === false && isFree(below));
 }
 
 function nextLineFeed(text: string, from: number, end: number): number {

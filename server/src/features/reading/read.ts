@@ -4,6 +4,7 @@ import { type CanonicalMrn, canonicalMrn } from "../../cable/mrn.ts";
 import type { CableTree, LineKind, OutlineNode, Paragraph } from "../../cable/tree.ts";
 import { fileName } from "../../corpus/file-uri.ts";
 import type { CableDocument, CableWorkspace } from "../../corpus/workspace.ts";
+import { withoutEntities } from "../../text/entities.ts";
 import type { Located, Span } from "../../text/span.ts";
 import { longDate } from "../../vocabulary/date.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
@@ -89,7 +90,7 @@ class Reader {
     this.#readText();
     this.#readFoot();
     const mrn = tree.mrn === null ? null : canonicalMrn(tree.mrn);
-    return { title: mrn ?? tree.header.subject?.value ?? this.#name, isCapitals, blocks: this.#blocks };
+    return { title: mrn ?? this.#subject() ?? this.#name, isCapitals, blocks: this.#blocks };
   }
 
   #add(region: Region, span: Span, content: BlockContent): void {
@@ -136,8 +137,13 @@ class Reader {
       kind: "title",
       facts: header.subject === null ? facts.slice(1) : facts,
       portion: header.subjectPortion === null ? null : this.#cutter.portion(header.subjectPortion.value),
-      text: header.subject?.value ?? number ?? this.#name,
+      text: this.#subject() ?? number ?? this.#name,
     });
+  }
+
+  #subject(): string | null {
+    const { subject } = this.#tree.header;
+    return subject === null ? null : withoutEntities(subject.value);
   }
 
   #reference(entry: CableTree["references"][number]): ReadReference {
@@ -147,7 +153,7 @@ class Reader {
       runs: [
         {
           kind: "citation",
-          text: entry.text,
+          text: withoutEntities(entry.text),
           parts: entryParts(entry, this.#context),
           at: entry.span.start,
           target: null,
@@ -163,7 +169,11 @@ class Reader {
     if (cited === null) return { kind: "absent" };
     if (cited === "indexing") return { kind: "indexing" };
     const { subject, dtg, classification: level } = cited;
-    return { kind: "present", subject, details: [dtg, level].filter((fact) => fact !== null).join(" · ") };
+    return {
+      kind: "present",
+      subject: subject === null ? null : withoutEntities(subject),
+      details: [dtg, level].filter((fact) => fact !== null).join(" · "),
+    };
   }
 
   /** Where the head ends: nothing of it lies in the text. */
@@ -186,7 +196,7 @@ class Reader {
   #readNode(node: OutlineNode, depth: number, covered: Span[]): void {
     if (node.kind === "section") {
       covered.push(node.titleSpan);
-      this.#add("text", node.titleSpan, { kind: "heading", depth, text: node.title });
+      this.#add("text", node.titleSpan, { kind: "heading", depth, text: withoutEntities(node.title) });
       for (const child of node.children) this.#readNode(child, depth + 1, covered);
       return;
     }
@@ -257,7 +267,8 @@ class Reader {
   #readFoot(): void {
     const { signature, header, lines } = this.#tree;
     const end: Span = { start: lines.text.length, end: lines.text.length };
-    if (signature !== null) this.#add("foot", signature.span, { kind: "signature", text: signature.value });
+    if (signature !== null)
+      this.#add("foot", signature.span, { kind: "signature", text: withoutEntities(signature.value) });
     const rows = attributeRows(this.#tree, this.#cutter);
     if (rows.length > 0) {
       this.#add("foot", header.attributes[0]?.value.span ?? end, { kind: "attributes", rows });

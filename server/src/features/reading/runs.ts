@@ -1,6 +1,7 @@
 /** Cuts text into runs: what cites and what is a code apart from what is just read. */
 
 import type { Mention } from "../../cable/tree.ts";
+import { withoutEntities } from "../../text/entities.ts";
 import type { Span } from "../../text/span.ts";
 import { explainPortionMark } from "../../vocabulary/explain.ts";
 import type { HoverContext, HoverPart, HoverProvider } from "../hovers/hover.ts";
@@ -100,7 +101,8 @@ export class RunCutter {
   }
 
   /** One term with the meaning that stands at an offset; plain text where nothing is known there. */
-  term(text: string, offset: number, providers: readonly HoverProvider[]): Run {
+  term(printed: string, offset: number, providers: readonly HoverProvider[]): Run {
+    const text = withoutEntities(printed);
     for (const provider of providers) {
       const answer = provider.at(this.#context, offset);
       if (answer !== null) return { kind: "term", text, parts: answer.parts };

@@ -1,6 +1,7 @@
 /** Saved web pages of public releases: the text of a cable in preformatted blocks below a table that names it. */
 
-import { decodeEntities, type PageText, pageText } from "../html-text.ts";
+import { decodeEntities } from "../../text/entities.ts";
+import { type PageText, pageText } from "../html-text.ts";
 import { type Cutter, type Finding, type FoundCable, LARGEST_CABLE, type SourceKind, tidied } from "../source.ts";
 import { plainText } from "./plain-text.ts";
 
