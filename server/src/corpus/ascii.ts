@@ -12,7 +12,6 @@ export const STROKE = 47;
 export const ZERO = 48;
 export const ONE = 49;
 export const COLON = 58;
-export const CAPITAL_C = 67;
 export const CAPITAL_E = 69;
 export const CAPITAL_M = 77;
 export const CAPITAL_O = 79;

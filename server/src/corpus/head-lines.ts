@@ -60,6 +60,11 @@ export function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 48 && byte <= 57;
 }
 
+/** Whether a byte is a letter, a digit or a low line: with the bytes beside it one word, as `\b` in patterns has it. */
+export function isOfWord(byte: number | undefined): boolean {
+  return isCapital(byte) || isDigit(byte) || byte === 95 || (byte !== undefined && byte >= 97 && byte <= 122);
+}
+
 /** Behind the capitals at `at`. */
 export function behindCapitals(bytes: Uint8Array, at: number, end: number): number {
   return runOf(bytes, CAPITAL, at, end);
@@ -278,7 +283,7 @@ export function mayBeRunTogether(bytes: Uint8Array, at: number, end: number): bo
       case 9: {
         const words = RUN_TOGETHER_BY_FIRST[bytes[index + 1] ?? 0];
         if (words === undefined) break;
-        for (const word of words) if (isWordInEitherCase(bytes, word, index + 1, end)) return true;
+        for (const word of words) if (startsInEitherCase(bytes, word, index + 1, end)) return true;
         break;
       }
       case 93: // ](
@@ -295,7 +300,8 @@ export function mayBeRunTogether(bytes: Uint8Array, at: number, end: number): bo
   return false;
 }
 
-function isWordInEitherCase(bytes: Uint8Array, word: string, at: number, end: number): boolean {
+/** Whether a word stands at `at`, which is given in capitals, in capitals or in small letters. */
+export function startsInEitherCase(bytes: Uint8Array, word: string, at: number, end: number): boolean {
   if (at + word.length > end) return false;
   for (let index = 0; index < word.length; index++) {
     const byte = bytes[at + index] ?? 0;

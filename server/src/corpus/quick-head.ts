@@ -9,7 +9,7 @@ import { isCaptionLine } from "../cable/values/captions.ts";
 import { readSubject } from "../cable/values/subject.ts";
 import { readTags } from "../cable/values/tags-line.ts";
 import { canonicalStation } from "../vocabulary/stations.ts";
-import { BLANK, CAPITAL_C, CAPITAL_E, CAPITAL_M, CAPITAL_O, COLON, COMMA, isBlank, ONE, STOP } from "./ascii.ts";
+import { BLANK, CAPITAL_E, CAPITAL_M, CAPITAL_O, COLON, COMMA, isBlank, ONE, STOP } from "./ascii.ts";
 import { isParagraph, isRule } from "./body-lines.ts";
 import { latin1 } from "./byte-memory.ts";
 import { BEGINNING, type Piece, placeFromTo, placeIn, placeOf, readPieces } from "./field-pieces.ts";
@@ -20,6 +20,7 @@ import {
   isDigit,
   isFrom,
   isMoreRouting,
+  isOfWord,
   isPlainSubject,
   isRouted,
   isRouting,
@@ -31,6 +32,7 @@ import {
   readSent,
   type Sent,
   serialOfClassified,
+  startsInEitherCase,
   startsWith,
 } from "./head-lines.ts";
 import {
@@ -55,6 +57,7 @@ const MOST_CLOSING_LINES = 10;
 /** Blanks behind a keyword's colon. */
 const MOST_BLANKS = 20;
 const LONGEST_HEADING = 80;
+const CLASSIFIED_BY = "CLASSIFIED BY";
 
 /** What no line below the first of `Classified By` may begin with. */
 const OPENS_FIELD =
@@ -392,13 +395,13 @@ export class QuickHead {
     return -1;
   }
 
+  /** Whether the current line begins with `Classified By`, in either case. By its bytes: it is asked of nearly every line below the TAGS. */
   #isClassifiedBy(): boolean {
-    const unit = this.#lines.bytes[this.#lines.start];
-    if (unit !== CAPITAL_C && unit !== CAPITAL_C + 32) return false;
-    return /^CLASSIFIED BY\b/i.test(
-      this.#lines.text(this.#lines.start, Math.min(this.#lines.end, this.#lines.start + 14)),
-    );
+    const { bytes, start, end } = this.#lines;
+    const behind = start + CLASSIFIED_BY.length;
+    return startsInEitherCase(bytes, CLASSIFIED_BY, start, end) && (behind === end || !isOfWord(bytes[behind]));
   }
+
   /** The citations of the REF block, where there is one; leaves the reader on the first line behind it. */
   #readReferences(): boolean {
     const at = this.#behindReferences();

@@ -88,7 +88,7 @@ export class BatchWriter {
     numbers.push(head.minutes ?? UNDATED);
     numbers.push(CLASSIFICATION_LEVELS.indexOf(head.level));
     numbers.push(head.subjectLength);
-    this.#texts.append(head.subject.subarray(0, head.subjectLength));
+    this.#texts.appendPart(head.subject, 0, head.subjectLength);
     this.#place(head.place);
     numbers.push(head.tags.length);
     for (const tag of head.tags) numbers.push(this.#names.number(tag));
