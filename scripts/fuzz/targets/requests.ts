@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { RawClient } from "../../../tests/lsp/raw-client.ts";
 import type { Random } from "../../../tests/support/random.ts";
 import { RandomMessages } from "../../../tests/support/random-messages.ts";
+import { waitedForProcessor } from "../../load/memory.ts";
 import { type Target, type Timing, timed } from "../target.ts";
 
 const URI = "file:///fuzz/text.cable";
@@ -22,12 +23,15 @@ export async function requestsTarget(program: string): Promise<Target> {
 
   const ask = async (method: string, params: unknown): Promise<Timing> => {
     const id = `fuzz-${++asked}`;
+    const waited = waitedForProcessor(client.process.pid) ?? 0;
     const timing = await timed(method || "an empty method", () => client.ask(id, method, params));
+    // The time in which others had the processor is not the server's.
+    const others = (waitedForProcessor(client.process.pid) ?? 0) - waited;
     client.answers.delete(JSON.stringify(id));
     const faults = client.log.filter((line) => line.startsWith("Fault"));
     client.log.length = 0;
     assert.deepEqual(faults, []);
-    return timing;
+    return { ...timing, milliseconds: Math.max(0, timing.milliseconds - others) };
   };
 
   return {

@@ -52,6 +52,17 @@ describe("Clean up on the fixture", () => {
   });
 });
 
+describe("on more than an editor is told of", () => {
+  // Each line is one thing to mend; an editor is told of a thousand at most.
+  const text = `${"> Some words of an invented cable that was sent on by mail.\n".repeat(7_000)}`;
+
+  test("all is mended at once", () => {
+    const fixed = fixAll(parseCable(text, "x.txt"), "x.txt", drafting);
+    expect(fixed.text).not.toContain(">");
+    expect(fixAll(parseCable(fixed.text, "x.txt"), "x.txt", drafting).made).toEqual([]);
+  });
+});
+
 describe("on every text of the corpus", () => {
   test.each(texts)("$name", ({ name, text }) => {
     for (const make of [fixAll, cleanUp]) {

@@ -8,9 +8,11 @@ import type { HoverContext, HoverPart, HoverProvider } from "./hover.ts";
 import { placeOfStation } from "./support/station.ts";
 import { spannedAt } from "./support/words.ts";
 
+type AddresseeList = "to" | "info" | "exempt";
+
 /** The lists of addressees: what a member of each is, and what is done with it. */
 const ROLES: readonly {
-  readonly list: "to" | "info" | "exempt";
+  readonly list: AddresseeList;
   readonly what: string;
   readonly meaning: string;
   readonly formatLine: number;
@@ -39,7 +41,7 @@ export const addressee: HoverProvider = {
         kind: "statement",
         subject: name.value,
         what: role.what,
-        lines: [role.meaning, ...linesOf(found, indicator, context)],
+        lines: [role.meaning, ...linesOf(found, role.list, indicator, context)],
         sources: source === undefined ? [] : [source],
       };
       return { span: found.span, parts: indicator === undefined ? [own] : [own, explainRoutingIndicator(indicator)] };
@@ -48,7 +50,12 @@ export const addressee: HoverProvider = {
   },
 };
 
-function linesOf(found: Addressee, indicator: RoutingIndicator | undefined, context: HoverContext): readonly string[] {
+function linesOf(
+  found: Addressee,
+  list: AddresseeList,
+  indicator: RoutingIndicator | undefined,
+  context: HoverContext,
+): readonly string[] {
   const { header } = context.tree;
   const lines: string[] = [];
   const name = inOrder(found.name.value);
@@ -57,7 +64,7 @@ function linesOf(found: Addressee, indicator: RoutingIndicator | undefined, cont
   if (post !== undefined && (post.confidence === "high" || agrees(name, indicator))) {
     lines.push(postLine(name, post.station));
   }
-  const precedence = found.precedence?.value ?? precedenceOfMessage(header, found);
+  const precedence = found.precedence?.value ?? precedenceOfMessage(header, list);
   if (precedence !== null)
     lines.push(`Precedence: ${precedence}${found.precedence === null ? ", that of the message" : ""}.`);
   if (found.serial !== null) {
@@ -82,9 +89,8 @@ function inOrder(name: string): string {
 }
 
 /** The precedence of the date-time line: its second letter, where it has one, is for information addressees. */
-function precedenceOfMessage(header: CableHeader, found: Addressee): string | null {
-  const isInfo = header.info.includes(found);
-  return (isInfo ? header.infoPrecedence?.value : null) ?? header.precedence?.value ?? null;
+function precedenceOfMessage(header: CableHeader, list: AddresseeList): string | null {
+  return (list === "info" ? header.infoPrecedence?.value : null) ?? header.precedence?.value ?? null;
 }
 
 /** What is to be said where the name is not the one that the indicator is known by. */

@@ -15,7 +15,7 @@ import type { CitationTarget, Portion, Run } from "./reading.ts";
 
 type Cited = Extract<CableObject, { readonly mention: Mention }>;
 
-/** A cable with more citations than this tells of the first only; the others still lead to what they cite. */
+/** A cable with more codes and citations than this tells of the first only; the others stand as printed, and citations still lead on. */
 const MOST_TOLD = 1000;
 
 /** Makes runs of one cable: it knows where mentions stand, and tells of one thing once. */
@@ -65,7 +65,7 @@ export class RunCutter {
   /** A portion mark without its parentheses, as printed. */
   portion(text: string): Portion {
     const known = this.#portions.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.#mayTell() ? known : { ...known, parts: [] };
     const mark = this.#context.vocabulary.classifications.portion(text);
     const portion: Portion = {
       text,
@@ -86,12 +86,14 @@ export class RunCutter {
       done = end;
     };
     for (let at = span.start; at < span.end; ) {
+      if (this.#tellings >= MOST_TOLD) break;
       const found = this.#answerAt(at, span, providers);
       if (found === null) {
         at = nextWord(text, at, span.end);
         continue;
       }
       if (found.span.start > done) plain(found.span.start);
+      this.#tellings++;
       runs.push({ kind: "term", text: this.#body.printed(found.span).trim(), parts: found.parts });
       done = found.span.end;
       at = done;
@@ -103,6 +105,7 @@ export class RunCutter {
   /** One term with the meaning that stands at an offset; plain text where nothing is known there. */
   term(printed: string, offset: number, providers: readonly HoverProvider[]): Run {
     const text = withoutEntities(printed);
+    if (!this.#mayTell()) return { kind: "text", text };
     for (const provider of providers) {
       const answer = provider.at(this.#context, offset);
       if (answer !== null) return { kind: "term", text, parts: answer.parts };
@@ -165,8 +168,13 @@ export class RunCutter {
       parts = mentionAnswer(cited, this.#context)?.parts ?? [];
       this.#told.set(key, parts);
     }
+    return this.#mayTell() ? parts : [];
+  }
+
+  /** Whether one more thing may be told of; counts it. */
+  #mayTell(): boolean {
     this.#tellings++;
-    return this.#tellings > MOST_TOLD ? [] : parts;
+    return this.#tellings <= MOST_TOLD;
   }
 }
 
