@@ -231,3 +231,36 @@ test("a fragment has what can be said of it, and any text is cited or not withou
     "Consulate Rio de Janeiro, telegram 99171, “NOTHING,” 2008, 08 RIO DE JANEIRO 99171, Department of State.",
   ]);
 });
+
+describe("an airgram", () => {
+  const airgram = (head: string): string => `                    DEPARTMENT OF STATE
+                        AIRGRAM
+UNCLASSIFIED
+${head}SUBJECT: Invented &quot;talks&quot;
+E.O. 11652: N/A
+TAGS: PFOR, GW
+
+1. They talked.
+`;
+  const inStyle = (text: string, style: CitationStyleId): string | null =>
+    cite(parseCable(text, "a.txt"), style, { accessed: "May 1, 2014" });
+  const dated = airgram("A-99\nTO: Department of State\nFROM: Amembassy BONN          DATE: August 9, 1976\n");
+  const bare = airgram("TO: Department of State\nFROM: Amembassy BONN\n");
+
+  test("has its own number, and the date that stands beside the sender", () => {
+    expect(inStyle(dated, "national-archives")).toBe(
+      "Embassy Bonn to Department of State, Airgram A-99, August 9, 1976, Central Foreign Policy Files, 1973-79/P-Reel Printouts, RG 59: General Records of the Department of State, National Archives (accessed May 1, 2014).",
+    );
+    expect(inStyle(dated, "bibtex")).toContain("number = {A-99}");
+  });
+
+  test("without a number and a date ends where it has no more to say", () => {
+    expect(inStyle(bare, "national-archives")).toBe(
+      "Embassy Bonn to Department of State, Airgram (accessed May 1, 2014).",
+    );
+    expect(inStyle(bare, "chicago-note")).toBe("Embassy Bonn to Department of State, “Invented ‘talks’.”");
+    expect(inStyle(bare, "chicago-bibliography")).toBe(
+      "Embassy Bonn. Airgram to Department of State. “Invented ‘talks’.”",
+    );
+  });
+});

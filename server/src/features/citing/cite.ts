@@ -68,8 +68,15 @@ function fill(template: string, { words }: CitationParts): string | null {
       return empty ? "" : filled;
     },
   );
-  // A sentence that lost its last part ends in its stop alone.
-  return missing ? null : text.replace(/[,.] ?\.$/, ".");
+  return missing ? null : ended(text);
+}
+
+/** A sentence that lost its last parts ends in its stop alone; a closing quotation mark stands behind it. */
+function ended(text: string): string {
+  return text
+    .replace(/[,.]” ?\.$/, ".”")
+    .replace(/[,.] ?\.$/, ".")
+    .replace(/, {1,2}(\(accessed [^()]{1,60}\)\.)$/, " $1");
 }
 
 function isPart(name: string, words: Readonly<Record<CitationPart, string>>): name is CitationPart {

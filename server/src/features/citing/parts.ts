@@ -2,6 +2,7 @@
 
 import { canonicalMrn } from "../../cable/mrn.ts";
 import type { CableTree, OutlineNode, Paragraph } from "../../cable/tree.ts";
+import { withoutEntities } from "../../text/entities.ts";
 import type { Span } from "../../text/span.ts";
 import { defaultStations, findStation } from "../../vocabulary/stations.ts";
 import { CAPITAL_WORDS, type CitationPart, COLLECTIONS, SENDERS, SMALL_WORDS } from "./styles.ts";
@@ -41,6 +42,11 @@ const MONTH_AND_DAY = new RegExp(`\\b(${MONTHS.join("|")})\\.? {1,3}(\\d{1,2})\\
 const FOIA_CASE = /Case No\.?,? {0,3}([FMO]-\d{4}-\d{3,6})/;
 const FOIA_DOCUMENT = /Doc(?:ument)? No\.?,? {0,3}(C\d{6,9})/;
 
+const AIRGRAM_NUMBER = /\bA-(\d{1,4})\b/;
+
+/** What stands beside the sender on the same line of an airgram. */
+const DATE_FIELD = /[ \t]DATE[ \t]*:.*$/is;
+
 /** As much of a text as a date or a case number stands in. */
 const HEAD = 6000;
 
@@ -51,6 +57,7 @@ export function citationParts(
 ): CitationParts {
   const { header, mrn, partialMrn } = tree;
   const day = dayOf(tree);
+  const airgram = isAirgram(tree);
   const year = mrn?.year ?? day?.year ?? partialMrn.year;
   const serial = partialMrn.serial ?? typedNumber(tree);
   const station = partialMrn.station;
@@ -58,21 +65,22 @@ export function citationParts(
   const typedMrn = mrn === null || stationName === null ? "" : `${twoDigits(mrn.year)} ${stationName} ${mrn.serial}`;
   const to = header.to[0]?.name.value ?? null;
   const film = attribute(tree, "Film Number");
-  const onFilm = film !== null && /MICROFILM/i.test(attribute(tree, "Locator") ?? "");
-  const subject = header.subject?.value ?? null;
+  const onFilm = film !== null && (airgram || /MICROFILM/i.test(attribute(tree, "Locator") ?? ""));
+  const subject = header.subject === null ? null : withoutEntities(header.subject.value);
   return {
     words: {
       mrn: mrn === null ? "" : canonicalMrn(mrn),
       typedMrn,
       sender: senderWords(header.from?.value ?? null, stationName),
       recipient: to === null ? "" : postWords(to),
-      serial: serial === null ? "" : String(serial),
-      kind: isAirgram(tree) ? "Airgram" : "Telegram",
+      serial: (airgram ? airgramNumber(tree) : null) ?? (serial === null ? "" : String(serial)),
+      kind: airgram ? "Airgram" : "Telegram",
       subject: subject === null ? "" : singleQuotes(subject),
       date: day !== null ? dayWords(day) : year === null ? "" : String(year),
       locator: selection === null ? "" : locator(tree, selection),
       document: onFilm ? film : documentWords(tree, typedMrn),
-      collection: collectionOf(year, onFilm ? film : null),
+      // Airgrams were never electronic: they are among the printouts.
+      collection: collectionOf(year, onFilm ? film : airgram ? "P" : null),
       accessed,
     },
     day,
@@ -106,7 +114,7 @@ function paragraphsOf(nodes: readonly OutlineNode[]): readonly Paragraph[] {
 function dayOf(tree: CableTree): CitedDay | null {
   const dtg = tree.header.dtg?.value;
   if (dtg !== undefined) return { year: dtg.year, month: dtg.month, day: dtg.day };
-  if (tree.form !== "typewritten") return null;
+  if (tree.form !== "typewritten" && !isAirgram(tree)) return null;
   const head = tree.lines.text.slice(0, HEAD);
   const number = tree.header.fields.find(({ name }) => name === "Number");
   const after =
@@ -126,6 +134,12 @@ function typedNumber(tree: CableTree): number | null {
 
 function isAirgram(tree: CableTree): boolean {
   return /\bAIRGRAM\b/.test(tree.lines.text.slice(0, 1000));
+}
+
+/** `A-99`: airgrams are numbered apart from telegrams. */
+function airgramNumber(tree: CableTree): string | null {
+  const digits = AIRGRAM_NUMBER.exec(tree.lines.text.slice(0, HEAD))?.[1];
+  return digits === undefined ? null : `A-${digits}`;
 }
 
 function attribute(tree: CableTree, name: string): string | null {
@@ -155,7 +169,8 @@ function collectionOf(year: number | null, film: string | null): string {
   return row?.text ?? "";
 }
 
-function senderWords(from: string | null, stationName: string | null): string {
+function senderWords(printed: string | null, stationName: string | null): string {
+  const from = printed?.replace(DATE_FIELD, "") ?? null;
   if (from !== null && !/^[A-Za-z .'-]+$/.test(from.trim())) return postWords(from);
   const station = findStation(from ?? stationName ?? "");
   // A place alone says nothing of the post; the vocabulary does.
@@ -167,6 +182,7 @@ function senderWords(from: string | null, stationName: string | null): string {
 /** `AMEMBASSY BONN` as `Embassy Bonn`; a name that is not known in capitals and small letters. */
 function postWords(printed: string): string {
   const name = printed
+    .replace(DATE_FIELD, "")
     .replace(/\/\/.*$/s, "")
     .replace(/^(.{1,60}?), ?(AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION)$/i, "$2 $1")
     .replace(/[ \t]+/g, " ")
