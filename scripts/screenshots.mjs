@@ -1,19 +1,26 @@
-// Takes the README's pictures of a cable from a real VS Code, in a dark and a light theme, into media/.
+// Takes the pictures of the README and of the documentation from a real VS Code, in dark and light themes: media/ and docs/pictures/.
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openBrowser } from "./lib/browser.mjs";
-import { openFile, openWorkbench, outlineRows, pointAt, untilCable } from "./lib/editor-window.mjs";
+import {
+  goTo,
+  openFile,
+  openWorkbench,
+  outlineRows,
+  pointAt,
+  runCommand,
+  until,
+  untilCable,
+  webviewFrame,
+} from "./lib/editor-window.mjs";
 import { root } from "./lib/paths.mjs";
+import { DRAFT, READ, writePicturedCables } from "./lib/pictured-cables.mjs";
 import { runOrFail } from "./lib/processes.mjs";
 import { needTools } from "./lib/tools.mjs";
 import { installVscodeServer, startVscodeServer } from "./lib/vscode-server.mjs";
 
-/** What each picture is called, and the theme it is taken in. */
-const pictures = [
-  { name: "dark", theme: "Default Dark Modern" },
-  { name: "light", theme: "Default Light Modern" },
-];
+/** @import { Page } from "playwright-core" */
 
 /** What leaves the picture to the cable. */
 const plain = {
@@ -22,6 +29,8 @@ const plain = {
   "workbench.activityBar.location": "hidden",
   "workbench.reduceMotion": "on",
   "editor.minimap.enabled": false,
+  // As wide as a line of a cable, in half a window.
+  "editor.fontSize": 12,
   "editor.stickyScroll.enabled": false,
   "editor.cursorBlinking": "solid",
   "breadcrumbs.enabled": false,
@@ -29,9 +38,126 @@ const plain = {
   "outline.collapseItems": "alwaysExpand",
 };
 
+const themes = { dark: "Default Dark Modern", light: "Default Light Modern" };
+
+/** The README's pictures are seen first; those of the documentation are to be light to load. */
+const sizes = { fixtures: { width: 1280, height: 800 }, invented: { width: 1180, height: 740 } };
+
+/**
+ * The pictures: the file, in which theme, of which folder, and what is done before one is taken.
+ * @type {readonly { file: string, theme: keyof typeof themes, folder: "fixtures" | "invented", show: (page: Page) => Promise<void> }[]}
+ */
+const pictures = [
+  { file: "media/dark.png", theme: "dark", folder: "fixtures", show: showHover },
+  { file: "docs/pictures/preview.png", theme: "dark", folder: "invented", show: showPreview },
+  { file: "docs/pictures/citation-graph.png", theme: "dark", folder: "invented", show: showGraph },
+  { file: "media/light.png", theme: "light", folder: "fixtures", show: showHover },
+  { file: "docs/pictures/timeline.png", theme: "light", folder: "invented", show: showTimeline },
+  { file: "docs/pictures/explorer.png", theme: "light", folder: "invented", show: showExplorer },
+  { file: "docs/pictures/checks.png", theme: "light", folder: "invented", show: showChecks },
+];
+
+/** A cable with its outline, and what it cites under the pointer. @param {Page} page */
+async function showHover(page) {
+  await openFile(page, "09SHANGHAI374.txt");
+  await untilCable(page);
+  const rows = await outlineRows(page);
+  await rows.filter({ hasText: "Header" }).waitFor();
+  await growOutline(page);
+  await page.locator(".codelens-decoration", { hasText: "2 here" }).waitFor();
+  await pointAt(page, 43, 16);
+  await page.locator(".monaco-hover:visible", { hasText: "YANGTZE DELTA BUTTON MAKERS" }).waitFor();
+}
+
+/** A cable and its preview side by side, with the card of a citation. @param {Page} page */
+async function showPreview(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await hideSideBar(page);
+  await runCommand(page, "Open Preview to the Side");
+  const frame = await webviewFrame(page, "Preview of a cable");
+  await frame.locator("#reference-1 .subject").waitFor();
+  await page.locator(".codelens-decoration", { hasText: "3 here" }).waitFor();
+  await frame.locator(".chips .term").first().hover();
+  await frame.locator(".card:visible").waitFor();
+}
+
+/** The graph over the whole window. @param {Page} page */
+async function showGraph(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await hideSideBar(page);
+  await runCommand(page, "Show Citation Graph");
+  const frame = await webviewFrame(page, /Citation Graph/);
+  await frame.locator("h2", { hasText: READ.replace(".cable", "") }).waitFor();
+  await untilStill(page);
+}
+
+/** The timeline by station, with the list of a month. @param {Page} page */
+async function showTimeline(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await hideSideBar(page);
+  await runCommand(page, "Show Timeline");
+  const frame = await webviewFrame(page, "Timeline of Cables");
+  await frame.locator("select").last().selectOption({ label: "By station" });
+  await frame.locator(".row", { hasText: "TALLINN" }).first().waitFor();
+  const whole = frame.locator(".first .chart");
+  for (const key of ["End", "Enter"]) await whole.press(key);
+  await frame.locator(".list button").first().waitFor();
+  await whole.blur();
+  await untilStill(page);
+}
+
+/** The views of the side bar beside a cable. @param {Page} page */
+async function showExplorer(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-box input[type=text]").fill(">View: Show Cables");
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Show Cables" }).waitFor();
+  await page.keyboard.press("Enter");
+  const row = (/** @type {RegExp} */ text) =>
+    page.locator(".pane-body .monaco-list-row").filter({ hasText: text }).first();
+  await row(/TALLINN/).click();
+  await row(/^2009/).click();
+  await row(/^09TALLINN/).waitFor();
+  await goTo(page, 40, 1);
+  // Away from the rows, which have tooltips.
+  await page.mouse.move(800, 600);
+  await untilStill(page);
+}
+
+/** A draft with its findings below it. @param {Page} page */
+async function showChecks(page) {
+  await openFile(page, DRAFT);
+  await untilCable(page);
+  await hideSideBar(page);
+  await page.keyboard.press("Control+Shift+M");
+  await page.locator(".markers-panel .monaco-list-row", { hasText: "unknown-reason-code" }).waitFor();
+  await untilStill(page);
+}
+
+/** @param {Page} page */
+async function hideSideBar(page) {
+  await page.keyboard.press("Control+B");
+  await page.locator(".part.sidebar").waitFor({ state: "hidden" });
+}
+
+/** Waits until two looks in a row see the same. @param {Page} page */
+async function untilStill(page) {
+  let before = "";
+  await until("the window to come to rest", async () => {
+    const now = (await page.screenshot({ animations: "disabled" })).toString("base64");
+    const still = now === before;
+    before = now;
+    return still;
+  });
+}
+
 /**
  * Makes room for the Outline view: pulls its upper edge to below the few files, and the side bar's edge to the right.
- * @param {import("playwright-core").Page} page
+ * @param {Page} page
  */
 async function growOutline(page) {
   const box = await page.locator(".pane-header", { hasText: "Outline" }).boundingBox();
@@ -51,30 +177,32 @@ async function growOutline(page) {
   }
 }
 
+/** Those named on the command line, by a part of their file's name; all where none is. */
+const wanted = process.argv.slice(2);
+const chosen = pictures.filter(({ file }) => wanted.length === 0 || wanted.some((name) => file.includes(name)));
+
 await runOrFail(process.execPath, [join(root, "scripts", "build.mjs")]);
 const { chromium } = await needTools(["chromium"]);
 const install = await installVscodeServer();
 const temporary = await mkdtemp(join(tmpdir(), "reftel-pictures-"));
-const folder = join(temporary, "cables");
-await cp(join(root, "tests", "fixtures"), folder, { recursive: true });
-await mkdir(join(root, "media"), { recursive: true });
+const folders = { fixtures: join(temporary, "cables"), invented: join(temporary, "harbors") };
+await cp(join(root, "tests", "fixtures"), folders.fixtures, { recursive: true });
+await writePicturedCables(folders.invented);
 const browser = await openBrowser(chromium);
 try {
-  for (const { name, theme } of pictures) {
-    const server = await startVscodeServer(install, { settings: { ...plain, "workbench.colorTheme": theme } });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await openWorkbench(page, server.windowAddress({ folder }));
-    await openFile(page, "09SHANGHAI374.txt");
-    await untilCable(page);
-    const rows = await outlineRows(page);
-    await rows.filter({ hasText: "Header" }).waitFor();
-    await growOutline(page);
-    await pointAt(page, 39, 9);
-    await page.locator(".monaco-hover:visible", { hasText: "Internal Governmental Affairs" }).waitFor();
-    const file = join("media", `${name}.png`);
-    await page.screenshot({ animations: "disabled", path: join(root, file) });
-    console.log(file);
-    await page.close();
+  for (const [theme, name] of Object.entries(themes)) {
+    const own = chosen.filter((picture) => picture.theme === theme);
+    if (own.length === 0) continue;
+    const server = await startVscodeServer(install, { settings: { ...plain, "workbench.colorTheme": name } });
+    for (const { file, folder, show } of own) {
+      const page = await browser.newPage({ viewport: sizes[folder] });
+      await openWorkbench(page, server.windowAddress({ folder: folders[folder] }));
+      await show(page);
+      await mkdir(dirname(join(root, file)), { recursive: true });
+      await page.screenshot({ animations: "disabled", path: join(root, file) });
+      console.log(file);
+      await page.close();
+    }
     await server.stop();
   }
 } finally {

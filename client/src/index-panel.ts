@@ -4,7 +4,7 @@ import { commands, Disposable, ViewColumn, type WebviewPanel, window } from "vsc
 import type { CablePlace } from "../../server/src/lsp/protocol.ts";
 import type { ClientHost } from "./client-part.ts";
 import { openCommand } from "./open-place.ts";
-import { onPageMessage, pageHtml, panelIcon, type WebviewPage, webviewOptions } from "./webview-page.ts";
+import { fillPanel, onPageMessage, type WebviewPage } from "./webview-page.ts";
 
 /** After a change of the index, in milliseconds: who types a REF line is not shown every letter of it. */
 const SETTLED = 800;
@@ -32,14 +32,10 @@ export class IndexPanel<Messages> implements Disposable {
     restored: WebviewPanel | null,
     { view, handlers, indexChanged, closed, ...page }: IndexPage,
   ) {
-    const { extensionUri } = host.context;
     this.#panel =
       restored ?? window.createWebviewPanel(view, page.title, ViewColumn.Active, { retainContextWhenHidden: true });
-    this.#panel.webview.options = webviewOptions(extensionUri);
-    this.#panel.iconPath = panelIcon(extensionUri);
-    const { webview } = this.#panel;
     this.#listening = Disposable.from(
-      onPageMessage(webview, handlers),
+      onPageMessage(this.#panel.webview, handlers),
       host.onIndexChanged(() => {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(indexChanged, SETTLED);
@@ -49,7 +45,7 @@ export class IndexPanel<Messages> implements Disposable {
         closed();
       }),
     );
-    webview.html = pageHtml(webview, extensionUri, page);
+    fillPanel(this.#panel, host.context.extensionUri, page);
   }
 
   set title(title: string) {

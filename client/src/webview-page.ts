@@ -1,6 +1,6 @@
 /** What every webview's page has in common: its HTML shell under a strict policy, and messages that are checked before they count. */
 
-import { type Disposable, env, Uri, type Webview, type WebviewOptions } from "vscode";
+import { type Disposable, env, Uri, type Webview, type WebviewOptions, type WebviewPanel, workspace } from "vscode";
 
 /** What the shell of a page is made of. */
 export interface WebviewPage {
@@ -12,34 +12,45 @@ export interface WebviewPage {
   readonly words?: Readonly<Record<string, string>>;
 }
 
-/** The sign of a panel in its tab: the ink of a theme's own file icons, which a tab does not give to a picture by itself. */
-export function panelIcon(extensionUri: Uri): { readonly light: Uri; readonly dark: Uri } {
+/** Puts a page into a panel, new or restored, and its sign into the tab. Who listens to the page does so before. */
+export function fillPanel(panel: WebviewPanel, extensionUri: Uri, page: WebviewPage): void {
+  // The ink of a theme's own file icons, which a tab does not give to a picture by itself.
   const icon = (name: string): Uri => Uri.joinPath(extensionUri, "media", name);
-  return { light: icon("cable-light.svg"), dark: icon("cable-dark.svg") };
+  panel.iconPath = { light: icon("cable-light.svg"), dark: icon("cable-dark.svg") };
+  panel.webview.options = WEBVIEW_OPTIONS;
+  let isClosed = false;
+  panel.onDidDispose(() => {
+    isClosed = true;
+  });
+  void pageHtml(extensionUri, page).then((html) => {
+    if (!isClosed) panel.webview.html = html;
+  });
 }
 
-/** A page may run its scripts and load what the extension ships for it, and nothing else. */
-export function webviewOptions(extensionUri: Uri): WebviewOptions {
-  return {
-    enableScripts: true,
-    enableForms: false,
-    enableCommandUris: false,
-    localResourceRoots: [bundles(extensionUri)],
-  };
-}
+/** A page runs its own script, and loads nothing at all. */
+const WEBVIEW_OPTIONS: WebviewOptions = {
+  enableScripts: true,
+  enableForms: false,
+  enableCommandUris: false,
+  localResourceRoots: [],
+};
 
 /**
- * The HTML of a page, empty but for its bundle: what it shows it builds itself, from messages. Nothing remote can be loaded, no style or
- * script stands in the markup, and only the script that bears this page's nonce runs.
+ * The HTML of a page, empty but for its bundle: what it shows it builds itself, from messages. Nothing can be loaded, and only the style
+ * and the script that bear this page's nonce count. They stand in the page itself: what a page loads goes through a service worker,
+ * which in a browser all webviews of a window may share, and of several that come back at once one would stay blank.
  */
-export function pageHtml(webview: Webview, extensionUri: Uri, { name, title, words = {} }: WebviewPage): string {
+async function pageHtml(extensionUri: Uri, { name, title, words = {} }: WebviewPage): Promise<string> {
   const nonce = newNonce();
-  const bundle = (suffix: string): string =>
-    escaped(webview.asWebviewUri(Uri.joinPath(bundles(extensionUri), `${name}.${suffix}`)).toString());
+  const bundle = async (suffix: string): Promise<string> => {
+    const file = Uri.joinPath(extensionUri, "dist", "webviews", `${name}.${suffix}`);
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  };
+  const [style, script] = await Promise.all([bundle("css"), bundle("js")]);
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+    `style-src 'nonce-${nonce}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -50,10 +61,10 @@ export function pageHtml(webview: Webview, extensionUri: Uri, { name, title, wor
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" href="${bundle("css")}">
+<style nonce="${nonce}">${style.replaceAll("</", "<\\/")}</style>
 </head>
 <body data-words="${escaped(JSON.stringify(words))}">
-<script nonce="${nonce}" src="${bundle("js")}"></script>
+<script nonce="${nonce}">${script.replaceAll("</script", "<\\/script")}</script>
 </body>
 </html>`;
 }
@@ -97,10 +108,6 @@ function numberOf(value: unknown): number | null {
 
 function flagOf(value: unknown): boolean | null {
   return typeof value === "boolean" ? value : null;
-}
-
-function bundles(extensionUri: Uri): Uri {
-  return Uri.joinPath(extensionUri, "dist", "webviews");
 }
 
 /** Letters and digits that nobody can foretell. */

@@ -1,5 +1,5 @@
 // What a person does in a VS Code window, for tests and for the pictures in the README: open a file, go to a place, point at it.
-/** @import { Page } from "playwright-core" */
+/** @import { Frame, Page } from "playwright-core" */
 
 /**
  * Asks again and again until the answer is yes.
@@ -109,4 +109,37 @@ export async function outlineRows(page) {
     await header.click();
   }
   return page.locator(".outline-pane .monaco-list-row");
+}
+
+/**
+ * Runs a command of the extension from the command palette.
+ * @param {Page} page
+ * @param {string} title without `Reftel:`.
+ */
+export async function runCommand(page, title) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-box input[type=text]").fill(`>Reftel: ${title}`);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/**
+ * The frame that shows a webview's page: VS Code puts each into a frame within a frame.
+ * @param {Page} page
+ * @param {string | RegExp} title what the page's document is called.
+ * @returns {Promise<Frame>}
+ */
+export async function webviewFrame(page, title) {
+  /** @type {Frame | undefined} */
+  let found;
+  await until(`the page “${title}”`, async () => {
+    for (const frame of page.frames()) {
+      // A frame may vanish while it is asked.
+      const its = await frame.title().catch(() => "");
+      if (frame !== page.mainFrame() && (typeof title === "string" ? its === title : title.test(its))) found = frame;
+    }
+    return found !== undefined;
+  });
+  if (found === undefined) throw new Error(`no page “${title}”`);
+  return found;
 }

@@ -2,20 +2,14 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Page } from "playwright-core";
-import { goTo, openFile, until, untilCable } from "../../../scripts/lib/editor-window.mjs";
+import { goTo, openFile, runCommand, until, untilCable } from "../../../scripts/lib/editor-window.mjs";
 import { closeBrowser, keepPicture, openWindow } from "./window.ts";
 
 describe("a person, with the small comforts", () => {
   let page: Page;
 
-  const input = () => page.locator(".quick-input-box input[type=text]");
   const choice = (text: string) => page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();
-  async function run(command: string): Promise<void> {
-    await page.keyboard.press("F1");
-    await input().fill(`>Reftel: ${command}`);
-    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: command }).waitFor();
-    await page.keyboard.press("Enter");
-  }
+  const run = (command: string) => runCommand(page, command);
 
   before(async () => {
     page = await openWindow();

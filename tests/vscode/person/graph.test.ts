@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
-import { openFile, until, untilCable } from "../../../scripts/lib/editor-window.mjs";
-import { accessibilityFaults, useTheme, webviewFrame } from "./webview.ts";
+import { openFile, runCommand, until, untilCable, webviewFrame } from "../../../scripts/lib/editor-window.mjs";
+import { accessibilityFaults, faultsWhenNarrow, useTheme } from "./webview.ts";
 import { closeBrowser, keepPicture, openWindow } from "./window.ts";
 
 describe("a person, with the citation graph", () => {
@@ -14,10 +14,7 @@ describe("a person, with the citation graph", () => {
     page = await openWindow();
     await openFile(page, "09SHANGHAI374.txt");
     await untilCable(page);
-    await page.keyboard.press("F1");
-    await page.locator(".quick-input-box input[type=text]").fill(">Reftel: Show Citation Graph");
-    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Citation Graph" }).waitFor();
-    await page.keyboard.press("Enter");
+    await runCommand(page, "Show Citation Graph");
     frame = await webviewFrame(page, /Citation Graph/);
   });
   afterEach(async function () {
@@ -39,6 +36,11 @@ describe("a person, with the citation graph", () => {
       assert.deepEqual(await accessibilityFaults(frame), []);
     });
   }
+
+  it("finds nothing amiss in a window of 800 pixels", async () => {
+    const faults = await faultsWhenNarrow(page, frame, () => keepPicture(page, "graph narrow"));
+    assert.deepEqual(faults, []);
+  });
 
   it("searches, and opens what was found by keyboard", async () => {
     await frame.locator("input[type=search]").fill("button makers");

@@ -5,15 +5,33 @@ import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
 import { inventedCable } from "../../../scripts/bench/invented-cable.ts";
-import { goTo, openFile, until, untilCable } from "../../../scripts/lib/editor-window.mjs";
-import { accessibilityFaults, THEMES, useTheme, webviewFrame } from "./webview.ts";
+import { goTo, openFile, until, untilCable, webviewFrame } from "../../../scripts/lib/editor-window.mjs";
+import { accessibilityFaults, faultsWhenNarrow, THEMES, useTheme } from "./webview.ts";
 import { closeBrowser, keepPicture, openWindow, workspaceFolder } from "./window.ts";
 
 const FRAGMENT = "REF: 09 SHANGHAI 66\n\n3. (C) As reftel says, the buttons are left over.\n";
 const DAMAGED = `\ufeff> S E C R E T MADRID 00123\r\n> SUBJECT: <script>alert(1)</script> "ONE\r\r> TAGS: PREL\f, [SP](#)
 REF: A. command:workbench.action.quit\n1. (S) javascript:alert(1) and ref A </style><img src=x onerror=alert(1)>\n\ud800 2. (XX`;
 
-const WRITTEN = { "long.cable": inventedCable(7, 60_000), "fragment.cable": FRAGMENT, "damaged.cable": DAMAGED };
+const TURNS_OUT = `R 010900Z SEP 09
+FM AMEMBASSY TALLINN
+TO RUEHC/SECSTATE WASHDC 8243
+
+UNCLAS TALLINN 000903
+
+E.O. 12958: N/A
+TAGS: PGOV, EN
+SUBJECT: THE HARBOR TURNS OUT TO BE A LAKE
+
+1. (U) There is no way to the sea.
+`;
+
+const WRITTEN = {
+  "long.cable": inventedCable(7, 60_000),
+  "fragment.cable": FRAGMENT,
+  "damaged.cable": DAMAGED,
+  "turns-out.txt": TURNS_OUT,
+};
 
 /** To the first group of editors: the preview is in the second, and what is opened there would take its place. */
 const TO_THE_EDITOR = "Control+1";
@@ -96,6 +114,17 @@ describe("a person with the preview", () => {
     assert.equal(await frame.locator(".reading script, .reading img, .reading style, .reading [onerror]").count(), 0);
     const addresses = await frame.locator("a[href]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     assert.ok(addresses.every((address) => address?.startsWith("#")));
+  });
+
+  it("follows the editor to a plain text that turns out to be a cable once it is open", async () => {
+    await read("turns-out.txt", "THE HARBOR TURNS OUT TO BE A LAKE");
+    await page.locator('.tab.active[data-resource-name="turns-out.txt"]').waitFor();
+  });
+
+  it("meets no obstacle in a window of 800 pixels", async () => {
+    await read("long.cable", "Transmission");
+    const faults = await faultsWhenNarrow(page, frame, () => keepPicture(page, "preview narrow"));
+    assert.deepEqual(faults, []);
   });
 
   for (const theme of ["light", "highContrast", "highContrastLight", "dark"] as const) {

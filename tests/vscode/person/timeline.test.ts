@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
-import { openFile, untilCable } from "../../../scripts/lib/editor-window.mjs";
-import { accessibilityFaults, useTheme, webviewFrame } from "./webview.ts";
+import { openFile, runCommand, untilCable, webviewFrame } from "../../../scripts/lib/editor-window.mjs";
+import { accessibilityFaults, faultsWhenNarrow, useTheme } from "./webview.ts";
 import { closeBrowser, keepPicture, openWindow } from "./window.ts";
 
 describe("a person, with the timeline", () => {
@@ -14,10 +14,7 @@ describe("a person, with the timeline", () => {
     page = await openWindow();
     await openFile(page, "09SHANGHAI374.txt");
     await untilCable(page);
-    await page.keyboard.press("F1");
-    await page.locator(".quick-input-box input[type=text]").fill(">Reftel: Show Timeline");
-    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Show Timeline" }).waitFor();
-    await page.keyboard.press("Enter");
+    await runCommand(page, "Show Timeline");
     frame = await webviewFrame(page, "Timeline of Cables");
   });
   afterEach(async function () {
@@ -38,6 +35,11 @@ describe("a person, with the timeline", () => {
       assert.deepEqual(await accessibilityFaults(frame), []);
     });
   }
+
+  it("finds nothing amiss in a window of 800 pixels", async () => {
+    const faults = await faultsWhenNarrow(page, frame, () => keepPicture(page, "timeline narrow"));
+    assert.deepEqual(faults, []);
+  });
 
   it("filters by words, lists what is left, and opens it", async () => {
     await frame.locator("input").first().fill("button makers");

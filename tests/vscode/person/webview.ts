@@ -1,26 +1,8 @@
-/** The page inside a webview, as a person meets it in the window, and what axe finds amiss in it. */
+/** The themes that a page inside a webview is looked at in, and what axe finds amiss in it. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Frame, Page } from "playwright-core";
 import { until } from "../../../scripts/lib/editor-window.mjs";
-
-/**
- * The frame that shows a page: VS Code puts each into a frame within a frame.
- * @param title what the page's document is called.
- */
-export async function webviewFrame(page: Page, title: string | RegExp): Promise<Frame> {
-  let found: Frame | undefined;
-  await until(`the page “${title}”`, async () => {
-    for (const frame of page.frames()) {
-      // A frame may vanish while it is asked.
-      const its = await frame.title().catch(() => "");
-      if (frame !== page.mainFrame() && (typeof title === "string" ? its === title : title.test(its))) found = frame;
-    }
-    return found !== undefined;
-  });
-  if (found === undefined) throw new Error(`no page “${title}”`);
-  return found;
-}
 
 /** What each theme is called in VS Code. */
 export const THEMES = {
@@ -58,4 +40,22 @@ export async function accessibilityFaults(frame: Frame): Promise<readonly string
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ""}`),
   );
+}
+
+/**
+ * Makes the window as narrow as one beside another, and answers what is amiss in a page then; the window stays so until `act` is over.
+ * @param act looks at the window while it is narrow.
+ */
+export async function faultsWhenNarrow(page: Page, frame: Frame, act: () => Promise<void>): Promise<readonly string[]> {
+  const before = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 800, height: 800 });
+  try {
+    await until("the page to be narrow", async () => (await frame.evaluate<number>("innerWidth")) < 800);
+    await act();
+    const sideways = await frame.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth");
+    const faults = await accessibilityFaults(frame);
+    return sideways ? ["The page must be scrolled sideways.", ...faults] : faults;
+  } finally {
+    await page.setViewportSize(before);
+  }
 }

@@ -27,6 +27,17 @@ export async function openWindow(): Promise<Page> {
   return page;
 }
 
+/** Reloads the window by VS Code's own command, which first keeps what is open. (The browser's button loses what VS Code has not kept yet.) */
+export async function reloadWindow(page: Page): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-box input[type=text]").fill(">Developer: Reload Window");
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Reload Window" }).waitFor();
+  const loaded = page.waitForEvent("load");
+  await page.keyboard.press("Enter");
+  await loaded;
+  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+}
+
 /** The folder that the window shows: a copy, in which tests may write. */
 export function workspaceFolder(): string {
   const folder = new URL(given("REFTEL_WINDOW")).searchParams.get("folder");

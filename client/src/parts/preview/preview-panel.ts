@@ -20,7 +20,7 @@ import { type Preview, PreviewRequest } from "../../../../server/src/lsp/protoco
 import type { ToPage } from "../../../webviews/preview/messages.ts";
 import type { ClientHost } from "../../client-part.ts";
 import { CABLE } from "../../detection.ts";
-import { onPageMessage, pageHtml, panelIcon, webviewOptions } from "../../webview-page.ts";
+import { fillPanel, onPageMessage } from "../../webview-page.ts";
 
 /** In milliseconds: within this time of its own scrolling an editor tells of nothing that a person did. */
 const SETTLED = 200;
@@ -43,9 +43,6 @@ export class PreviewPanel {
     this.#host = host;
     this.panel = panel;
     this.#uri = uri;
-    const { extensionUri } = host.context;
-    panel.webview.options = webviewOptions(extensionUri);
-    panel.iconPath = panelIcon(extensionUri);
     this.#subscriptions.push(
       onPageMessage(panel.webview, {
         ready: () => this.#pageIsReady(),
@@ -68,7 +65,7 @@ export class PreviewPanel {
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrollPage(textEditor)),
     );
     panel.onDidDispose(() => Disposable.from(...this.#subscriptions).dispose());
-    panel.webview.html = pageHtml(panel.webview, extensionUri, {
+    fillPanel(panel, host.context.extensionUri, {
       name: "preview",
       title: l10n.t("Preview of a cable"),
       words: { skip: l10n.t("Skip to the text") },
