@@ -13,7 +13,8 @@ export interface UnendedSummary {
 }
 
 const OPENING = /^(?:BEGIN )?(?:EXECUTIVE )?SUMMARY\b[^\n]{0,40}?[:.-]/i;
-const CLOSING = /\bEND(?: OF)?(?: EXECUTIVE)? SUMMARY\b/i;
+/** Its words may stand on two lines. */
+const CLOSING = /\bEND(?:\s{1,9}OF)?(?:\s{1,9}EXECUTIVE)?\s{1,9}SUMMARY\b/i;
 
 /** Null where the cable has no summary that opens with the word, or one that is closed. */
 export function unendedSummary(

@@ -4,7 +4,8 @@ import { DRAFTED_FORMS, type Finding, type Rule } from "./rule.ts";
 import { choice, insert } from "./support/fix.ts";
 
 const OPENING = /^(?:BEGIN )?COMMENT[:.](?=\s)/i;
-const CLOSING = /\bEND(?: OF)? COMMENT\b/i;
+/** Its words may stand on two lines. */
+const CLOSING = /\bEND(?:\s{1,9}OF)?\s{1,9}COMMENT\b/i;
 
 export const commentNotEnded: Rule = {
   code: "comment-not-ended",

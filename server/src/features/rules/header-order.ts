@@ -32,7 +32,7 @@ export const headerOrder: Rule = {
     let furthest: string | null = null;
     for (const { name, span } of fields) {
       if (furthest !== null && ORDER.indexOf(name) < ORDER.indexOf(furthest)) {
-        findings.push({ span, message: `${name.toUpperCase()} stands before ${furthest.toUpperCase()}.` });
+        findings.push({ span, message: `${name.toUpperCase()} belongs before ${furthest.toUpperCase()}.` });
       } else {
         furthest = name;
       }

@@ -14,7 +14,7 @@ export const overmarked: Rule = {
   why: "A cable that is marked higher than all that it says is kept from readers who may have it. The highest mark equals the line in 1,211 of 1,224 published cables.",
   source: "Executive Order 12958, sec. 1.7; 5 FAH-1 H-246.2",
   check({ tree: { header }, paragraphs }) {
-    const line = header.classificationLine?.level ?? null;
+    const line = header.classification;
     const numbered = paragraphs.filter(({ number }) => number !== null);
     if (line === null || numbered.length === 0 || numbered.some(({ portion }) => portion === null)) return [];
     const portions = [header.subjectPortion, ...paragraphs.map(({ portion }) => portion)].filter((one) => one !== null);

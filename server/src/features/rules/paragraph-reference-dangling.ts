@@ -21,6 +21,8 @@ export const paragraphReferenceDangling: Rule = {
       .flatMap((mention) =>
         mention.numbers
           .filter(({ value }) => !numbers.has(value))
+          // `paras 2-12` names many with the same words.
+          .filter(({ span }, index, all) => span.start !== all[index - 1]?.span.start)
           .map(({ value, span }): Finding => {
             return { span, message: `The cable has no paragraph ${value}; the last is ${last}.` };
           }),

@@ -15,7 +15,7 @@ export const portionAboveClassification: Rule = {
   why: "The whole is as secret as its most secret part. Either the paragraph or the cable bears the wrong mark. 2 of 1,224 published cables have such a portion.",
   source: "Executive Order 12958, sec. 1.7; 5 FAH-1 H-246.2",
   check({ tree: { header }, paragraphs }) {
-    const own = header.classificationLine?.level.value ?? null;
+    const own = header.classification?.value ?? null;
     if (own === null) return [];
     const portions = [header.subjectPortion, ...paragraphs.map(({ portion }) => portion)].filter((one) => one !== null);
     return portions.flatMap(({ value, span }) => {

@@ -14,12 +14,13 @@ export const referencesOutOfOrder: Rule = {
   check({ tree: { references } }) {
     const findings: Finding[] = [];
     let before: number | null = null;
-    for (const { label, labelSpan } of references) {
+    for (const [index, { label, labelSpan }] of references.entries()) {
       if (label === null || labelSpan === null || !/^[A-Z]$/.test(label)) continue;
       const position = label.charCodeAt(0) - 64;
       const expected: number = before === null ? 1 : before + 1;
-      if (position !== expected) {
-        const right = String.fromCharCode(64 + Math.min(expected, 26));
+      // One that stands in its own place is right, whatever the one before it is called.
+      if (position !== expected && (position !== index + 1 || position === before)) {
+        const right = String.fromCharCode(64 + Math.min(position > expected ? expected : index + 1, 26));
         const message =
           position === before ? `There are two references ${label}.` : `${right} is expected here, not ${label}.`;
         findings.push({ span: labelSpan, message });

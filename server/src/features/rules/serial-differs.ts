@@ -4,6 +4,7 @@ import type { Located } from "../../text/span.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 import { choice, replace } from "./support/fix.ts";
 import { linesOfKind, spanIn } from "./support/lines.ts";
+import { sectionLines } from "./support/section-lines.ts";
 
 /** The DE line and the end of the message have the last four figures only. */
 const CUT = 10_000;
@@ -44,6 +45,9 @@ export const serialDiffers: Rule = {
       if (serial === null || serial.value === own.value || (!continuation && tree.form !== "archive")) continue;
       if (continuation || serial.value % CUT !== own.value % CUT)
         add(serial, continuation ? "continuation line" : "page heading");
+    }
+    for (const { serial } of sectionLines(tree)) {
+      if (serial !== null && serial.value !== own.value) add(serial, "section's line");
     }
     for (const line of linesOfKind(tree, ["ending"])) {
       const printed = VALIDATION.exec(line.text)?.[1];

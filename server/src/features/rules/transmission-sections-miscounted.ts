@@ -1,6 +1,7 @@
 /** Finds continuation lines that do not fit the number of transmission sections, and sections that are missing among others. */
 
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
+import { sectionLines } from "./support/section-lines.ts";
 
 export const transmissionSectionsMiscounted: Rule = {
   code: "transmission-sections-miscounted",
@@ -14,7 +15,12 @@ export const transmissionSectionsMiscounted: Rule = {
   source: "ACP 127(G) 208; 5 FAH-2 H-320",
   check({ tree }) {
     const line = tree.header.classificationLine?.section ?? null;
-    const breaks = tree.pageBreaks.filter(({ continuation, page }) => continuation && page !== null);
+    const opened = sectionLines(tree).map(({ span, number, total }) => ({ span, page: number, total }));
+    const breaks = [
+      ...tree.pageBreaks.filter(({ continuation, page }) => continuation && page !== null),
+      ...opened,
+    ].sort((one, other) => one.span.start - other.span.start);
+    const openings = new Set(opened.map(({ span }) => span));
     const findings: Finding[] = [];
     const total = line?.value.total ?? breaks[0]?.total ?? null;
     let last = line?.value.number ?? 1;
@@ -30,6 +36,8 @@ export const transmissionSectionsMiscounted: Rule = {
       } else if (page > last + 1) {
         const missing = page === last + 2 ? `Section ${last + 1} is` : `Sections ${last + 1} to ${page - 1} are`;
         findings.push({ span, message: `${missing} missing before section ${page}.` });
+      } else if (page === 1 && openings.has(span)) {
+        findings.push({ span, message: `Section 1 begins once more.` });
       }
       last = Math.max(last, page);
     }

@@ -7,6 +7,8 @@ import { choice, replace } from "./support/fix.ts";
 
 const SECTION = /\b1\.\d{1,2}(?!\d)/g;
 const LETTER = /[ \t\r\n,;/]{0,4}(?:(?:and|or|&)[ \t\r\n]{0,3})?(\(?([a-z])\))/iy;
+/** `1.4 b, d and k`: where the first letter stands without brackets, all may. */
+const BARE_LETTER = /[ \t,;/]{0,4}(?:(?:and|or|&)[ \t]{1,3})?(([a-z]))(?![a-z(')])/iy;
 
 export const unknownReasonCode: Rule = {
   code: "unknown-reason-code",
@@ -21,13 +23,16 @@ export const unknownReasonCode: Rule = {
   check({ tree: { header }, vocabulary: { executiveOrders }, sentOn, text }) {
     const { classifiedBy } = header;
     if (classifiedBy === null) return [];
-    return reasonsIn(text, classifiedBy.span).flatMap(({ section, letter, sectionSpan, span }): readonly Finding[] => {
+    const reasons = reasonsIn(text, classifiedBy.span);
+    return reasons.flatMap(({ section, letter, sectionSpan, span }, index): readonly Finding[] => {
       const code = `${section}(${letter.toLowerCase()})`;
       const known = executiveOrders.reasons(code, sentOn);
       if (known.length === 0) return [{ span, message: `No executive order has a reason ${code}.` }];
       if (sentOn === null) return [];
       const day = isoDate(sentOn);
       if (known.some(({ from, to }) => from <= day && (to === null || day < to))) return [];
+      // The section is wrong, which is said once.
+      if (reasons[index - 1]?.sectionSpan === sectionSpan) return [];
       const other = section === "1.5" ? "1.4" : "1.5";
       return [
         {
@@ -56,15 +61,22 @@ function reasonsIn(text: string, within: Span): readonly PrintedReason[] {
     const section = match[0];
     const sectionSpan = { start: within.start + match.index, end: within.start + match.index + section.length };
     let at = match.index + section.length;
+    const pattern = patternAt(printed, at);
     for (let isFirst = true; ; isFirst = false) {
-      LETTER.lastIndex = at;
-      const letter = LETTER.exec(printed);
+      pattern.lastIndex = at;
+      const letter = pattern.exec(printed);
       if (letter === null) break;
-      at = LETTER.lastIndex;
+      at = pattern.lastIndex;
       const end = within.start + at;
       const start = isFirst ? sectionSpan.start : end - (letter[1]?.length ?? 0);
       reasons.push({ section, letter: letter[2] ?? "", sectionSpan, span: { start, end } });
     }
   }
   return reasons;
+}
+
+/** How letters behind a section are printed: in brackets, or bare. */
+function patternAt(printed: string, at: number): RegExp {
+  LETTER.lastIndex = at;
+  return LETTER.test(printed) ? LETTER : BARE_LETTER;
 }
