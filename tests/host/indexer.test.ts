@@ -134,6 +134,22 @@ test("blocks of files are taken in few at a time, others have their turn in betw
   expect(Math.max(...taken)).toBeLessThanOrEqual(100);
 });
 
+test("the search in many files is made ready few at a time, others have their turn in between", async () => {
+  const index = new PackedCableIndex();
+  for (let number = 0; number < 4000; number++) index.update(file(`${number}.txt`), SUMMARY);
+  let time = 0;
+  let pauses = 0;
+  const pause = (): Promise<void> => {
+    pauses++;
+    return Promise.resolve();
+  };
+  const turns = { now: () => time++ * 1000, pause };
+  const indexer = new Indexer({ files: new MemoryFiles(), index, turns, summarise: () => null, log: () => {} });
+  await indexer.readyToSearch();
+  expect(index.prepareSearch(0)).toBe(true);
+  expect(pauses).toBeGreaterThanOrEqual(7);
+});
+
 describe("the files of the folders", () => {
   test("are found by what stands in them, those that are no cables are counted", async () => {
     const { indexer } = start((files) => {

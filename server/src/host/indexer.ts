@@ -185,6 +185,12 @@ export class Indexer {
     else this.#index.update(file, null);
   }
 
+  /** Makes the search ready in all files that are in the index, in slices: a search would do it in one piece. */
+  async readyToSearch(): Promise<void> {
+    const slices = new Slices(this.#host.turns);
+    while (!this.#disposed && !this.index.prepareSearch(SEARCH_ROWS)) await slices.next();
+  }
+
   /** Done when all that is known now is in the index. */
   upToDate(): Promise<void> {
     if (this.#unfinished === 0) return Promise.resolve();

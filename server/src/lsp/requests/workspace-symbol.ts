@@ -26,7 +26,10 @@ const SHORTEST_WORD = 3;
 export const workspaceSymbols: Served = {
   capabilities: (flags) => ({ workspaceSymbolProvider: flags.resolvesSymbolRanges ? { resolveProvider: true } : true }),
   register: (router) => {
-    router.answer(WorkspaceSymbolRequest.type, { nothing: null }, (session, { query }) => {
+    router.answer(WorkspaceSymbolRequest.type, { nothing: null }, async (session, { query }, token) => {
+      await session.indexer.readyToSearch();
+      // Meanwhile more was typed.
+      if (token.isCancellationRequested) return null;
       const typed = query.trim();
       const isLong = typed.length >= SHORTEST_WORD || findStation(typed.toUpperCase()) !== undefined;
       const isWord = isLong && !/\s/.test(typed);
