@@ -3,7 +3,7 @@
 import { fullYear } from "../cable/mrn.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import { type MonthNumber, monthOfMinutes, yearOfMonth } from "./months.ts";
-import type { PackedColumns } from "./packed-index.ts";
+import { CABLE, type PackedColumns } from "./packed-columns.ts";
 import { UNDATED } from "./summary-batch.ts";
 
 /**
@@ -17,9 +17,6 @@ export type FacetValue = string | number | null;
 
 /** Stands for an MRN, a station, a month or a year that a row lacks. */
 export const NOTHING = -1;
-
-/** The state of a row that holds a cable, as the index has it. */
-const CABLE = 1;
 
 /** All columns, read row by row. Good as long as they are: until the index changes. */
 export class CableRows {

@@ -3,7 +3,7 @@
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { FileUri } from "./file-uri.ts";
 import { type MrnKey, mrnKey, mrnOfKey } from "./mrn-key.ts";
-import type { PackedColumns } from "./packed-index.ts";
+import { CABLE, type PackedColumns } from "./packed-columns.ts";
 import { UNDATED } from "./summary-batch.ts";
 
 /** A cable that is cited and not there. */
@@ -26,7 +26,6 @@ export interface MissingCables {
 /** More names of citing cables tell nobody anything. */
 export const MOST_CITERS = 10;
 
-const CABLE = 1;
 const NONE = -1;
 /** The numbers of a citation: its row, its MRN, the next that cites the same, and its place. */
 const CITATION = 7;

@@ -14,7 +14,7 @@ import type {
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import {
   bytesOf,
-  Column,
+  type Column,
   float64,
   HashChains,
   hashBytes,
@@ -30,17 +30,29 @@ import {
 import { type FileBlock, splitFile } from "./file-block.ts";
 import type { FileUri } from "./file-uri.ts";
 import { mrnKey, mrnOfKey } from "./mrn-key.ts";
+import {
+  boundsOf,
+  CABLE,
+  columnOf,
+  endOf,
+  GONE,
+  INT32_COLUMNS,
+  type Int32Name,
+  NAME_LISTS,
+  type NameList,
+  OTHER,
+  type PackedColumns,
+  recordOf,
+  stretchOf,
+  UINT8_COLUMNS,
+  type Uint8Name,
+} from "./packed-columns.ts";
 import { rowRanks } from "./row-ranks.ts";
 import { cableSearch, NO_RANK } from "./search.ts";
 import { SubjectWords } from "./subject-words.ts";
 import { type CableSummary, type CitationSummary, type RecordedPlace, sameSummary } from "./summary.ts";
 import { BatchReader, BatchWriter, FOUND, NO_STAMP, type Stamp, type SummaryBatch, UNDATED } from "./summary-batch.ts";
-
-/** What a row is. A row is never changed: a file that changes gets another. */
-const GONE = 0;
-const CABLE = 1;
-/** A file that is known to hold no cable, so that it need not be read again. */
-const OTHER = 2;
+import { tagsBeside } from "./tags-beside.ts";
 
 const NONE = -1;
 
@@ -50,40 +62,6 @@ const FILES_A_STEP = 64;
 /** The numbers of a place, and of a citation with its row, its MRN, and the next that cites the same. */
 const PLACE = 4;
 const CITATION = 3 + PLACE;
-
-/** All that goes to disk. Texts are lists of UTF-8 parted by a zero byte, which no URI, station or TAG has. */
-export interface PackedColumns {
-  readonly int32: Readonly<Record<Int32Name, Int32Array>>;
-  readonly modified: Float64Array;
-  readonly uint8: Readonly<Record<Uint8Name, Uint8Array>>;
-  readonly tags: Uint16Array;
-  readonly names: Readonly<Record<NameList, readonly string[]>>;
-}
-
-export const INT32_COLUMNS = [
-  "folder",
-  "nameAt",
-  "size",
-  "mrn",
-  "nextOfMrn",
-  "sent",
-  "subjectAt",
-  "tagsAt",
-  "citationsAt",
-  "places",
-  "mrnYear",
-  "mrnStation",
-  "mrnSerial",
-  "mrnRows",
-  "mrnCitations",
-  "citations",
-] as const;
-export const UINT8_COLUMNS = ["state", "classification", "nameBytes", "subjectBytes"] as const;
-export const NAME_LISTS = ["folders", "stations", "tags"] as const;
-
-type Int32Name = (typeof INT32_COLUMNS)[number];
-type Uint8Name = (typeof UINT8_COLUMNS)[number];
-type NameList = (typeof NAME_LISTS)[number];
 
 /** A file's name as the columns hold it. */
 interface RowName {
@@ -239,31 +217,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
   }
 
   tagsBeside(station: string | null, tags: readonly string[], limit: number): readonly WeightedTag[] {
-    const { names, int32, uint8 } = { names: this.#names, int32: this.#int32, uint8: this.#uint8 };
-    const ownStation = station === null ? NONE : names.stations.find(station);
-    const own = new Set(tags.map((tag) => names.tags.find(tag)));
-    const weights = new Map<number, number>();
-    // One pass over the numbers of all TAGS, as for the cables that carry one.
-    const numbers = this.#tags.view();
-    for (let row = 0; row < this.#rows; row++) {
-      if (uint8.state.at(row) !== CABLE) continue;
-      const mrn = int32.mrn.at(row);
-      const isOfStation = ownStation !== NONE && mrn !== NONE && int32.mrnStation.at(mrn) === ownStation;
-      const start = int32.tagsAt.at(row);
-      const end = endOf(int32.tagsAt, row, numbers.length);
-      let shared = 0;
-      for (let at = start; at < end; at++) if (own.has(numbers[at] ?? NONE)) shared++;
-      const weight = (isOfStation ? 2 : 1) * (1 + shared) - 1;
-      if (weight === 0) continue;
-      for (let at = start; at < end; at++) {
-        const tag = numbers[at] ?? NONE;
-        if (!own.has(tag)) weights.set(tag, (weights.get(tag) ?? 0) + weight);
-      }
-    }
-    return [...weights]
-      .map(([number, weight]) => ({ tag: names.tags.text(number), weight }))
-      .sort((one, other) => other.weight - one.weight || byCodeUnits(one.tag, other.tag))
-      .slice(0, limit);
+    return tagsBeside(this.columns(), station, tags, limit);
   }
 
   search(query: string, limit: number): readonly CableHit[] {
@@ -490,7 +444,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
   }
 
   #nameOf(row: number): Uint8Array {
-    return slice(this.#uint8.nameBytes, this.#int32.nameAt, row);
+    return stretchOf(this.#uint8.nameBytes, this.#int32.nameAt, row);
   }
 
   #fileOf(row: number): FileUri {
@@ -498,7 +452,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
   }
 
   #subjectOf(row: number): string | null {
-    const bytes = slice(this.#uint8.subjectBytes, this.#int32.subjectAt, row);
+    const bytes = stretchOf(this.#uint8.subjectBytes, this.#int32.subjectAt, row);
     // A subject begins behind a line feed, so that an empty stretch is none.
     return bytes.length === 0 ? null : textOf(bytes.subarray(1));
   }
@@ -806,40 +760,6 @@ function boundedSize({ size }: Stamp): number {
 
 function hashOfKey(year: number, station: number, serial: number): number {
   return mix(Math.imul(serial, 0x9e3779b1) ^ (station << 8) ^ year);
-}
-
-/** A column of what was saved, which it keeps: nothing is copied until it grows. */
-function columnOf<Data extends Int32Array | Float64Array | Uint8Array | Uint16Array>(
-  make: (length: number) => Data,
-  saved: Data | undefined,
-): Column<Data> {
-  return saved === undefined ? new Column(make) : new Column(make, saved, saved.length);
-}
-
-function recordOf<Name extends string, Value>(
-  names: readonly Name[],
-  value: (name: Name) => Value,
-): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
-}
-
-/** Where a row's stretch of another column ends: where the next one's begins. */
-function endOf(starts: Column<Int32Array>, row: number, end: number): number {
-  return row + 1 < starts.length ? starts.at(row + 1) : end;
-}
-
-/** Where the stretches of some rows begin and end, one behind the other. */
-function boundsOf(starts: Column<Int32Array>, rows: readonly number[], end: number): Int32Array {
-  const bounds = new Int32Array(rows.length * 2);
-  rows.forEach((row, index) => {
-    bounds[2 * index] = starts.at(row);
-    bounds[2 * index + 1] = endOf(starts, row, end);
-  });
-  return bounds;
-}
-
-function slice(bytes: Column<Uint8Array>, starts: Column<Int32Array>, row: number): Uint8Array {
-  return bytes.view(starts.at(row), endOf(starts, row, bytes.length));
 }
 
 function byCodeUnits(one: string, other: string): number {

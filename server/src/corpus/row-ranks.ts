@@ -1,6 +1,6 @@
 /** How well each row of the index fits a search, by its numbers alone: no text is made of any. */
 
-import type { PackedColumns } from "./packed-index.ts";
+import type { PackedColumns } from "./packed-columns.ts";
 import { type CableSearch, NO_RANK, type NumberQuery, RANK } from "./search.ts";
 import { MOST_WORDS, type SubjectWords } from "./subject-words.ts";
 
