@@ -14,6 +14,7 @@ import {
   DocumentLinkRequest,
   FileChangeType,
   InlayHintRequest,
+  type Location,
   ReferencesRequest,
   RenameRequest,
   WorkspaceSymbolRequest,
@@ -151,6 +152,12 @@ test("references of a TAG are all cables that carry it", async () => {
     ["citing.txt", 6],
     ["cited.txt", 6],
   ]);
+});
+
+test("references without their context are all, as a client means that leaves it out", async () => {
+  await start();
+  const found = await client.connection.sendRequest<Location[]>("textDocument/references", at(11, 15));
+  expect(found.map(({ range }) => range.start.line)).toEqual([8, 11]);
 });
 
 describe("a snapshot", { timeout: 60_000 }, () => {

@@ -1,11 +1,14 @@
 /** textDocument/references: who mentions a label, who cites a cable. */
 
-import { type Location, ReferencesRequest } from "vscode-languageserver";
+import { type Location, type ReferenceContext, ReferencesRequest } from "vscode-languageserver";
 import { type References, referencesAt } from "../../features/references.ts";
 import { place } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { recordedRange } from "../to-proto.ts";
 import type { Served } from "./served.ts";
+
+/** What clients mean that leave the context out, though the protocol asks for it. */
+const ALL: ReferenceContext = { includeDeclaration: true };
 
 export const references: Served = {
   capabilities: () => ({ referencesProvider: true }),
@@ -13,7 +16,7 @@ export const references: Served = {
     router.answer(ReferencesRequest.type, { nothing: null }, async (session, params) => {
       const at = place(session.documents, params);
       if (at === null) return null;
-      const found = referencesAt(at.document, at.offset, session.workspace, params.context);
+      const found = referencesAt(at.document, at.offset, session.workspace, params.context ?? ALL);
       if (found === null) return null;
       tellWhatIsMissing(session, found);
       return Promise.all(found.references.map((reference) => location(session, reference)));
