@@ -112,13 +112,22 @@ export async function outlineRows(page) {
 }
 
 /**
- * Runs a command of the extension from the command palette.
+ * Runs a command from the command palette: one of the extension, or of another category.
  * @param {Page} page
- * @param {string} title without `Reftel:`.
+ * @param {string} title without its category.
+ * @param {string} category
  */
-export async function runCommand(page, title) {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-box input[type=text]").fill(`>Reftel: ${title}`);
+export async function runCommand(page, title, category = "Reftel") {
+  const input = page.locator(".quick-input-box input[type=text]");
+  // A key pressed while the focus goes over to what was just opened is lost.
+  await until("the command palette", async () => {
+    await page.keyboard.press("F1");
+    return input.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  await input.fill(`>${category}: ${title}`);
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
   await page.keyboard.press("Enter");
 }
