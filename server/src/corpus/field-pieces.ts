@@ -3,6 +3,7 @@
 import { JoinedText } from "../text/joined-text.ts";
 import { SourceText } from "../text/source-text.ts";
 import { latin1 } from "./byte-memory.ts";
+import type { LineCursor } from "./line-cursor.ts";
 import type { RecordedPlace } from "./summary.ts";
 
 /** A piece of a field: one of its lines, without blanks. */
@@ -11,6 +12,11 @@ export interface Piece {
   readonly start: number;
   readonly first: number;
   readonly end: number;
+}
+
+/** The current line as a piece, from `first` on: behind a keyword, or from its first character that is no blank. */
+export function pieceOf({ number, start, end, first: text }: LineCursor, first = text): Piece {
+  return { number, start, first, end };
 }
 
 /** Where nothing stands. */

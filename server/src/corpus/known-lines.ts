@@ -108,7 +108,7 @@ export function stationCitedAs(name: string): StationId | null {
 export const citedStations = new ByteMemory<StationId | null>(stationCitedAs);
 
 /** A TAG that is read as itself wherever it stands in a list; null for another word. */
-export function plainTag(tag: string): string | null {
+function plainTag(tag: string): string | null {
   if (!/^[A-Z]{2,5}$/.test(tag) || !isKnownTag(tag)) return null;
   const { tags, persons } = readTags(joined(`${tag}, PGOV`));
   return persons.length === 0 && tags.length === (tag === "PGOV" ? 1 : 2) && tags[0]?.value === tag ? tag : null;

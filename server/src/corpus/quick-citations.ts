@@ -4,7 +4,7 @@ import { fullYear, type StationId } from "../cable/mrn.ts";
 import { looksLikeReferenceLine, readReferences } from "../cable/references/references.ts";
 import { BLANK, CLOSING, OPENING, STOP, ZERO } from "./ascii.ts";
 import { isPlainParagraph } from "./body-lines.ts";
-import { type Piece, placeIn, placeOf, readPieces } from "./field-pieces.ts";
+import { type Piece, pieceOf, placeIn, placeOf, readPieces } from "./field-pieces.ts";
 import { behindCapitals, behindDigits, isCapital, isDigit, mayBeRunTogether, numberAt } from "./head-lines.ts";
 import { citedStations } from "./known-lines.ts";
 import type { LineCursor } from "./line-cursor.ts";
@@ -44,7 +44,7 @@ export function quickCitations(
   for (;;) {
     if (!lines.isAscii || lines.end - lines.start > LONGEST_REFERENCES) return null;
     if (mayBeRunTogether(bytes, first, lines.end)) return null;
-    pieces.push({ number: lines.number, start: lines.start, first, end: lines.end });
+    pieces.push(pieceOf(lines, first));
     if (!lines.next()) return null;
     if (lines.blank) {
       if (!isPlainParagraph(lines) && looksLikeReferenceLine(lines.text(lines.first, lines.end))) return null;
@@ -62,10 +62,6 @@ export function quickCitations(
     first = lines.first;
   }
   return readPlainCites(bytes, pieces, citing) ?? readOddCites(bytes, pieces, citing);
-}
-
-function pieceOf({ number, start, first, end }: LineCursor): Piece {
-  return { number, start, first, end };
 }
 
 /** How long the label is that stands here, its blank included: `A. `, `(A) `, `A) `; 0 for none. */

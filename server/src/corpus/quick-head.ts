@@ -12,7 +12,7 @@ import { canonicalStation } from "../vocabulary/stations.ts";
 import { BLANK, CAPITAL_E, CAPITAL_M, CAPITAL_O, COLON, COMMA, isBlank, ONE, STOP } from "./ascii.ts";
 import { isParagraph, isRule } from "./body-lines.ts";
 import { latin1 } from "./byte-memory.ts";
-import { BEGINNING, type Piece, placeFromTo, placeIn, placeOf, readPieces } from "./field-pieces.ts";
+import { BEGINNING, type Piece, pieceOf, placeFromTo, placeIn, placeOf, readPieces } from "./field-pieces.ts";
 import {
   behindCapitals,
   behindDigits,
@@ -265,7 +265,7 @@ export class QuickHead {
     const isWithoutColon = this.#lines.begins("TAGS ") && this.#isListOfTags(this.#lines.start + 5, this.#lines.end);
     const first = isWithoutColon ? this.#lines.start + 5 : this.#behindKeyword("TAGS");
     if (first < 0) return false;
-    const pieces: Piece[] = [{ number: this.#lines.number, start: this.#lines.start, first, end: this.#lines.end }];
+    const pieces: Piece[] = [pieceOf(this.#lines, first)];
     for (;;) {
       if (!this.#lines.next() || !this.#lines.isPlain) return false;
       if (this.#lines.begins("SUBJECT:")) break;
@@ -275,12 +275,7 @@ export class QuickHead {
         !this.#isListOfTags(this.#lines.first, this.#lines.end)
       )
         return false;
-      pieces.push({
-        number: this.#lines.number,
-        start: this.#lines.start,
-        first: this.#lines.first,
-        end: this.#lines.end,
-      });
+      pieces.push(pieceOf(this.#lines));
     }
     const [only, more] = pieces;
     if (only !== undefined && more === undefined && this.#readPlainTags(only)) return true;
@@ -334,7 +329,7 @@ export class QuickHead {
     const bytes = this.#lines.bytes;
     const first = this.#behindKeyword("SUBJECT");
     if (first < 0 || mayBeRunTogether(bytes, first, this.#lines.end)) return false;
-    const pieces: Piece[] = [{ number: this.#lines.number, start: this.#lines.start, first, end: this.#lines.end }];
+    const pieces: Piece[] = [pieceOf(this.#lines, first)];
     for (;;) {
       if (!this.#lines.next()) return false;
       if (this.#lines.blank || this.#behindReferences() >= 0 || this.#isClassifiedBy()) break;
@@ -342,12 +337,7 @@ export class QuickHead {
       const text = this.#lines.text(this.#lines.first, this.#lines.end);
       if (mayBeRunTogether(bytes, this.#lines.start, this.#lines.end) || !isText(text) || isCaptionLine(text))
         return false;
-      pieces.push({
-        number: this.#lines.number,
-        start: this.#lines.start,
-        first: this.#lines.first,
-        end: this.#lines.end,
-      });
+      pieces.push(pieceOf(this.#lines));
     }
     if (pieces.length > 1 && isRule(this.#lines)) return false;
     return this.#readPlainSubject(pieces) || this.#readOddSubject(pieces);

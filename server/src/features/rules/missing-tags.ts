@@ -2,6 +2,7 @@
 
 import { type Rule, STATE_FORMS } from "./rule.ts";
 import { placeForMissingField } from "./support/fields.ts";
+import { needsTags } from "./support/tag-kinds.ts";
 
 export const missingTags: Rule = {
   code: "missing-tags",
@@ -13,8 +14,7 @@ export const missingTags: Rule = {
   why: "TAGS decide which offices receive a cable and how it is filed and found.",
   source: "TAGS handbook TL:TAGS-1, 6-28-74, sec. 3-4",
   check(context) {
-    if (context.tree.header.tags.length > 0 || context.tree.header.captions.some(({ value }) => value === "AIDAC"))
-      return [];
+    if (context.tree.header.tags.length > 0 || !needsTags(context)) return [];
     const span = placeForMissingField(context);
     return span === null ? [] : [{ span, message: "The TAGS are missing." }];
   },
