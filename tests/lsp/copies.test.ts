@@ -16,27 +16,9 @@ import {
   WorkspaceSymbolRequest,
 } from "vscode-languageserver-protocol/node";
 import { IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
+import { CITED, CITING } from "./citing-and-cited.ts";
 import { LanguageClient } from "./client.ts";
 import { bundle } from "./server-file.ts";
-
-const CITING = `R 020900Z AUG 09
-FM AMEMBASSY RIGA
-TO RUEHC/SECSTATE WASHDC 8243
-
-UNCLAS RIGA 099012
-
-TAGS: PGOV, EWWT
-SUBJECT: PORT TALKS
-REF: A. TALLINN 99066
-     B. VILNIUS 99001
-
-1. (U) See Ref A.
-`;
-const CITED = CITING.replace("AUG", "JUL")
-  .replace("RIGA 099012", "TALLINN 099066")
-  .replace("PORT TALKS", "HARBOR FEES")
-  .replace(/REF:[\s\S]*?\n\n/, "\n")
-  .replace(/See.*/, "Text.");
 
 /** More cables of one station than lists of symbols are usually long. */
 const OF_ONE_STATION = 600;

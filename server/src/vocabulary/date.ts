@@ -58,7 +58,8 @@ export function dayOfYearOf({ year, month, day }: CableDate): number {
 /** As date-time groups write them. */
 export const SHORT_MONTHS: readonly string[] = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
 
-const MONTHS: readonly string[] = [
+/** As dates write them that are written out. */
+export const LONG_MONTHS: readonly string[] = [
   "January",
   "February",
   "March",
@@ -75,7 +76,7 @@ const MONTHS: readonly string[] = [
 
 /** `28 August 2009`. */
 export function longDate({ year, month, day }: CableDate): string {
-  return `${day} ${MONTHS[month - 1] ?? ""} ${year}`;
+  return `${day} ${LONG_MONTHS[month - 1] ?? ""} ${year}`;
 }
 
 /** `28 August 2009` of `2009-08-28`; a text that is no date is returned as it is. */

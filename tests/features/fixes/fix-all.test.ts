@@ -7,7 +7,7 @@ import { parseCable } from "../../../server/src/cable/parse.ts";
 import { toRecord } from "../../../server/src/cable/to-record.ts";
 import { diagnose } from "../../../server/src/features/diagnostics.ts";
 import { cleanUp, fixAll } from "../../../server/src/features/fixes/fix-all.ts";
-import { bodyWords, keepsWhatItSays } from "../../../server/src/features/fixes/keeps.ts";
+import { bodyWords, keeps, saidIn } from "../../../server/src/features/fixes/keeps.ts";
 import { differenceOf } from "../../../server/src/features/fixes/text-difference.ts";
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "../../../server/src/features/rules/support/settings.ts";
 import { SourceText } from "../../../server/src/text/source-text.ts";
@@ -69,7 +69,7 @@ describe("on every text of the corpus", () => {
       const before = parseCable(text, name);
       const fixed = make(before, name, drafting);
       const after = parseCable(fixed.text, name);
-      expect(keepsWhatItSays(before, after)).toBe(true);
+      expect(keeps(saidIn(before), saidIn(after))).toBe(true);
       expect(make(after, name, drafting).text).toBe(fixed.text);
     }
   });
@@ -110,7 +110,7 @@ test("on any text no fix throws or loses something, and no two edits of one fix 
       }
       const fixed = fixAll(before, null, drafting);
       const after = parseCable(fixed.text);
-      expect(keepsWhatItSays(before, after)).toBe(true);
+      expect(keeps(saidIn(before), saidIn(after))).toBe(true);
       expect(fixAll(after, null, drafting).text).toBe(fixed.text);
     }),
     { numRuns: 40 },

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parseCable } from "../../../server/src/cable/parse.ts";
 import { diagnose } from "../../../server/src/features/diagnostics.ts";
 import { cleanUp, fixAll, withFixes } from "../../../server/src/features/fixes/fix-all.ts";
-import { keepsWhatItSays } from "../../../server/src/features/fixes/keeps.ts";
+import { keeps, saidIn } from "../../../server/src/features/fixes/keeps.ts";
 import { RULES } from "../../../server/src/features/rules/index.ts";
 import type { Severity } from "../../../server/src/features/rules/rule.ts";
 import type { RuleSettings } from "../../../server/src/features/rules/support/settings.ts";
@@ -54,7 +54,7 @@ test("all certain fixes, and a clean-up, leave all that the cable says, and a se
       for (const make of [fixAll, cleanUp]) {
         const once = make(before, null, EVERYTHING);
         const after = parseCable(once.text);
-        expect(keepsWhatItSays(before, after)).toBe(true);
+        expect(keeps(saidIn(before), saidIn(after))).toBe(true);
         expect(make(after, null, EVERYTHING).text).toBe(once.text);
       }
     }),

@@ -1,9 +1,8 @@
 /** A person looks at the citation graph of a cable: sees what is there and what is missing, searches, grows it, and opens what it shows. */
-import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
 import { openFile, runCommand, until, untilCable, webviewFrame } from "../../../scripts/lib/editor-window.mjs";
-import { accessibilityFaults, faultsWhenNarrow, useTheme } from "./webview.ts";
+import { findsNothingAmiss } from "./webview.ts";
 import { closeBrowser, keepPicture, openWindow } from "./window.ts";
 
 describe("a person, with the citation graph", () => {
@@ -29,18 +28,7 @@ describe("a person, with the citation graph", () => {
     await frame.locator(".legend li", { hasText: "not in the workspace" }).waitFor();
   });
 
-  for (const theme of ["dark", "light", "highContrast"] as const) {
-    it(`finds nothing amiss in the theme ${theme}`, async () => {
-      await useTheme(page, theme);
-      await keepPicture(page, `graph ${theme}`);
-      assert.deepEqual(await accessibilityFaults(frame), []);
-    });
-  }
-
-  it("finds nothing amiss in a window of 800 pixels", async () => {
-    const faults = await faultsWhenNarrow(page, frame, () => keepPicture(page, "graph narrow"));
-    assert.deepEqual(faults, []);
-  });
+  findsNothingAmiss("graph", () => ({ page, frame }));
 
   it("searches, and opens what was found by keyboard", async () => {
     await frame.locator("input[type=search]").fill("button makers");

@@ -1,9 +1,8 @@
 /** A person looks at the workspace's cables over time, filters them, and opens one behind a bar. */
-import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
 import { openFile, runCommand, untilCable, webviewFrame } from "../../../scripts/lib/editor-window.mjs";
-import { accessibilityFaults, faultsWhenNarrow, useTheme } from "./webview.ts";
+import { findsNothingAmiss } from "./webview.ts";
 import { closeBrowser, keepPicture, openWindow } from "./window.ts";
 
 describe("a person, with the timeline", () => {
@@ -28,18 +27,7 @@ describe("a person, with the timeline", () => {
     await frame.locator(".row", { hasText: "AMCONSUL SHANGHAI, China" }).waitFor();
   });
 
-  for (const theme of ["dark", "light", "highContrast"] as const) {
-    it(`finds nothing amiss in the theme ${theme}`, async () => {
-      await useTheme(page, theme);
-      await keepPicture(page, `timeline ${theme}`);
-      assert.deepEqual(await accessibilityFaults(frame), []);
-    });
-  }
-
-  it("finds nothing amiss in a window of 800 pixels", async () => {
-    const faults = await faultsWhenNarrow(page, frame, () => keepPicture(page, "timeline narrow"));
-    assert.deepEqual(faults, []);
-  });
+  findsNothingAmiss("timeline", () => ({ page, frame }));
 
   it("filters by words, lists what is left, and opens it", async () => {
     await frame.locator("input").first().fill("button makers");

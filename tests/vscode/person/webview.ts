@@ -1,8 +1,11 @@
 /** The themes that a page inside a webview is looked at in, and what axe finds amiss in it. */
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { it } from "mocha";
 import type { Frame, Page } from "playwright-core";
 import { until } from "../../../scripts/lib/editor-window.mjs";
+import { keepPicture } from "./window.ts";
 
 /** What each theme is called in VS Code. */
 export const THEMES = {
@@ -58,4 +61,26 @@ export async function faultsWhenNarrow(page: Page, frame: Frame, act: () => Prom
   } finally {
     await page.setViewportSize(before);
   }
+}
+
+/**
+ * The tests that every page passes that fills a panel: nothing amiss in any theme, nor in a narrow window.
+ * @param name what its pictures are called.
+ * @param seen the window and the page, once they are open.
+ */
+export function findsNothingAmiss(name: string, seen: () => { readonly page: Page; readonly frame: Frame }): void {
+  for (const theme of ["dark", "light", "highContrast"] as const) {
+    it(`finds nothing amiss in the theme ${theme}`, async () => {
+      const { page, frame } = seen();
+      await useTheme(page, theme);
+      await keepPicture(page, `${name} ${theme}`);
+      assert.deepEqual(await accessibilityFaults(frame), []);
+    });
+  }
+
+  it("finds nothing amiss in a window of 800 pixels", async () => {
+    const { page, frame } = seen();
+    const faults = await faultsWhenNarrow(page, frame, () => keepPicture(page, `${name} narrow`));
+    assert.deepEqual(faults, []);
+  });
 }

@@ -107,38 +107,23 @@ export interface Form {
   readonly readHeader?: (scan: LineScan, end: number) => HeaderRead;
 }
 
+/** Where an opening may stand, if not everywhere. */
+interface OpeningOptions {
+  readonly onlyInHeader?: true;
+}
+
 /** An opening by a keyword: `pattern` is sticky and ends where the value begins. */
-export function byKeyword(
-  key: FieldKey,
-  begins: string,
-  pattern: RegExp,
-  options: { readonly onlyInHeader?: true } = {},
-): FieldOpening {
-  return {
-    key,
-    begins,
-    match: (text, at) => {
-      pattern.lastIndex = at;
-      return pattern.test(text) ? pattern.lastIndex : -1;
-    },
-    ...options,
-  };
+export function byKeyword(key: FieldKey, begins: string, pattern: RegExp, options: OpeningOptions = {}): FieldOpening {
+  return { key, begins, match: (text, at) => endOfMatch(pattern, text, at), ...options };
 }
 
 /** An opening by the look of the whole line: `pattern` is sticky and the line itself is the value. */
-export function byLine(
-  key: FieldKey,
-  begins: string,
-  pattern: RegExp,
-  options: { readonly onlyInHeader?: true } = {},
-): FieldOpening {
-  return {
-    key,
-    begins,
-    match: (text, at) => {
-      pattern.lastIndex = at;
-      return pattern.test(text) ? at : -1;
-    },
-    ...options,
-  };
+export function byLine(key: FieldKey, begins: string, pattern: RegExp, options: OpeningOptions = {}): FieldOpening {
+  return { key, begins, match: (text, at) => (endOfMatch(pattern, text, at) === -1 ? -1 : at), ...options };
+}
+
+/** Where the match of a sticky pattern ends that begins at `at`; -1 where none does. */
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
 }

@@ -4,6 +4,7 @@ import { canonicalMrn } from "../../cable/mrn.ts";
 import type { CableTree, OutlineNode, Paragraph } from "../../cable/tree.ts";
 import { withoutEntities } from "../../text/entities.ts";
 import type { Span } from "../../text/span.ts";
+import { LONG_MONTHS } from "../../vocabulary/date.ts";
 import { defaultStations, findStation } from "../../vocabulary/stations.ts";
 import { CAPITAL_WORDS, type CitationPart, COLLECTIONS, SENDERS, SMALL_WORDS } from "./styles.ts";
 
@@ -24,21 +25,10 @@ export interface CitationParts {
   readonly tags: readonly string[];
 }
 
-const MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const MONTH_AND_DAY = new RegExp(`\\b(${MONTHS.join("|")})\\.? {1,3}(\\d{1,2})\\b(?:,? {1,3}((?:19|20)\\d\\d))?`, "i");
+const MONTH_AND_DAY = new RegExp(
+  `\\b(${LONG_MONTHS.join("|")})\\.? {1,3}(\\d{1,2})\\b(?:,? {1,3}((?:19|20)\\d\\d))?`,
+  "i",
+);
 const FOIA_CASE = /Case No\.?,? {0,3}([FMO]-\d{4}-\d{3,6})/;
 const FOIA_DOCUMENT = /Doc(?:ument)? No\.?,? {0,3}(C\d{6,9})/;
 
@@ -92,7 +82,7 @@ export function citationParts(
 
 /** A day as citations print it. */
 export function dayWords({ year, month, day }: CitedDay): string {
-  return `${MONTHS[month - 1] ?? ""} ${day}, ${year}`;
+  return `${LONG_MONTHS[month - 1] ?? ""} ${day}, ${year}`;
 }
 
 /** `para. 3`, `paras. 3–5`: the numbered paragraphs that a selection touches; "" where it touches none. */
@@ -121,7 +111,7 @@ function dayOf(tree: CableTree): CitedDay | null {
     number === undefined ? null : MONTH_AND_DAY.exec(head.slice(number.span.start, number.span.start + 200));
   const [, month = "", day, printedYear] = after ?? MONTH_AND_DAY.exec(head) ?? [];
   const year = printedYear === undefined ? tree.partialMrn.year : Number(printedYear);
-  const index = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
+  const index = LONG_MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
   return year === null || index < 0 ? null : { year, month: index + 1, day: Number(day) };
 }
 

@@ -28,11 +28,6 @@ export function keeps(before: Said, after: Said): boolean {
   return before.rest === after.rest && [...before.tags].every((tag) => after.tags.has(tag));
 }
 
-/** The same of two trees. */
-export function keepsWhatItSays(before: CableTree, after: CableTree): boolean {
-  return keeps(saidIn(before), saidIn(after));
-}
-
 /**
  * The words of the paragraphs, in order, without marks and page furniture. `shown` is a text of the same length in place of the cable's own,
  * for those who blank out what is not to count.
