@@ -3,7 +3,7 @@
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { FileUri } from "./file-uri.ts";
 import { type MrnKey, mrnKey, mrnOfKey } from "./mrn-key.ts";
-import { CABLE, type PackedColumns } from "./packed-columns.ts";
+import { CABLE, CITATION, NONE, type PackedColumns } from "./packed-columns.ts";
 import { UNDATED } from "./summary-batch.ts";
 
 /** A cable that is cited and not there. */
@@ -25,11 +25,6 @@ export interface MissingCables {
 
 /** More names of citing cables tell nobody anything. */
 export const MOST_CITERS = 10;
-
-const NONE = -1;
-/** The numbers of a citation: its row, its MRN, the next that cites the same, and its place. */
-const CITATION = 7;
-const NEXT = 2;
 
 /** After so many numbers others may have their turn. */
 const STEP = 2000;
@@ -114,8 +109,9 @@ function citersOf(columns: PackedColumns, mrn: number, isAsked: (row: number) =>
   const { citations, mrnCitations, mrn: mrns } = columns.int32;
   const { state } = columns.uint8;
   const citers = new Map<number, number>();
-  for (let at = mrnCitations[mrn] ?? NONE; at !== NONE; at = citations[at * CITATION + NEXT] ?? NONE) {
-    const row = citations[at * CITATION] ?? NONE;
+  const part = (citation: number, of: number): number => citations[citation * CITATION.length + of] ?? NONE;
+  for (let at = mrnCitations[mrn] ?? NONE; at !== NONE; at = part(at, CITATION.next)) {
+    const row = part(at, CITATION.row);
     if (state[row] !== CABLE || !isAsked(row)) continue;
     const own = mrns[row] ?? NONE;
     citers.set(own === NONE ? -2 - row : own, row);

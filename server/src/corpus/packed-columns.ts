@@ -1,12 +1,18 @@
-/** The columns that an index is made of, by their names, and where in them what belongs to a row stands. */
-
-import { Column } from "./columns.ts";
+/** The columns that an index is made of, by their names, and how their numbers are laid out. */
 
 /** What a row is. A row is never changed: a file that changes gets another. */
 export const GONE = 0;
 export const CABLE = 1;
 /** A file that is known to hold no cable, so that it need not be read again. */
 export const OTHER = 2;
+
+/** Stands for a row, an MRN or a citation where there is none. */
+export const NONE = -1;
+
+/** The numbers of a place: line, character, line and character of its end. A row has two of them: where to point, and the TAGS. */
+export const PLACE = 4;
+/** The numbers of a citation: its row, the MRN, the next citation of the same MRN, and the place of the entry. */
+export const CITATION = { row: 0, mrn: 1, next: 2, place: 3, length: 3 + PLACE } as const;
 
 /** All that goes to disk. Texts are lists of UTF-8 parted by a zero byte, which no URI, station or TAG has. */
 export interface PackedColumns {
@@ -42,38 +48,10 @@ export type Int32Name = (typeof INT32_COLUMNS)[number];
 export type Uint8Name = (typeof UINT8_COLUMNS)[number];
 export type NameList = (typeof NAME_LISTS)[number];
 
-/** A column of what was saved, which it keeps: nothing is copied until it grows. */
-export function columnOf<Data extends Int32Array | Float64Array | Uint8Array | Uint16Array>(
-  make: (length: number) => Data,
-  saved: Data | undefined,
-): Column<Data> {
-  return saved === undefined ? new Column(make) : new Column(make, saved, saved.length);
-}
-
 /** A value for each of some names. */
 export function recordOf<Name extends string, Value>(
   names: readonly Name[],
   value: (name: Name) => Value,
 ): Record<Name, Value> {
   return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
-}
-
-/** Where a row's stretch of another column ends: where the next one's begins. */
-export function endOf(starts: Column<Int32Array>, row: number, end: number): number {
-  return row + 1 < starts.length ? starts.at(row + 1) : end;
-}
-
-/** Where the stretches of some rows begin and end, one behind the other. */
-export function boundsOf(starts: Column<Int32Array>, rows: readonly number[], end: number): Int32Array {
-  const bounds = new Int32Array(rows.length * 2);
-  rows.forEach((row, index) => {
-    bounds[2 * index] = starts.at(row);
-    bounds[2 * index + 1] = endOf(starts, row, end);
-  });
-  return bounds;
-}
-
-/** A row's stretch of a column of bytes, without a copy. */
-export function stretchOf(bytes: Column<Uint8Array>, starts: Column<Int32Array>, row: number): Uint8Array {
-  return bytes.view(starts.at(row), endOf(starts, row, bytes.length));
 }
