@@ -175,8 +175,8 @@ describe("the server", () => {
     expect(converting.map(({ path }) => path)).toEqual([]);
   });
 
-  test("has no circles among its files", () => {
-    const importsOf = new Map(server.map(({ path, imports }) => [path, valueImports(path, imports)]));
+  test("has no circles among its files, not even of types", () => {
+    const importsOf = new Map(server.map(({ path, imports }) => [path, imports.flatMap(({ file }) => file ?? [])]));
     const circles: string[] = [];
     const done = new Set<string>();
     const visit = (path: string, trail: readonly string[]): void => {
@@ -192,20 +192,6 @@ describe("the server", () => {
     expect(circles).toEqual([]);
   });
 });
-
-/** The files that a source imports for more than their types. */
-function valueImports(path: string, imports: readonly Import[]): string[] {
-  const typesOnly = new Set<string>();
-  for (const statement of server.find((source) => source.path === path)?.tree.statements ?? []) {
-    const isTypeOnly =
-      (ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly) ||
-      (ts.isExportDeclaration(statement) && statement.isTypeOnly);
-    if (isTypeOnly && statement.moduleSpecifier !== undefined && ts.isStringLiteral(statement.moduleSpecifier)) {
-      typesOnly.add(statement.moduleSpecifier.text);
-    }
-  }
-  return imports.flatMap(({ module, file }) => (file === null || typesOnly.has(module) ? [] : [file]));
-}
 
 test("the client takes of the server only what both must agree on", () => {
   const own = /^client\/(src\/|webviews\/[a-z]+\/messages\.ts$)/;

@@ -1,7 +1,8 @@
 /** Writes the documentation of rules: a page each, of what the rule says of itself and its first cases, and their list. */
 
-import { EVERY_FORM, type Rule, type RuleArea, type Severity } from "../../server/src/features/rules/rule.ts";
+import { EVERY_FORM, type Rule, type RuleArea } from "../../server/src/features/rules/rule.ts";
 import { DEFAULT_RULE_SETTINGS, severityOf } from "../../server/src/features/rules/support/settings.ts";
+import type { Severity } from "../../server/src/features/rules/support/severity.ts";
 import type { RuleCase } from "./rule-cases.ts";
 
 /** As the settings name them. */

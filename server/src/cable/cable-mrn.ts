@@ -3,7 +3,7 @@
 import { defaultRoutingIndicators } from "../vocabulary/routing-indicators.ts";
 import { canonicalStation, findStation } from "../vocabulary/stations.ts";
 import type { TrailerAttribute } from "./forms/form.ts";
-import type { HeaderRead } from "./header/header.ts";
+import type { HeaderRead } from "./header/header-read.ts";
 import { fullYear, type Mrn, mrnOfFileName, type StationId } from "./mrn.ts";
 import { attributeValue } from "./trailers/archive-attributes.ts";
 import type { PageBreak } from "./tree.ts";

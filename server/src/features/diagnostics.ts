@@ -2,7 +2,7 @@
 
 import type { CableTree } from "../cable/tree.ts";
 import { RULES } from "./rules/index.ts";
-import type { Finding, Rule, Severity } from "./rules/rule.ts";
+import type { Finding, Rule } from "./rules/rule.ts";
 import { RuleContext } from "./rules/support/context.ts";
 import {
   DEFAULT_RULE_SETTINGS,
@@ -11,6 +11,7 @@ import {
   type RuleSettings,
   severityOf,
 } from "./rules/support/settings.ts";
+import type { Severity } from "./rules/support/severity.ts";
 import { ALONE, type RuleSurroundings } from "./rules/support/surroundings.ts";
 
 /** The most that is reported of one cable: a text that breaks a rule in every line says no more by saying it more often. */

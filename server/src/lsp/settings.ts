@@ -1,8 +1,8 @@
 /** The settings under `reftel` that the server heeds, whichever way a client sends them. */
 
 import { ruleOf } from "../features/diagnostics.ts";
-import type { Severity } from "../features/rules/rule.ts";
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "../features/rules/support/settings.ts";
+import type { Severity } from "../features/rules/support/severity.ts";
 
 export interface Settings {
   readonly index: {

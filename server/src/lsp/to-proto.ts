@@ -21,7 +21,7 @@ import type { CableDiagnostic } from "../features/diagnostics.ts";
 import type { Fold, FoldKind } from "../features/folding.ts";
 import type { Occurrence } from "../features/occurrences.ts";
 import type { OutlineItem, OutlineKind } from "../features/outline.ts";
-import type { Severity } from "../features/rules/rule.ts";
+import type { Severity } from "../features/rules/support/severity.ts";
 import { LineTable } from "../text/line-table.ts";
 import { PositionConverter, type PositionEncoding } from "../text/position-encoding.ts";
 import type { Edit } from "../text/source-text.ts";

@@ -1,6 +1,6 @@
 /** The lines by which one cable of many in a text is told from the next. */
 
-import type { FieldKey } from "../cable/forms/form.ts";
+import type { FieldKey } from "../cable/forms/field-key.ts";
 import { openingOf } from "../cable/header/header-walk.ts";
 import { LineScan } from "../cable/line-scan.ts";
 import { readClassificationLine, readMarking } from "../cable/values/classification-line.ts";

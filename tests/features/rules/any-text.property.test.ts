@@ -7,8 +7,8 @@ import { diagnose } from "../../../server/src/features/diagnostics.ts";
 import { cleanUp, fixAll, withFixes } from "../../../server/src/features/fixes/fix-all.ts";
 import { keeps, saidIn } from "../../../server/src/features/fixes/keeps.ts";
 import { RULES } from "../../../server/src/features/rules/index.ts";
-import type { Severity } from "../../../server/src/features/rules/rule.ts";
 import type { RuleSettings } from "../../../server/src/features/rules/support/settings.ts";
+import type { Severity } from "../../../server/src/features/rules/support/severity.ts";
 import { anyText } from "../../support/arbitraries.ts";
 
 /** Every rule, those that are off by default as well, and every cable a draft. */

@@ -8,7 +8,8 @@ import { capitalOf, onOneLine } from "../values/reading.ts";
 import { BodyLines } from "./body-lines.ts";
 import { findMarksInLines } from "./damaged-marks.ts";
 import { findHeadings, type Heading } from "./headings.ts";
-import { findParagraphMarks, type ParagraphMark } from "./paragraph-marks.ts";
+import type { ParagraphMark } from "./paragraph-mark.ts";
+import { findParagraphMarks } from "./paragraph-marks.ts";
 import { readSummary, type SummaryParagraph } from "./summary.ts";
 
 export interface Body {

@@ -2,7 +2,7 @@
 
 import { readPortionMark } from "../values/portion-mark.ts";
 import type { BodyLines } from "./body-lines.ts";
-import type { ParagraphMark } from "./paragraph-marks.ts";
+import type { ParagraphMark } from "./paragraph-mark.ts";
 
 /** More missing numbers than this between two marks mean that text was cut out. */
 const MOST_MISSING = 3;

@@ -9,20 +9,7 @@ import { readPortionMark } from "../values/portion-mark.ts";
 import { isDigit } from "../values/reading.ts";
 import type { BodyLines } from "./body-lines.ts";
 import { withDamagedMarks } from "./damaged-marks.ts";
-
-/** A numbered paragraph's mark. Offsets are of the scan's text. */
-export interface ParagraphMark {
-  /** Index into the body's lines. */
-  readonly index: number;
-  readonly number: number;
-  /** Whether the printed digits begin with a `1` that was the paragraph sign. */
-  readonly swallowed: boolean;
-  readonly digitsStart: number;
-  readonly digitsEnd: number;
-  /** Behind the number, its dot and its portion mark. */
-  readonly textStart: number;
-  readonly portion: PortionMark | null;
-}
+import type { ParagraphMark } from "./paragraph-mark.ts";
 
 interface Candidate {
   readonly index: number;

@@ -1,57 +1,11 @@
 /** What a form of cable tells the reader: the lines that open its header fields and the signs by which it is known. */
 
 import type { Located } from "../../text/span.ts";
-import type { HeaderRead } from "../header/header.ts";
+import type { HeaderRead } from "../header/header-read.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { FormName } from "../record.ts";
 import type { Addressee } from "../tree.ts";
-
-/** What a header line holds. One key may be opened in several ways by several forms. */
-export type FieldKey =
-  | "transmissionId"
-  | "routing"
-  | "stationLine"
-  | "security"
-  | "dtg"
-  | "from"
-  | "to"
-  | "info"
-  | "exempt"
-  | "break"
-  | "classification"
-  | "distribution"
-  | "drafting"
-  | "tearLine"
-  | "textBegins"
-  | "executiveOrder"
-  | "tags"
-  | "subject"
-  | "references"
-  | "classifiedBy"
-  | "reason"
-  | "declassification"
-  | "mrn"
-  | "smartDate"
-  | "smartFrom"
-  | "smartAction"
-  | "smartInfo"
-  | "smartCaptions"
-  | "smartPass"
-  | "attribute"
-  | "messageId"
-  | "setSubject"
-  | "setReference"
-  | "setAmplification"
-  | "setRemarks"
-  | "setOther"
-  | "typedFrom"
-  | "typedTo"
-  | "typedNumber"
-  | "typedReceived"
-  | "typedControl"
-  | "typedAction"
-  | "typedTitle"
-  | "typedNote";
+import type { FieldKey } from "./field-key.ts";
 
 /** One way in which a line opens a field. */
 export interface FieldOpening {

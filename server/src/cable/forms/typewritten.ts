@@ -2,7 +2,8 @@
 
 import { readTypewrittenHeader } from "../header/typewritten-header.ts";
 import { readTypewrittenTrailer } from "../trailers/typewritten-trailer.ts";
-import { byKeyword, byLine, type FieldKey, type Form } from "./form.ts";
+import type { FieldKey } from "./field-key.ts";
+import { byKeyword, byLine, type Form } from "./form.ts";
 
 const LATER: readonly FieldKey[] = ["mrn", "messageId", "tags", "executiveOrder", "stationLine", "dtg", "security"];
 

@@ -1,6 +1,7 @@
 /** Walks down the head of a cable and cuts it into fields: which line opens which, which lines go on with it, where the text begins. */
 
-import type { FieldKey, FieldOpening, Signs } from "../forms/form.ts";
+import type { FieldKey } from "../forms/field-key.ts";
+import type { FieldOpening, Signs } from "../forms/form.ts";
 import { OPENINGS } from "../forms/index.ts";
 import type { LineScan } from "../line-scan.ts";
 import { looksLikeReferenceLine } from "../references/references.ts";
@@ -8,16 +9,7 @@ import { isCaptionLine, isPassingLine } from "../values/captions.ts";
 import { mayBeginLevel } from "../values/classification-level.ts";
 import { readClassificationLine } from "../values/classification-line.ts";
 import { matchesOf } from "../values/reading.ts";
-
-/** One field of the head as cut out: its lines, and where its value begins. */
-export interface RawField {
-  readonly key: FieldKey | "caption" | "passing" | "unknown";
-  readonly line: number;
-  /** Behind the last line that belongs to it. */
-  endLine: number;
-  /** Offset in the scan's text where the value begins on the first line. */
-  readonly valueStart: number;
-}
+import type { RawField } from "./header-read.ts";
 
 export interface HeaderWalk {
   readonly fields: readonly RawField[];

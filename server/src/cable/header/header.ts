@@ -2,7 +2,7 @@
 
 import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located, Span } from "../../text/span.ts";
-import type { FieldKey } from "../forms/form.ts";
+import type { FieldKey } from "../forms/field-key.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { ClassificationLevel, PrecedenceName } from "../record.ts";
 import type {
@@ -26,56 +26,8 @@ import { onOneLine } from "../values/reading.ts";
 import { readSubject } from "../values/subject.ts";
 import { readTags } from "../values/tags-line.ts";
 import { readRoutingLine, readSecurityLine, readStationLine, readTransmissionId } from "../values/transmission.ts";
-import type { HeaderWalk, RawField } from "./header-walk.ts";
-
-/** The header, and what else the head told: where the references stand, what a wrapper says the number is. */
-export interface HeaderRead {
-  readonly header: CableHeader;
-  /** The first line that is not of the head. */
-  readonly bodyLine: number;
-  /** The REF field, its value yet to be read. */
-  readonly references: RawField | null;
-  /** GENADMIN `REF/A/…` sets. */
-  readonly referenceSets: readonly RawField[];
-  /** The value of `MRN:`. */
-  readonly printedNumber: Located<string> | null;
-  /** The year, where the form prints it otherwise than in a date-time group or a number. */
-  readonly year: number | null;
-}
-
-/** A header of nothing, for a reader to fill. */
-export function emptyHeader(): Mutable<CableHeader> {
-  return {
-    span: null,
-    fields: [],
-    transmissionId: null,
-    routingPrecedence: null,
-    routing: [],
-    stationLine: null,
-    securityLine: null,
-    dtg: null,
-    precedence: null,
-    infoPrecedence: null,
-    from: null,
-    to: [],
-    info: [],
-    exempt: [],
-    classificationLine: null,
-    classification: null,
-    captions: [],
-    passing: [],
-    executiveOrder: null,
-    tags: [],
-    persons: [],
-    subject: null,
-    subjectPortion: null,
-    classifiedBy: null,
-    wrapped: [],
-    attributes: [],
-  };
-}
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+import { emptyHeader, type HeaderRead, type Mutable, type RawField } from "./header-read.ts";
+import type { HeaderWalk } from "./header-walk.ts";
 
 /** What a field is called in the outline; a key without a name is not shown. */
 const NAMES: Partial<Record<RawField["key"], string>> = {

@@ -7,9 +7,7 @@ import type { ClassificationLevel } from "../record.ts";
 import type { Addressee, HeaderField } from "../tree.ts";
 import { readAddressees } from "../values/addressees.ts";
 import { readMarking } from "../values/classification-line.ts";
-import type { HeaderRead } from "./header.ts";
-import { emptyHeader } from "./header.ts";
-import type { RawField } from "./header-walk.ts";
+import { emptyHeader, type HeaderRead, type RawField } from "./header-read.ts";
 
 /** No head is longer: OCR noise and a stack of offices included. */
 const LONGEST_HEAD = 60;

@@ -1,6 +1,6 @@
 /** Findings as annotations of GitHub's workflow commands. */
 
-import type { Severity } from "../../features/rules/rule.ts";
+import type { Severity } from "../../features/rules/support/severity.ts";
 import { type CheckFormat, regionOf } from "./format.ts";
 
 const COMMANDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {

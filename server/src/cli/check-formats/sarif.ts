@@ -2,7 +2,7 @@
 
 import packageJson from "../../../../package.json" with { type: "json" };
 import { RULES } from "../../features/rules/index.ts";
-import type { Severity } from "../../features/rules/rule.ts";
+import type { Severity } from "../../features/rules/support/severity.ts";
 import type { LineTable } from "../../text/line-table.ts";
 import { type CheckFormat, regionOf } from "./format.ts";
 

@@ -4,9 +4,7 @@ import type { FormName } from "../../cable/record.ts";
 import type { Edit } from "../../text/source-text.ts";
 import type { Span } from "../../text/span.ts";
 import type { RuleContext } from "./support/context.ts";
-
-/** In falling order of weight; named as on the command line. */
-export type Severity = "error" | "warning" | "info" | "hint";
+import type { Weighed } from "./support/severity.ts";
 
 /** A way to mend what was found. Its edits are in document order, do not overlap, and belong together. */
 export interface Fix {
@@ -43,18 +41,10 @@ export const STATE_FORMS: readonly FormName[] = ["acp127", "smart", "archive", "
 /** Those of the years in which each portion is marked. */
 export const MARKED_FORMS: readonly FormName[] = ["acp127", "smart", "fragment"];
 
-export interface Rule {
-  /** What diagnostics carry and settings switch, in kebab case; its file, its page and its cases have this name. */
-  readonly code: string;
+export interface Rule extends Weighed {
   readonly area: RuleArea;
   /** The forms it applies to. */
   readonly forms: readonly FormName[];
-  /** Whether it is about drafting, and so says nothing of a published cable. */
-  readonly draftsOnly: boolean;
-  /** By default; `off` where it must be asked for. */
-  readonly severity: Severity | "off";
-  /** By default in a published cable, which is a historical text, where that is another. */
-  readonly publishedSeverity?: Severity;
   /** What the rule asks, one sentence for its page and for lists of rules. */
   readonly title: string;
   /** Why, for its page. */
