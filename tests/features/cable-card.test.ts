@@ -40,6 +40,8 @@ An opening without a number.
 
 const workspace = new MemoryWorkspace([
   { name: "citing.cable", text: CITING },
+  // A copy, which is the same cable.
+  { name: "citing_a.cable", text: CITING },
   { name: "cited.cable", text: CITED },
 ]);
 const card = (name: string) => cableCard(workspace.document(name), workspace.index, defaultVocabulary);

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
   CodeLensRequest,
   DefinitionRequest,
@@ -20,6 +21,9 @@ import { CITED, CITING } from "./citing-and-cited.ts";
 import { LanguageClient } from "./client.ts";
 import { bundle } from "./server-file.ts";
 
+/** The second transmission section of the citing cable, in a file of its own: without the REF line. */
+const SECOND_SECTION = CITING.replace("UNCLAS RIGA", "UNCLAS SECTION 02 OF 02 RIGA").replace(/REF:[\s\S]*?\n\n/, "\n");
+
 /** More cables of one station than lists of symbols are usually long. */
 const OF_ONE_STATION = 600;
 
@@ -31,6 +35,7 @@ const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "reftel-copies-"));
   for (const name of ["citing.txt", "citing_corrected.txt"]) await writeFile(join(folder, name), CITING);
+  await writeFile(join(folder, "section_2.txt"), SECOND_SECTION);
   for (const name of ["cited.txt", "cited_a.txt"]) await writeFile(join(folder, name), CITED);
   for (let number = 0; number < OF_ONE_STATION; number++) {
     await writeFile(join(folder, `${number}.txt`), CITED.replace("TALLINN 099066", `OSLO ${100_000 + number}`));
@@ -41,6 +46,7 @@ beforeAll(async () => {
   });
   await client.open(uriOf("citing.txt"), CITING);
   await client.open(uriOf("cited.txt"), CITED);
+  await client.open(uriOf("section_2.txt"), SECOND_SECTION);
 }, 60_000);
 
 afterAll(async () => {
@@ -56,7 +62,7 @@ const at = (name: string, line: number, character: number) => ({
 test("they count as one cable", async () => {
   expect(await client.connection.sendRequest(IndexStatusRequest, { wait: true })).toMatchObject({
     cables: OF_ONE_STATION + 2,
-    files: OF_ONE_STATION + 4,
+    files: OF_ONE_STATION + 5,
   });
 });
 
@@ -81,12 +87,26 @@ test("the tree of citations, the line above the subject and the hover name one c
   const [item] = (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, at("cited.txt", 7, 12))) ?? [];
   if (item === undefined) throw new Error("nothing was prepared");
   const incoming = await client.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item });
-  expect(new Set(incoming?.map(({ from }) => from.name))).toEqual(new Set(["09RIGA99012"]));
+  expect(incoming?.map(({ from }) => [from.name, from.uri])).toEqual([["09RIGA99012", uriOf("citing.txt")]]);
   const [lens] =
     (await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: uriOf("cited.txt") } })) ?? [];
   expect(lens?.command?.title).toBe("cited by 1");
   const hover = await client.connection.sendRequest(HoverRequest.type, at("citing.txt", 8, 12));
   expect(JSON.stringify(hover?.contents)).toContain("HARBOR FEES");
+});
+
+test("a citation is one item of the tree, and from any file of the citing cable the tree has all that it cites", async () => {
+  const [cited, ...others] =
+    (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, at("citing.txt", 8, 12))) ?? [];
+  expect([cited?.name, others]).toEqual(["09TALLINN99066", []]);
+  const [item] =
+    (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, at("section_2.txt", 7, 12))) ?? [];
+  if (item === undefined) throw new Error("nothing was prepared");
+  const outgoing = await client.connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item });
+  expect(outgoing?.map(({ to, fromRanges }) => [to.name, fromRanges.map(({ start }) => start.line)])).toEqual([
+    ["09TALLINN99066", [7]],
+    ["09VILNIUS99001", [7]],
+  ]);
 });
 
 test("a bare station brings all of its cables", async () => {

@@ -111,11 +111,13 @@ function cited(tree: CableTree, entry: ReferenceEntry, index: CableIndex): Cited
 
 function citedBy(mrn: CanonicalMrn | null, index: CableIndex): CableCard["citedBy"] {
   if (mrn === null) return { cables: [], total: 0 };
-  const cables = new Map<FileUri, CitingCard>();
+  const cables = new Map<CanonicalMrn | FileUri, CitingCard>();
   for (const { file, place } of index.citationsOf(mrn, MOST_CITING).citations) {
-    if (cables.has(file)) continue;
     const summary: CableSummary | null = index.summaryOf(file);
-    cables.set(file, {
+    // Several files of one cable are one.
+    const cable = summary?.mrn ?? file;
+    if (cables.has(cable)) continue;
+    cables.set(cable, {
       mrn: summary?.mrn ?? null,
       subject: summary?.subject ?? null,
       classification: summary?.classification ?? null,

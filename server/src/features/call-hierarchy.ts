@@ -2,7 +2,7 @@
 
 import { type CanonicalMrn, canonicalMrn, type Mrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
-import type { CableHit } from "../corpus/cable-index.ts";
+import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import { type CableSummary, type RecordedPlace, recordedPlace } from "../corpus/summary.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
@@ -10,7 +10,7 @@ import { entriesOfMention, entriesWithLabel } from "./labels.ts";
 import { objectAt } from "./object-at.ts";
 import { MOST_REFERENCES } from "./references.ts";
 
-/** One cable of the tree, in one file. */
+/** One cable of the tree, in one of its files: go to definition offers them all. */
 export interface CitationItem {
   readonly mrn: CanonicalMrn | null;
   /** The cable's number, or what names it without one. */
@@ -21,7 +21,7 @@ export interface CitationItem {
   readonly place: RecordedPlace;
 }
 
-/** A cable that cites or is cited, and the REF entries that say so, in the file of the citing one. */
+/** A cable that cites or is cited, and the REF entries that say so, in the citing item's file. */
 export interface CitationStep {
   readonly item: CitationItem;
   readonly entries: readonly RecordedPlace[];
@@ -62,31 +62,53 @@ export function preparedAt(
   }
 }
 
-/** What a cable cites, by the order of its REF line. A cable that is not in the workspace points at its REF entry and says so. */
+/**
+ * What a cable cites, each cable once, by the order of its REF line; of a cable in several files what any of them cites. A cable that
+ * is not in the workspace points at its REF entry and says so.
+ */
 export function citedBy(item: CitationItem, workspace: CableWorkspace): readonly CitationStep[] {
-  const summary = workspace.index.summaryOf(item.file);
-  if (summary === null || summary.mrn !== item.mrn) return [];
-  const places = new Map<CanonicalMrn, RecordedPlace[]>();
-  for (const { mrn, place } of summary.citations) places.set(mrn, [...(places.get(mrn) ?? []), place]);
-  return [...places].flatMap(([mrn, entries]) =>
-    itemsOf(mrn, { file: item.file, place: entries[0] ?? item.place }, workspace).map((cited) => ({
-      item: cited,
-      entries,
-    })),
-  );
+  const { index } = workspace;
+  const cited = new Map<CanonicalMrn, { readonly first: Entry; readonly own: RecordedPlace[] }>();
+  for (const file of filesOf(item, index)) {
+    const summary = index.summaryOf(file);
+    if (summary === null || summary.mrn !== item.mrn) continue;
+    for (const { mrn, place } of summary.citations) {
+      const known = cited.get(mrn) ?? { first: { file, place }, own: [] };
+      if (file === item.file) known.own.push(place);
+      cited.set(mrn, known);
+    }
+  }
+  return [...cited].map(([mrn, { first, own }]) => ({
+    item: itemOf(mrn, first, workspace),
+    // What only another file of the cable cites is shown from where the cable itself is.
+    entries: own.length > 0 ? own : [index.summaryOf(item.file)?.place ?? item.place],
+  }));
 }
 
-/** What cites a cable, newest first. */
-export function citing(item: CitationItem, workspace: CableWorkspace): readonly CitationStep[] {
+/** What cites a cable, newest first, each cable once: of one in several files the first that does. */
+export function citing(item: CitationItem, { index }: CableWorkspace): readonly CitationStep[] {
   if (item.mrn === null) return [];
-  const byFile = new Map<FileUri, RecordedPlace[]>();
-  for (const { file, place } of workspace.index.citationsOf(item.mrn, MOST_REFERENCES).citations) {
-    byFile.set(file, [...(byFile.get(file) ?? []), place]);
+  const steps = new Map<CanonicalMrn | FileUri, { readonly item: CitationItem; readonly entries: RecordedPlace[] }>();
+  for (const { file, place } of index.citationsOf(item.mrn, MOST_REFERENCES).citations) {
+    const summary = index.summaryOf(file);
+    if (summary === null) continue;
+    const cable = summary.mrn ?? file;
+    const known = steps.get(cable);
+    if (known === undefined) steps.set(cable, { item: itemOfSummary(file, summary), entries: [place] });
+    else if (known.item.file === file) known.entries.push(place);
   }
-  return [...byFile].flatMap(([file, entries]) => {
-    const summary = workspace.index.summaryOf(file);
-    return summary === null ? [] : [{ item: itemOfSummary(file, summary), entries }];
-  });
+  return [...steps.values()];
+}
+
+/** A REF entry of a file. */
+interface Entry {
+  readonly file: FileUri;
+  readonly place: RecordedPlace;
+}
+
+/** All files of the cable that an item stands for, its own first. */
+function filesOf({ file, mrn }: CitationItem, index: CableIndex): readonly FileUri[] {
+  return mrn === null ? [file] : [file, ...index.filesOf(mrn).filter((other) => other !== file)];
 }
 
 function citedItems(
@@ -97,18 +119,14 @@ function citedItems(
   return entries.flatMap(({ mrn, span }) => {
     if (mrn === null) return [];
     const entry = { file: document.file, place: recordedPlace(document.tree.lines, span) };
-    return itemsOf(canonicalMrn(mrn), entry, workspace);
+    return [itemOf(canonicalMrn(mrn), entry, workspace)];
   });
 }
 
-/** All files of a cable; where there is none, the entry that cites it. */
-function itemsOf(
-  mrn: CanonicalMrn,
-  entry: { readonly file: FileUri; readonly place: RecordedPlace },
-  workspace: CableWorkspace,
-): readonly CitationItem[] {
-  const hits = workspace.index.hitsOf(mrn);
-  return hits.length > 0 ? hits.map(itemOfHit) : [{ mrn, name: mrn, detail: NOT_HERE, ...entry }];
+/** A cable as one item, in the first of its files; where there is none, the entry that cites it. */
+function itemOf(mrn: CanonicalMrn, entry: Entry, { index }: CableWorkspace): CitationItem {
+  const [hit] = index.hitsOf(mrn);
+  return hit === undefined ? { mrn, name: mrn, detail: NOT_HERE, ...entry } : itemOfHit(hit);
 }
 
 function itemOfHit({ mrn, subject, file, place }: CableHit): CitationItem {

@@ -2,6 +2,7 @@
 
 import type { CableTree, ReferenceEntry } from "../cable/tree.ts";
 import type { Span } from "../text/span.ts";
+import { inCaseOf, printedLabels, writtenLabels } from "./label-writing.ts";
 import { entriesWithLabel } from "./labels.ts";
 import { objectAt } from "./object-at.ts";
 
@@ -49,27 +50,24 @@ export function renameAt(tree: CableTree, offset: number, wanted: string): reado
     return { refused: `${JSON.stringify(wanted)} is no label: a letter or a number is.` };
   if (letter === label) return [];
   if (entriesWithLabel(tree, letter).length > 0) return { refused: `There is a Ref ${letter} already.` };
-  const spans = new Map<number, Span>();
-  for (const { labelSpan } of printed(tree, label)) if (labelSpan !== null) spans.set(labelSpan.start, labelSpan);
+  const { text } = tree.lines;
+  const replacements = new Map<number, Replacement>();
+  for (const { labelSpan } of printed(tree, label)) {
+    if (labelSpan === null) continue;
+    const before = text.slice(labelSpan.start, labelSpan.end);
+    replacements.set(labelSpan.start, { span: labelSpan, text: inCaseOf(before, letter) });
+  }
   for (const mention of tree.mentions) {
-    const ranged = new Set(mention.labels.map(({ span }) => span.start));
-    for (const { value, span } of mention.labels) {
-      if (value !== label) continue;
-      const isRange = mention.labels.filter((one) => one.span.start === span.start).length > 1;
-      if (isRange) return { refused: `Ref ${label} is part of a range, which can't name another letter.` };
-      if (ranged.has(span.start)) spans.set(span.start, span);
+    for (const { span, values } of printedLabels(mention.labels)) {
+      if (!values.includes(label)) continue;
+      const renamed = values.map((value) => (value === label ? letter : value));
+      // A range that the new letter is not in is written out.
+      replacements.set(span.start, { span, text: writtenLabels(text.slice(span.start, span.end), renamed) });
     }
   }
-  return [...spans.values()]
-    .sort((one, other) => one.start - other.start)
-    .map((span) => ({ span, text: inCaseOf(tree.lines.text.slice(span.start, span.end), letter) }));
+  return [...replacements.values()].sort(({ span: one }, { span: other }) => one.start - other.start);
 }
 
 function printed(tree: CableTree, label: string): readonly ReferenceEntry[] {
   return tree.references.filter((entry) => entry.label === label && entry.labelSpan !== null);
-}
-
-/** `ref a` stays small. */
-function inCaseOf(before: string, letter: string): string {
-  return before === before.toLowerCase() && before !== before.toUpperCase() ? letter.toLowerCase() : letter;
 }

@@ -2,7 +2,7 @@
 
 import type { Mention, ReferenceEntry } from "../../../cable/tree.ts";
 import type { Edit } from "../../../text/source-text.ts";
-import type { Located, Span } from "../../../text/span.ts";
+import { inCaseOf, printedLabels, writtenLabels } from "../../label-writing.ts";
 import { entriesWithLabel, labelAtPosition, labelOfEntry } from "../../labels.ts";
 import type { RefactoringContext } from "./context.ts";
 
@@ -56,8 +56,7 @@ function relettered(
   newLabels: ReadonlyMap<ReferenceEntry, string>,
 ): readonly Edit[] {
   const { tree } = context;
-  return bySpan(mention.labels).flatMap(({ span, values }): readonly Edit[] => {
-    const printed = context.printed(span);
+  return printedLabels(mention.labels).flatMap(({ span, values }): readonly Edit[] => {
     const renamed = values.map((value) => {
       const [entry] = entriesWithLabel(tree, value);
       return entry === undefined || (entry.label === null && labelOfEntry(tree, entry) !== value && !/\d/.test(value))
@@ -65,45 +64,6 @@ function relettered(
         : (newLabels.get(entry) ?? value);
     });
     if (renamed.every((value, index) => value === values[index])) return [];
-    const replacement = values.length === 1 ? inCaseOf(printed, renamed[0] ?? "") : rangeLike(printed, renamed);
-    return [{ ...span, replacement }];
+    return [{ ...span, replacement: writtenLabels(context.printed(span), renamed) }];
   });
-}
-
-/** `A-C` with other letters: a range where they still are one, else a list. */
-function rangeLike(printed: string, labels: readonly string[]): string {
-  const sorted = [...labels].sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
-  const cased = sorted.map((label) => inCaseOf(printed, label));
-  const first = cased[0] ?? "";
-  const last = cased[cased.length - 1] ?? "";
-  const between = /^[A-Za-z]{1,2}([^A-Za-z][\s\S]*[^A-Za-z]|[^A-Za-z])[A-Za-z]{1,2}$/.exec(printed)?.[1] ?? "-";
-  const isRange = sorted.every((label, index) => index === 0 || isNext(sorted[index - 1] ?? "", label));
-  if (isRange) return first + between + last;
-  const [open, close] = /[)\]][\s\S]*[([]/.test(between) ? [" (", ")"] : [" ", ""];
-  return `${cased.slice(0, -1).join(`${close},${open}`)}${close} and${open}${last}`;
-}
-
-function isNext(one: string, other: string): boolean {
-  return (
-    one.length === other.length &&
-    one.slice(0, -1) === other.slice(0, -1) &&
-    other.charCodeAt(other.length - 1) === one.charCodeAt(one.length - 1) + 1
-  );
-}
-
-/** `ref a` stays small. */
-function inCaseOf(before: string, label: string): string {
-  return before === before.toLowerCase() && before !== before.toUpperCase() ? label.toLowerCase() : label;
-}
-
-function bySpan(
-  labels: readonly Located<string>[],
-): readonly { readonly span: Span; readonly values: readonly string[] }[] {
-  const groups: { span: Span; values: string[] }[] = [];
-  for (const { value, span } of labels) {
-    const last = groups[groups.length - 1];
-    if (last !== undefined && last.span.start === span.start) last.values.push(value);
-    else groups.push({ span, values: [value] });
-  }
-  return groups;
 }
