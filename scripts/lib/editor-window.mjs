@@ -28,13 +28,30 @@ export async function openWorkbench(page, address) {
 }
 
 /**
+ * Opens the field that VS Code asks in, and answers it.
+ * @param {Page} page
+ * @param {string} keys what opens it.
+ */
+export async function openQuickInput(page, keys) {
+  const input = page.locator(".quick-input-box input[type=text]");
+  // A key pressed while the focus goes over to what was just opened is lost.
+  await until(`what ${keys} opens`, async () => {
+    await page.keyboard.press(keys);
+    return input.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  return input;
+}
+
+/**
  * Opens a file of the workspace by its name, through Quick Open, and waits until its text is shown.
  * @param {Page} page
  * @param {string} name
  */
 export async function openFile(page, name) {
-  await page.keyboard.press("Control+P");
-  await page.locator(".quick-input-box input[type=text]").fill(name);
+  await (await openQuickInput(page, "Control+P")).fill(name);
   // The list changes while it is searched: the choice counts once it has come to this file.
   await page
     .locator(".quick-input-list .monaco-list-row.focused .label-name")
@@ -61,8 +78,7 @@ export async function untilCable(page) {
  * @param {number} column
  */
 export async function goTo(page, line, column) {
-  await page.keyboard.press("Control+G");
-  await page.locator(".quick-input-box input[type=text]").fill(`:${line}:${column}`);
+  await (await openQuickInput(page, "Control+G")).fill(`:${line}:${column}`);
   await page.keyboard.press("Enter");
   await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
@@ -118,15 +134,7 @@ export async function outlineRows(page) {
  * @param {string} category
  */
 export async function runCommand(page, title, category = "Reftel") {
-  const input = page.locator(".quick-input-box input[type=text]");
-  // A key pressed while the focus goes over to what was just opened is lost.
-  await until("the command palette", async () => {
-    await page.keyboard.press("F1");
-    return input.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-  });
+  const input = await openQuickInput(page, "F1");
   await input.fill(`>${category}: ${title}`);
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
   await page.keyboard.press("Enter");

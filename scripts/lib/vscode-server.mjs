@@ -210,6 +210,8 @@ const calmSettings = {
   "security.workspace.trust.enabled": false,
   "git.enabled": false,
   "chat.commandCenter.enabled": false,
+  "chat.disableAIFeatures": true,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 
 /**

@@ -1,5 +1,4 @@
 /** A person finds cables in the side bar, sees what belongs to the one that is open, and where in it the cursor is. */
-import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Locator, Page } from "playwright-core";
 import { goTo, openFile, untilCable } from "../../../scripts/lib/editor-window.mjs";
@@ -56,7 +55,7 @@ describe("a person, with the views of cables", () => {
     await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Despite the improved job" }).waitFor();
     await page.keyboard.press("Enter");
     await item("¶6 of 10").waitFor();
-    assert.equal(await page.locator(".quick-input-widget:visible").count(), 0);
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
     await keepPicture(page, "status bar");
   });
 });

@@ -7,12 +7,12 @@ import type { Frame, Page } from "playwright-core";
 import { until } from "../../../scripts/lib/editor-window.mjs";
 import { keepPicture } from "./window.ts";
 
-/** What each theme is called in VS Code. */
+/** What each theme is called in the list of VS Code, which settings may know by another name. */
 export const THEMES = {
-  dark: "Default Dark Modern",
-  light: "Default Light Modern",
-  highContrast: "Default High Contrast",
-  highContrastLight: "Default High Contrast Light",
+  dark: "Dark Modern",
+  light: "Light Modern",
+  highContrast: "Dark High Contrast",
+  highContrastLight: "Light High Contrast",
 } as const;
 
 /** Chooses a theme, as a person does, and waits until the window wears it. */
@@ -21,7 +21,7 @@ export async function useTheme(page: Page, theme: keyof typeof THEMES): Promise<
   await page.keyboard.press("Control+T");
   const input = page.locator(".quick-input-box input[type=text]");
   await input.fill(THEMES[theme]);
-  // An offer of more themes may stand above it; beside its label may stand the name that settings know it by.
+  // An offer of more themes may stand above it.
   const name = page.getByText(THEMES[theme], { exact: true });
   await page.locator(".quick-input-list .monaco-list-row").filter({ has: name }).first().click();
   await input.waitFor({ state: "hidden" });
