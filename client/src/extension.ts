@@ -19,6 +19,7 @@ import { serveFiles } from "./editor-files.ts";
 import type { ReftelExports } from "./exports.ts";
 import { ALL_PARTS } from "./parts/all-parts.ts";
 import { ServerEndings } from "./server-endings.ts";
+import { provideWorkspaceSymbols } from "./workspace-symbols.ts";
 
 /** Makes the client; where the server runs is what tells one kind of VS Code from the other. */
 export type MakeClient = (
@@ -114,6 +115,7 @@ export class Extension {
         indexChanges: true,
         files: true,
       },
+      middleware: { provideWorkspaceSymbols },
       errorHandler: endings,
       // Told by `endings`, once, and not by the library as well.
       initializationFailedHandler: () => false,

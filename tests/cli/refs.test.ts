@@ -1,5 +1,8 @@
 /** `reftel refs`: the citation graph in each format, and what is missing. */
 
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { refs } from "../../server/src/cli/refs.ts";
@@ -54,6 +57,22 @@ test("DOT and GraphML are whole, and name every cable that an edge ends at", asy
   expect(ends.length).toBeGreaterThan(1);
   for (const end of ends) expect(nodes).toContain(end);
   expect(stdout).toMatch(/<\/graphml>\n$/);
+});
+
+test("what DOT or XML would take for its own is escaped, and what they can't hold is left out", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "reftel-refs-"));
+  try {
+    const file = join(folder, "odd.txt");
+    await writeFile(file, 'R 020900Z AUG 09\nUNCLAS RIGA 099012\nTAGS: PGOV\nSUBJECT: A "B" <C> & \\N \u0007D ]]>\n');
+    expect((await run(file, "--format=dot")).stdout).toContain(
+      String.raw`"09RIGA99012" [label="09RIGA99012\nA \"B\" <C> & \\N D ]]>"];`,
+    );
+    expect((await run(file, "--format=graphml")).stdout).toContain(
+      String.raw`>A &quot;B&quot; &lt;C&gt; &amp; \N D ]]&gt;</data>`,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("an unknown format and no path are wrong usage", async () => {

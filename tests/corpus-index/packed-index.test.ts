@@ -149,6 +149,9 @@ describe("a search", () => {
     ["ärzte", ["09BERLIN9"]],
     ["talks shanghai tall", ["09TALLINN374"]],
     ["374", ["09TALLINN374", "09SHANGHAI374", "08SHANGHAI374"]],
+    ["2009SHANGHAI00374_a", ["09SHANGHAI374"]],
+    ["2008", ["08SHANGHAI374"]],
+    ["09", ["09BERLIN9", "09TALLINN374", "09SHANGHAI374", "09SHANGHAI37", "09RIODEJANEIRO12"]],
     ["", []],
     ["no such words", []],
   ])("for %j finds %j, best first", (query, numbers) => {

@@ -36,7 +36,7 @@ async function pickCable(host: ClientHost): Promise<void> {
     // An answer to what was typed before is of no use any more.
     if (own !== asked) return;
     pick.busy = false;
-    pick.items = (found ?? []).slice(0, MOST_SHOWN).map(itemOf);
+    pick.items = itemsOf((found ?? []).slice(0, MOST_SHOWN));
   });
   pick.onDidAccept(async () => {
     const [chosen] = pick.selectedItems;
@@ -51,9 +51,18 @@ async function pickCable(host: ClientHost): Promise<void> {
   pick.show();
 }
 
-function itemOf(found: SymbolInformation | WorkspaceSymbol): CableItem {
-  // The server has chosen and ranked; nothing is to be filtered out for other letters.
-  return { label: found.name, description: found.containerName ?? "", alwaysShow: true, found };
+/** Each cable; of one in several files each file, by its name. */
+function itemsOf(all: readonly (SymbolInformation | WorkspaceSymbol)[]): readonly CableItem[] {
+  const files = new Map<string, number>();
+  for (const { name } of all) files.set(name, (files.get(name) ?? 0) + 1);
+  return all.map((found) => ({
+    label: found.name,
+    description: found.containerName ?? "",
+    ...(files.get(found.name) === 1 ? {} : { detail: workspace.asRelativePath(Uri.parse(found.location.uri)) }),
+    // The server has chosen and ranked; nothing is to be filtered out for other letters.
+    alwaysShow: true,
+    found,
+  }));
 }
 
 async function showCitations(uri: string, { line, character }: { line: number; character: number }): Promise<void> {

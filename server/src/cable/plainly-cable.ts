@@ -37,6 +37,8 @@ const FIELD_SIGNS: readonly RegExp[] = [
   /^TAGS?[ \t]{0,9}(?::|[ \t][A-Z]{2,5}\b)/i,
   /^SUBJ(?:ECT)?[ \t]{0,9}:/i,
   /^REFS?(?:TELS?)?[ \t]{0,9}:/i,
+  // The same two as sets of a general administrative message.
+  /^(?:SUBJ|REF\/[A-Z])\/[^/ ]/,
 ];
 const FIELD_FIRST = "ETSRetsr";
 

@@ -51,9 +51,8 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
     "dot",
     {
       open: "digraph citations {\n",
-      node: ({ id, subject }) =>
-        `  ${JSON.stringify(id)} [label=${JSON.stringify(subject === null ? id : `${id}\n${subject}`)}];\n`,
-      edge: (id, cited) => `  ${JSON.stringify(id)} -> ${JSON.stringify(cited)};\n`,
+      node: ({ id, subject }) => `  ${dot(id)} [label=${dot(subject === null ? id : `${id}\n${subject}`)}];\n`,
+      edge: (id, cited) => `  ${dot(id)} -> ${dot(cited)};\n`,
       close: "}\n",
     },
   ],
@@ -186,6 +185,12 @@ function nodeOf(tree: CableTree, path: string): Node {
     subject: tree.header.subject?.value ?? null,
     cites: [...cites],
   };
+}
+
+/** Text as a quoted name of DOT, whose escapes are fewer than JSON's; control characters are left out, but for the line break of a label. */
+function dot(text: string): string {
+  const printable = text.replace(/[^\P{Cc}\n]/gu, "");
+  return `"${printable.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
 }
 
 /** Text as XML shows it; characters that XML can't hold are left out. */

@@ -9,6 +9,7 @@ export function rowRanks(search: CableSearch, columns: PackedColumns, words: Sub
   const ranks = new Uint8Array(columns.uint8.state.length).fill(NO_RANK);
   if (search.number !== null) rankNumbers(search.number, columns, ranks);
   rankWords(search, columns, words, ranks);
+  if (search.year !== null) rankYear(search.year, columns, ranks);
   return ranks;
 }
 
@@ -30,6 +31,13 @@ function rankNumbers({ year, stations, serial }: NumberQuery, { int32 }: PackedC
       else continue;
     }
     ranks[row] = rank;
+  }
+}
+
+/** Of what fits in no other way, the cables of a year. */
+function rankYear(year: number, { int32: { mrn, mrnYear } }: PackedColumns, ranks: Uint8Array): void {
+  for (let row = 0; row < ranks.length; row++) {
+    if (ranks[row] === NO_RANK && mrnYear[mrn[row] ?? -1] === year) ranks[row] = RANK.year;
   }
 }
 

@@ -3,7 +3,15 @@
 import { compactStationName, findStation } from "../vocabulary/stations.ts";
 
 /** Better first. */
-export const RANK = { exact: 0, stationExact: 1, numberPrefix: 2, stationPrefix: 3, wordStart: 4, word: 5 } as const;
+export const RANK = {
+  exact: 0,
+  stationExact: 1,
+  numberPrefix: 2,
+  stationPrefix: 3,
+  wordStart: 4,
+  word: 5,
+  year: 6,
+} as const;
 
 /** A query read as (part of) an MRN. */
 export interface NumberQuery {
@@ -21,6 +29,8 @@ export const NO_RANK = 255;
 export interface CableSearch {
   /** Null where the query can't be one, or no station fits. */
   readonly number: NumberQuery | null;
+  /** The year that digits alone may be, two digits: who types `09 SHANGHAI 374` begins with it. Null for anything else. */
+  readonly year: number | null;
   /** In capitals, once each. */
   readonly words: readonly string[];
 }
@@ -30,8 +40,17 @@ export function cableSearch(query: string, stations: readonly string[]): CableSe
   const typed = query.trim().slice(0, 200).toUpperCase();
   if (typed === "") return null;
   const words = new Set(typed.split(/[\s,;]+/).filter((word) => word !== ""));
-  return { number: numberQuery(typed, stations), words: [...words] };
+  const year = YEAR.exec(typed)?.[1];
+  return {
+    number: numberQuery(typed.replace(COPY, "$1"), stations),
+    year: year === undefined ? null : Number(year),
+    words: [...words],
+  };
 }
+
+const YEAR = /^(?:19|20)?(\d\d)$/;
+/** `09SHANGHAI374_a`: which release a copy is of. */
+const COPY = /(\d)_[A-Z]$/;
 
 const NUMBER = /^(?:(?:19|20)?(\d\d))??([A-Z][A-Z'.-]*)?(\d{1,8})?$/;
 

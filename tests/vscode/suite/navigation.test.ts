@@ -2,12 +2,14 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
 import {
+  commands,
   type DocumentSymbol,
   type Hover,
   Location,
   type LocationLink,
   type MarkdownString,
   type Position,
+  type SymbolInformation,
   type TextDocument,
   Uri,
 } from "vscode";
@@ -106,6 +108,20 @@ describe("a damaged cable of 2009", () => {
 
   it("leads to the REF entry where the cited cable is not in the workspace", async () => {
     assert.deepEqual(await definitions(placeOf(cable, "Refs C and D", "Refs ".length)), ["09SHANGHAI374.txt:45"]);
+  });
+
+  it("is among the symbols of the workspace by number, station and a word of its subject, under a name that holds what was typed", async () => {
+    for (const [query, name] of [
+      ["09SHANGHAI374", "09SHANGHAI374"],
+      ["shanghai", "09SHANGHAI374"],
+      ["zhejiang", '09SHANGHAI374 NEW ZHEJIANG MIGRANT POLICY FOCUSES ON MAINTAINING "STABILITY"'],
+    ]) {
+      const found = await commands.executeCommand<SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", query);
+      assert.ok(
+        found.some((symbol) => symbol.name === name),
+        `${query}: ${found.map((symbol) => symbol.name).join(", ")}`,
+      );
+    }
   });
 
   it("finds the mentions of a label", async () => {
