@@ -292,6 +292,45 @@ test("files that change without end leave no more behind in the index than half 
   expect(all.map((one) => indexer.index.summaryOf(one)?.subject)).toEqual(all.map(() => "Cable of round 49"));
 });
 
+test("nor do they while somebody types all the time", async () => {
+  let typed = 0;
+  let time = 0;
+  const type = (): void => {
+    indexer.edited(file("open.txt"), () => ({ ...SUMMARY, subject: `Draft ${typed}` }));
+    expect(indexer.index.summaryOf(file("open.txt"))?.subject).toBe(`Draft ${typed}`);
+    typed++;
+  };
+  const files = new MemoryFiles();
+  const indexer = new Indexer({
+    files,
+    index: new PackedCableIndex(),
+    turns: {
+      // A clock that leaps: each slice is used up by its first piece.
+      now: () => time++ * 1000,
+      pause: () => {
+        type();
+        return new Promise((resume) => setImmediate(resume));
+      },
+    },
+    summarise: (text) => ({ ...SUMMARY, subject: text }),
+    log: (line) => {
+      throw new Error(line);
+    },
+  });
+  indexer.setFolders([FOLDER], WANTED);
+  const all = Array.from({ length: 500 }, (_, index) => file(`${index}.txt`));
+  for (let round = 0; round < 30; round++) {
+    for (const one of all) files.write(one, `Cable of round ${round}`);
+    indexer.changed(all);
+    await indexer.upToDate();
+  }
+  // What is typed leaves rows behind as well.
+  expect(typed).toBeGreaterThan(10_000);
+  expect(indexer.index.rows).toBeLessThan(14_000);
+  expect(indexer.index.summaryOf(file("open.txt"))?.subject).toBe(`Draft ${typed - 1}`);
+  expect(all.map((one) => indexer.index.summaryOf(one)?.subject)).toEqual(all.map(() => "Cable of round 29"));
+});
+
 test("a burst of 10,000 changes is read in blocks", async () => {
   const blocks: number[] = [];
   const { files, indexer } = startCounting(blocks);

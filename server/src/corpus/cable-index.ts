@@ -124,6 +124,8 @@ export interface UpdatableCableIndex extends CableIndex {
   readonly waste: number;
   /** Rises with every change. */
   readonly revision: number;
+  /** From now on adds each file of which something changes to `changed`; null ends that. */
+  noteChanges(changed: Set<FileUri> | null): void;
   /** All files that were read, in no particular order. */
   knownFiles(): Iterable<FileUri>;
   /** Those of them of which size and time are not known: what was open in the editor, or was not read in bulk. */

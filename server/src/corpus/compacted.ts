@@ -1,6 +1,7 @@
 /** An index without what changed and vanished files left in it: rows are never taken out of the columns, so that it grows with every change. */
 
 import type { UpdatableCableIndex } from "./cable-index.ts";
+import type { FileUri } from "./file-uri.ts";
 import { PackedCableIndex } from "./packed-index.ts";
 import { NO_STAMP } from "./summary-batch.ts";
 
@@ -15,17 +16,42 @@ export function needsCompaction({ waste, rows }: UpdatableCableIndex): boolean {
   return waste > MOST_WASTE && waste * rows > FEW_ROWS;
 }
 
-/** The index written anew, a file at each step; null where it changed meanwhile. The new one's revision follows on the old one's. */
-export function* compacted(index: UpdatableCableIndex): Generator<undefined, UpdatableCableIndex | null> {
-  const { revision } = index;
-  const anew = new PackedCableIndex(null, revision + 1);
-  for (const file of index.knownFiles()) {
-    const stamp = index.stampOf(file) ?? NO_STAMP;
-    const summary = index.summaryOf(file);
-    if (summary === null) anew.passOver(file, stamp);
-    else anew.update(file, summary, stamp);
-    yield;
-    if (index.revision !== revision) return null;
+/** The search in this many files is made ready at a step, in about a millisecond. */
+const SEARCH_ROWS = 500;
+
+/** So many files that changed meanwhile are written in one step: about a millisecond. */
+const LAST_STEP = 64;
+
+/**
+ * The index written anew, a file at each step. It may change in between, and under steady changes always does: what changed is written once
+ * more at the end. Whoever goes on with the new one takes it in the same step, before the old one changes again.
+ */
+export function* compacted(index: UpdatableCableIndex): Generator<undefined, UpdatableCableIndex> {
+  const anew = new PackedCableIndex();
+  const changed = new Set<FileUri>();
+  index.noteChanges(changed);
+  try {
+    for (const file of index.knownFiles()) {
+      if (!changed.has(file)) copy(file, index, anew);
+      yield;
+    }
+    while (!anew.prepareSearch(SEARCH_ROWS)) yield;
+    // What is added to a set while one goes through it comes in the end. The last ones are one step, or something would always be left.
+    for (const file of changed) {
+      if (changed.size > LAST_STEP) yield;
+      changed.delete(file);
+      copy(file, index, anew);
+    }
+  } finally {
+    index.noteChanges(null);
   }
+  anew.standInFor(index);
   return anew;
+}
+
+function copy(file: FileUri, index: UpdatableCableIndex, anew: UpdatableCableIndex): void {
+  const summary = index.summaryOf(file);
+  const stamp = index.stampOf(file) ?? NO_STAMP;
+  if (summary !== null || !index.isKnown(file)) anew.update(file, summary, stamp);
+  else anew.passOver(file, stamp);
 }

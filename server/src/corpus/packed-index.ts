@@ -43,14 +43,13 @@ export class PackedCableIndex implements UpdatableCableIndex {
   /** A cable that is not of a batch is made one. */
   readonly #batchWriter = new BatchWriter();
 
-  /** `revision` is the first one, for an index that stands in for another. */
-  constructor(saved: PackedColumns | null = null, revision = 0) {
+  constructor(saved: PackedColumns | null = null) {
     this.#columns = new GrowingColumns(saved);
     this.#files = new FileRows(this.#columns);
     this.#mrns = new MrnRows(this.#columns);
     this.#citations = new CitationRows(this.#columns);
     this.#contents = new RowContents(this.#columns, this.#files, this.#mrns, this.#citations);
-    this.#rowWriter = new RowWriter(this.#columns, this.#files, this.#mrns, this.#citations, revision);
+    this.#rowWriter = new RowWriter(this.#columns, this.#files, this.#mrns, this.#citations);
   }
 
   get size(): { readonly files: number; readonly cables: number } {
@@ -220,6 +219,15 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   // What changes it
 
+  noteChanges(changed: Set<FileUri> | null): void {
+    this.#rowWriter.changed = changed;
+  }
+
+  /** Takes the place of another index: its revisions go on behind those of the other. */
+  standInFor({ revision }: { readonly revision: number }): void {
+    this.#rowWriter.countFrom(revision + 1);
+  }
+
   update(file: FileUri, summary: CableSummary | null, stamp: Stamp = NO_STAMP): void {
     const row = this.#files.rowOf(file);
     if (row === NONE && summary === null) return;
@@ -312,7 +320,9 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   *#filesWhere(isAsked: (row: number) => boolean): Iterable<FileUri> {
     const { state } = this.#columns.uint8;
-    for (let row = 0; row < this.rows; row++) {
+    // Rows that are added while somebody goes through these are not among them: there might be no end.
+    const { rows } = this;
+    for (let row = 0; row < rows; row++) {
       if (state.at(row) !== GONE && isAsked(row)) yield this.#files.fileOf(row);
     }
   }

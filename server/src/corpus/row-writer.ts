@@ -3,6 +3,7 @@
 import type { CitationRows } from "./citation-rows.ts";
 import { LINE_FEED } from "./columns.ts";
 import type { FileRows, RowName } from "./file-rows.ts";
+import type { FileUri } from "./file-uri.ts";
 import type { GrowingColumns } from "./growing-columns.ts";
 import type { MrnRows } from "./mrn-rows.ts";
 import { CABLE, GONE, NONE, OTHER, PLACE } from "./packed-columns.ts";
@@ -17,14 +18,15 @@ export class RowWriter {
   #others = 0;
   #cables = 0;
   /** Rises with every change, so that who keeps answers knows when they are old. */
-  #revision: number;
+  #revision = 0;
+  /** Takes the files of all rows that change, where somebody wants to know. */
+  changed: Set<FileUri> | null = null;
 
-  constructor(columns: GrowingColumns, names: FileRows, mrns: MrnRows, citations: CitationRows, revision: number) {
+  constructor(columns: GrowingColumns, names: FileRows, mrns: MrnRows, citations: CitationRows) {
     this.#columns = columns;
     this.#names = names;
     this.#mrns = mrns;
     this.#citations = citations;
-    this.#revision = revision;
     this.#count();
   }
 
@@ -45,6 +47,11 @@ export class RowWriter {
 
   get revision(): number {
     return this.#revision;
+  }
+
+  /** No revision is below this one from now on. */
+  countFrom(revision: number): void {
+    this.#revision = Math.max(this.#revision, revision);
   }
 
   /** Adds the row of a cable from a batch. */
@@ -70,18 +77,18 @@ export class RowWriter {
       const cited = this.#mrns.read(reader);
       this.#citations.add(row, cited, reader);
     }
-    this.#revision++;
+    this.#note(row);
   }
 
   /** Adds the row of a file that holds no cable. */
   addOther(name: RowName, stamp: Stamp): void {
     const { int32, uint8 } = this.#columns;
-    this.#start(name, stamp, OTHER, NONE);
+    const row = this.#start(name, stamp, OTHER, NONE);
     int32.sent.push(UNDATED);
     uint8.classification.push(0);
     for (let part = 0; part < 2 * PLACE; part++) int32.places.push(0);
     this.#others++;
-    this.#revision++;
+    this.#note(row);
   }
 
   /** Lets a row go. */
@@ -89,7 +96,7 @@ export class RowWriter {
     const { int32, uint8 } = this.#columns;
     const state = uint8.state.at(row);
     uint8.state.set(row, GONE);
-    this.#revision++;
+    this.#note(row);
     if (state === OTHER) {
       this.#others--;
       return;
@@ -105,7 +112,12 @@ export class RowWriter {
     if (int32.size.at(row) === size && modified.at(row) === stamp.modified) return;
     int32.size.set(row, size);
     modified.set(row, stamp.modified);
+    this.#note(row);
+  }
+
+  #note(row: number): void {
     this.#revision++;
+    this.changed?.add(this.#names.fileOf(row));
   }
 
   /** Pushes what all rows have, and where the row's stretches of other columns begin; answers the row. */

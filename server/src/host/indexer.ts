@@ -244,9 +244,12 @@ export class Indexer {
 
   /** Files that change leave their old rows behind: where these have come to be many, the index is written anew without them. */
   async #compact(slices: Slices): Promise<void> {
-    if (this.#stopped || !needsCompaction(this.#index)) return;
-    const anew = await slices.through(compacted(this.#index));
-    if (anew !== null) this.#index = anew;
+    if (!this.#stopped && needsCompaction(this.#index)) await slices.through(this.#compaction());
+  }
+
+  /** The new index takes the old one's place in the step in which it is whole. */
+  *#compaction(): Generator<undefined, void> {
+    this.#index = yield* compacted(this.#index);
   }
 
   /** Does so many jobs. A fault costs the jobs it happens in, not the indexer. */
