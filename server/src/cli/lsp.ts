@@ -3,7 +3,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
+import { createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageWriter } from "vscode-languageserver/node";
 import packageJson from "../../../package.json" with { type: "json" };
 import { disk } from "../host/disk.ts";
 import { diskImporter } from "../host/disk-import.ts";
@@ -12,6 +12,7 @@ import { ReaderPool } from "../host/reader-pool.ts";
 import { describeFault } from "../lsp/log.ts";
 import { serve } from "../lsp/server.ts";
 import { type Command, wrongUsage } from "./command.ts";
+import { StdioReader } from "./stdio-reader.ts";
 
 export const lsp: Command = {
   name: "lsp",
@@ -35,16 +36,17 @@ export const lsp: Command = {
     if (!viaChannel && !values.stdio) {
       return wrongUsage(io, lsp, "say --stdio, which is how editors start it");
     }
+    const output = new StreamMessageWriter(process.stdout);
     const connection = viaChannel
       ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
-      : createConnection(process.stdin, process.stdout);
+      : createConnection(new StdioReader(process.stdin, output), output);
     // Without its channel or its reader the server is alone; the library only looks for the client's process every few seconds.
     if (viaChannel) process.once("disconnect", () => process.exit(1));
     process.stdout.once("error", () => process.exit(1));
     const complain = (error: unknown): void => connection.console.error(`Fault: ${describeFault(error)}`);
     process.on("uncaughtException", complain);
     process.on("unhandledRejection", complain);
-    serve(
+    const server = serve(
       connection,
       {
         files: disk,
@@ -64,6 +66,8 @@ export const lsp: Command = {
       },
       packageJson.version,
     );
+    // A client that closes the input without a word is gone; after `shutdown` it may.
+    if (!viaChannel) process.stdin.once("close", () => process.exit(server.isShutDown() ? 0 : 1));
     // The connection ends the process: by `exit`, or when the client is gone.
     return new Promise(() => {});
   },

@@ -66,7 +66,8 @@ export class Router {
   ): void {
     // By the name of the method: given the type, the library refuses requests without parameters by itself, even where none are needed.
     this.connection.onRequest(method, async (...received: Received<Params>) => {
-      const [params, token] = received.length === 1 ? [withoutParams, received[0]] : received;
+      const [sent, token] = received.length === 1 ? [undefined, received[0]] : received;
+      const params = sent ?? withoutParams;
       const life = this.#life();
       if (life.kind === "waiting") {
         return new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
@@ -74,8 +75,11 @@ export class Router {
       if (life.kind === "shut-down") {
         return new ResponseError(ErrorCodes.InvalidRequest, `${method} came after shutdown`);
       }
-      if (params === undefined) {
+      if (params === undefined || params === null) {
         return new ResponseError(ErrorCodes.InvalidParams, `${method} came without parameters`);
+      }
+      if (typeof params !== "object" || Array.isArray(params)) {
+        return new ResponseError(ErrorCodes.InvalidParams, `${method} came with parameters that are no object`);
       }
       let answer: Answer | ResponseError;
       try {

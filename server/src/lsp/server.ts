@@ -14,8 +14,13 @@ import { type Life, Router } from "./router.ts";
 import { type Machine, Session } from "./session.ts";
 import { synchronize } from "./synchronization.ts";
 
+/** What the process of a server may ask of it. */
+export interface Server {
+  readonly isShutDown: () => boolean;
+}
+
 /** Serves a connection until the client shuts it down. Answers `initialize` at once: nothing is read before the client says it is ready. */
-export function serve(connection: Connection, machine: Machine, version: string): void {
+export function serve(connection: Connection, machine: Machine, version: string): Server {
   const log = logTo(connection.console);
   let life: Life = { kind: "waiting" };
   const router = new Router(connection, log, () => life);
@@ -36,6 +41,7 @@ export function serve(connection: Connection, machine: Machine, version: string)
   });
   for (const { register } of ALL_REQUESTS) register(router);
   connection.listen();
+  return { isShutDown: () => life.kind === "shut-down" };
 }
 
 function capabilities({ flags }: Session): ServerCapabilities {

@@ -188,7 +188,7 @@ export class Session {
 
   /** The client's settings changed; `sent` is what it sent along, which clients that can be asked leave out. */
   configurationChanged(sent: unknown): void {
-    this.#started = this.#takeSettings(sent);
+    this.#started = this.#takeSettings(sent).catch((error: unknown) => this.log.fault("take settings", error));
   }
 
   opened(document: OpenDocument): void {

@@ -30,7 +30,8 @@ export function applyChanges(
     edits = [];
   };
   for (const change of changes) {
-    if (!("range" in change)) {
+    // Some clients write out that there is no range.
+    if (!("range" in change) || !change.range) {
       renew(change.text);
       continue;
     }
