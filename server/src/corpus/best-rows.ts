@@ -1,36 +1,88 @@
-/** The first of many rows in some order, without sorting all of them. */
+/** The first of many rows in an order by numbers, without sorting all of them. */
 
-/** Answers less than 0 where the first of two rows comes first. No two rows are equal. */
-export type RowOrder = (one: number, other: number) => number;
+/** Tells which of two rows of equal keys comes first: less than 0 for the first of them. No two rows are equal. */
+export type TieOrder = (one: number, other: number) => number;
 
-/** The rows that come first, at most `limit`, in their order: `rows` are looked at once, in a heap that has the last of the best on top. */
-export function bestRows(rows: Iterable<number>, limit: number, order: RowOrder): readonly number[] {
-  const heap: number[] = [];
-  if (limit <= 0) return heap;
-  for (const row of rows) {
-    if (heap.length < limit) {
-      heap.push(row);
-      if (heap.length === limit) for (let at = (limit >> 1) - 1; at >= 0; at--) sink(heap, at, order);
-    } else if (order(row, heap[0] ?? 0) < 0) {
-      heap[0] = row;
-      sink(heap, 0, order);
+/** Takes rows in any order and keeps the best: those with the smallest keys, of equal ones those that come first by `tie`. */
+export class BestRows {
+  readonly #limit: number;
+  readonly #tie: TieOrder;
+  /** From `#limit` rows on a heap that has the last of the best on top. */
+  readonly #rows: Int32Array;
+  readonly #keys: Float64Array;
+  #count = 0;
+
+  /** Keeps `limit` of at most `most` rows. */
+  constructor(limit: number, most: number, tie: TieOrder) {
+    this.#limit = Math.max(0, Math.min(limit, most));
+    this.#tie = tie;
+    this.#rows = new Int32Array(this.#limit);
+    this.#keys = new Float64Array(this.#limit);
+  }
+
+  add(row: number, key: number): void {
+    if (this.#count < this.#limit) {
+      this.#rows[this.#count] = row;
+      this.#keys[this.#count] = key;
+      this.#count++;
+      if (this.#count === this.#limit) this.#heapify();
+    } else if (
+      this.#limit > 0 &&
+      key <= (this.#keys[0] ?? 0) &&
+      this.#isBehind(this.#rows[0] ?? 0, this.#keys[0] ?? 0, row, key)
+    ) {
+      this.#sink(row, key, 0, this.#count);
     }
   }
-  return heap.sort(order);
-}
 
-/** Brings the row at a place below all that come behind it. */
-function sink(heap: number[], from: number, order: RowOrder): void {
-  const row = heap[from] ?? 0;
-  let at = from;
-  for (;;) {
-    let below = 2 * at + 1;
-    if (below >= heap.length) break;
-    if (below + 1 < heap.length && order(heap[below + 1] ?? 0, heap[below] ?? 0) > 0) below++;
-    const next = heap[below] ?? 0;
-    if (order(next, row) <= 0) break;
-    heap[at] = next;
-    at = below;
+  /** The best in their order; nothing can be added after. */
+  finish(): Int32Array {
+    if (this.#count < this.#limit) this.#heapify();
+    for (let end = this.#count - 1; end > 0; end--) {
+      const row = this.#rows[end] ?? 0;
+      const key = this.#keys[end] ?? 0;
+      this.#rows[end] = this.#rows[0] ?? 0;
+      this.#keys[end] = this.#keys[0] ?? 0;
+      this.#sink(row, key, 0, end);
+    }
+    return this.#rows.subarray(0, this.#count);
   }
-  heap[at] = row;
+
+  #heapify(): void {
+    for (let at = (this.#count >> 1) - 1; at >= 0; at--) {
+      this.#sink(this.#rows[at] ?? 0, this.#keys[at] ?? 0, at, this.#count);
+    }
+  }
+
+  /** Puts a row in the place of another, or below it and below all that come behind it, of the first `end`. */
+  #sink(row: number, key: number, from: number, end: number): void {
+    const rows = this.#rows;
+    const keys = this.#keys;
+    let at = from;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below >= end) break;
+      let next = rows[below] ?? 0;
+      let nextKey = keys[below] ?? 0;
+      if (below + 1 < end) {
+        const right = rows[below + 1] ?? 0;
+        const rightKey = keys[below + 1] ?? 0;
+        if (this.#isBehind(right, rightKey, next, nextKey)) {
+          below++;
+          next = right;
+          nextKey = rightKey;
+        }
+      }
+      if (!this.#isBehind(next, nextKey, row, key)) break;
+      rows[at] = next;
+      keys[at] = nextKey;
+      at = below;
+    }
+    rows[at] = row;
+    keys[at] = key;
+  }
+
+  #isBehind(row: number, key: number, other: number, otherKey: number): boolean {
+    return key > otherKey || (key === otherKey && this.#tie(row, other) > 0);
+  }
 }

@@ -62,7 +62,8 @@ export interface CableIndex {
   tagsBeside(station: string | null, tags: readonly string[], limit: number): readonly WeightedTag[];
   /**
    * The cables that fit what was typed: a number in any spelling (`09SHANGHAI374`, `shanghai 374`), a station or its beginning, words of
-   * subjects. Best first: whole numbers, stations, beginnings of them, words; of equals the newest. At most `limit`.
+   * subjects, those of a letter or two only where a word begins. Best first: whole numbers, stations, beginnings of them, words; of equals the
+   * newest. At most `limit`.
    */
   search(query: string, limit: number): readonly CableHit[];
   /** What a file holds as far as the index knows; null for a file that is not in it. */

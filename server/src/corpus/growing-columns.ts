@@ -66,7 +66,7 @@ export function endOf(starts: Column<Int32Array>, row: number, end: number): num
 }
 
 /** Where the stretches of some rows begin and end, one behind the other. */
-export function boundsOf(starts: Column<Int32Array>, rows: readonly number[], end: number): Int32Array {
+export function boundsOf(starts: Column<Int32Array>, rows: Int32Array, end: number): Int32Array {
   const bounds = new Int32Array(rows.length * 2);
   rows.forEach((row, index) => {
     bounds[2 * index] = starts.at(row);

@@ -1,7 +1,7 @@
 /** The index as columns of numbers: what is asked of it and told it, without an object per cable; to disk and back as it is. */
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
-import { bestRows } from "./best-rows.ts";
+import { AnswerOrder } from "./answer-order.ts";
 import type {
   CableHit,
   Citation,
@@ -20,9 +20,9 @@ import { endOf, GrowingColumns, rowAt } from "./growing-columns.ts";
 import { MrnRows } from "./mrn-rows.ts";
 import { GONE, NONE, OTHER, type PackedColumns } from "./packed-columns.ts";
 import { RowContents } from "./row-contents.ts";
-import { rowRanks } from "./row-ranks.ts";
+import { rankedRows } from "./row-ranks.ts";
 import { RowWriter } from "./row-writer.ts";
-import { cableSearch, NO_RANK } from "./search.ts";
+import { cableSearch } from "./search.ts";
 import { SubjectWords } from "./subject-words.ts";
 import { type CableSummary, sameSummary } from "./summary.ts";
 import { BatchReader, BatchWriter, FOUND, NO_STAMP, type Stamp, type SummaryBatch } from "./summary-batch.ts";
@@ -109,7 +109,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
       else list.push(citation);
     }
     const citations: Citation[] = [];
-    for (const row of this.#newestFirst([...byRow.keys()])) {
+    for (const row of this.#answerOrder(limit).addAll(byRow.keys()).finish()) {
       if (citations.length >= limit) break;
       const file = this.#files.fileOf(row);
       // The chain has the last entry of a row first.
@@ -135,19 +135,24 @@ export class PackedCableIndex implements UpdatableCableIndex {
   carrying(tag: string, limit: number): Citations {
     const { tags: numbers, names, int32 } = this.#columns;
     const number = names.tags.find(tag);
-    const rows: number[] = [];
+    const order = this.#answerOrder(limit);
+    let total = 0;
     if (number >= 0) {
       // One pass over the numbers of all TAGS, a few milliseconds for a quarter of a million cables.
       const tags = numbers.view();
       for (let at = tags.indexOf(number); at >= 0; at = tags.indexOf(number, at + 1)) {
         const row = rowAt(int32.tagsAt, at);
-        if (this.#columns.isCable(row)) rows.push(row);
+        if (!this.#columns.isCable(row)) continue;
+        order.add(row);
+        total++;
       }
     }
-    const shown = this.#newestFirst(rows, limit);
     return {
-      citations: shown.map((row) => ({ file: this.#files.fileOf(row), place: this.#contents.tagsPlaceOf(row) })),
-      total: rows.length,
+      citations: Array.from(order.finish(), (row) => ({
+        file: this.#files.fileOf(row),
+        place: this.#contents.tagsPlaceOf(row),
+      })),
+      total,
     };
   }
 
@@ -159,13 +164,10 @@ export class PackedCableIndex implements UpdatableCableIndex {
     const search = cableSearch(query, this.#columns.names.stations.all());
     if (search === null) return [];
     this.prepareSearch(this.rows);
-    const ranks = rowRanks(search, this.columns(), this.#subjectWords);
-    const found: number[] = [];
-    for (let row = 0; row < ranks.length; row++) {
-      if (ranks[row] !== NO_RANK && this.#columns.isCable(row)) found.push(row);
-    }
-    const best = this.#newestFirst(found, limit, (one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
-    return this.#contents.hits(best);
+    const ranked = rankedRows(search, this.columns(), this.#subjectWords);
+    const order = this.#answerOrder(limit);
+    for (const row of ranked.rows) if (this.#columns.isCable(row)) order.add(row, ranked.rank(row));
+    return this.#contents.hits(order.finish());
   }
 
   prepareSearch(rows: number): boolean {
@@ -338,18 +340,8 @@ export class PackedCableIndex implements UpdatableCableIndex {
     return id === NONE ? [] : this.#citations.citing(id);
   }
 
-  /** Rows in the order of answers: by `first`, then newest first, undated ones last, then by file. At most `limit`. */
-  #newestFirst(
-    rows: readonly number[],
-    limit: number = rows.length,
-    first: (one: number, other: number) => number = () => 0,
-  ): readonly number[] {
-    const sent = this.#columns.int32.sent.view();
-    return bestRows(
-      rows,
-      limit,
-      (one, other) => first(one, other) || (sent[other] ?? 0) - (sent[one] ?? 0) || this.#files.compare(one, other),
-    );
+  #answerOrder(limit: number): AnswerOrder {
+    return new AnswerOrder(this.#columns, this.#files, limit);
   }
 }
 

@@ -59,18 +59,18 @@ export class RowContents {
   }
 
   /** The same of many at once. */
-  hits(rows: readonly number[]): readonly CableHit[] {
+  hits(rows: Int32Array): readonly CableHit[] {
     const { int32, uint8, names } = this.#columns;
     const { nameBytes, subjectBytes } = uint8;
     const fileNames = textsOf(nameBytes.view(), boundsOf(int32.nameAt, rows, nameBytes.length));
     // The line feed that a subject begins behind is left out; where there is none, it has no bytes at all.
     const subjects = boundsOf(int32.subjectAt, rows, subjectBytes.length);
-    const isSubject = rows.map((_, index) => (subjects[2 * index] ?? 0) < (subjects[2 * index + 1] ?? 0));
+    const isSubject = Array.from(rows, (_, index) => (subjects[2 * index] ?? 0) < (subjects[2 * index + 1] ?? 0));
     isSubject.forEach((is, index) => {
       if (is) subjects[2 * index] = (subjects[2 * index] ?? 0) + 1;
     });
     const texts = textsOf(subjectBytes.view(), subjects);
-    return rows.map((row, index) => {
+    return Array.from(rows, (row, index) => {
       const file = names.folders.text(int32.folder.at(row)) + (fileNames[index] ?? "");
       return this.#hitOf(row, file as FileUri, isSubject[index] === true ? (texts[index] ?? "") : null);
     });

@@ -1,44 +1,73 @@
 /** How well each row of the index fits a search, by its numbers alone: no text is made of any. */
 
-import type { PackedColumns } from "./packed-columns.ts";
+import { Column, int32 } from "./columns.ts";
+import { NONE, type PackedColumns } from "./packed-columns.ts";
 import { type CableSearch, NO_RANK, type NumberQuery, RANK } from "./search.ts";
 import { MOST_WORDS, type SubjectWords } from "./subject-words.ts";
 
-/** A rank for each row, smaller is better, `NO_RANK` where it does not fit; of rows that hold no cable, too. */
-export function rowRanks(search: CableSearch, columns: PackedColumns, words: SubjectWords): Uint8Array {
-  const ranks = new Uint8Array(columns.uint8.state.length).fill(NO_RANK);
-  if (search.number !== null) rankNumbers(search.number, columns, ranks);
-  rankWords(search, columns, words, ranks);
-  if (search.year !== null) rankYear(search.year, columns, ranks);
-  return ranks;
+/** Rows that fit a search, each once, in no particular order, some that hold no cable any more among them. */
+export class RankedRows {
+  /** By row; `NO_RANK` where it does not fit. */
+  readonly #ranks: Uint8Array;
+  readonly #rows = new Column(int32);
+
+  constructor(rows: number) {
+    this.#ranks = new Uint8Array(rows).fill(NO_RANK);
+  }
+
+  get rows(): Int32Array {
+    return this.#rows.view();
+  }
+
+  /** Smaller is better. */
+  rank(row: number): number {
+    return this.#ranks[row] ?? NO_RANK;
+  }
+
+  /** Adds a row, or gives it a better rank. */
+  add(row: number, rank: number): void {
+    const known = this.rank(row);
+    if (known === NO_RANK) this.#rows.push(row);
+    if (rank < known) this.#ranks[row] = rank;
+  }
 }
 
-function rankNumbers({ year, stations, serial }: NumberQuery, { int32 }: PackedColumns, ranks: Uint8Array): void {
-  const { mrn, mrnYear, mrnStation, mrnSerial } = int32;
-  for (let row = 0; row < ranks.length; row++) {
-    const own = mrn[row] ?? -1;
-    if (own < 0) continue;
+/** The rows that fit a search. */
+export function rankedRows(search: CableSearch, columns: PackedColumns, words: SubjectWords): RankedRows {
+  const ranked = new RankedRows(columns.uint8.state.length);
+  if (search.number !== null) rankNumbers(search.number, columns, ranked);
+  rankWords(search, columns, words, ranked);
+  if (search.year !== null) rankYear(search.year, columns, ranked);
+  return ranked;
+}
+
+/** Number by number, of which most are told by their station alone; only then its rows. */
+function rankNumbers(
+  { year, stations, serial }: NumberQuery,
+  { int32: columns }: PackedColumns,
+  ranked: RankedRows,
+): void {
+  const { mrnYear, mrnStation, mrnSerial, mrnRows, nextOfMrn } = columns;
+  for (let mrn = 0; mrn < mrnStation.length; mrn++) {
     let rank: number = RANK.numberPrefix;
     if (stations !== null) {
-      rank = stations[mrnStation[own] ?? -1] ?? NO_RANK;
+      rank = stations[mrnStation[mrn] ?? 0] ?? NO_RANK;
       if (rank === NO_RANK) continue;
     }
-    if (year !== null && mrnYear[own] !== year) continue;
+    if (year !== null && mrnYear[mrn] !== year) continue;
     if (serial !== null) {
-      const ownSerial = mrnSerial[own] ?? -1;
-      if (ownSerial === serial) rank = stations === null ? RANK.numberPrefix : RANK.exact;
-      else if (stations !== null && beginsWith(ownSerial, serial)) rank = RANK.numberPrefix;
+      const own = mrnSerial[mrn] ?? NONE;
+      if (own === serial) rank = stations === null ? RANK.numberPrefix : RANK.exact;
+      else if (stations !== null && beginsWith(own, serial)) rank = RANK.numberPrefix;
       else continue;
     }
-    ranks[row] = rank;
+    for (let row = mrnRows[mrn] ?? NONE; row !== NONE; row = nextOfMrn[row] ?? NONE) ranked.add(row, rank);
   }
 }
 
 /** Of what fits in no other way, the cables of a year. */
-function rankYear(year: number, { int32: { mrn, mrnYear } }: PackedColumns, ranks: Uint8Array): void {
-  for (let row = 0; row < ranks.length; row++) {
-    if (ranks[row] === NO_RANK && mrnYear[mrn[row] ?? -1] === year) ranks[row] = RANK.year;
-  }
+function rankYear(year: number, { int32: { mrn, mrnYear } }: PackedColumns, ranked: RankedRows): void {
+  for (let row = 0; row < mrn.length; row++) if (mrnYear[mrn[row] ?? NONE] === year) ranked.add(row, RANK.year);
 }
 
 /** Whether a number begins with the digits of another. */
@@ -51,20 +80,19 @@ function beginsWith(number: number, digits: number): boolean {
 /** Each word must be in the subject or begin the station's name, one of them at least in the subject. */
 function rankWords(
   search: CableSearch,
-  { int32, names }: PackedColumns,
+  { int32: columns, names }: PackedColumns,
   subjects: SubjectWords,
-  ranks: Uint8Array,
+  ranked: RankedRows,
 ): void {
   const words = search.words.slice(0, MOST_WORDS);
   const ofStations = Int32Array.from(names.stations, (station) =>
     words.reduce((mark, word, bit) => (station.startsWith(word) ? mark | (1 << bit) : mark), 0),
   );
   const all = (1 << words.length) - 1;
-  const { mrn, mrnStation } = int32;
+  const { mrn, mrnStation } = columns;
   subjects.eachMarked(words, (row, mark) => {
     const found = mark & all;
     if (found !== all && (found | (ofStations[mrnStation[mrn[row] ?? -1] ?? -1] ?? 0)) !== all) return;
-    const rank = mark >> MOST_WORDS === found ? RANK.wordStart : RANK.word;
-    if (rank < (ranks[row] ?? NO_RANK)) ranks[row] = rank;
+    ranked.add(row, mark >> MOST_WORDS === found ? RANK.wordStart : RANK.word);
   });
 }

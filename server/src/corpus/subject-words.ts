@@ -1,9 +1,13 @@
 /** The words of all subjects, each kept once: what a search asks of a quarter of a million subjects it asks of their words. */
 
 import { bytesOf, Column, HashChains, hashBytes, int32, LINE_FEED, textOf, uint8 } from "./columns.ts";
+import { RowLists } from "./row-lists.ts";
 
 /** More words of a query are not looked for: nobody types as many, and the marks of these fit a number. */
 export const MOST_WORDS = 15;
+
+/** In bytes: a letter or two stand in half of all words, and who has typed no more goes on. */
+const SHORTEST_PART = 3;
 
 const SPACE = 0x20;
 const SMALL_A = 0x61;
@@ -14,48 +18,57 @@ export class SubjectWords {
   readonly #text = new Column(uint8);
   readonly #textAt = new Column(int32);
   readonly #numbers = new HashChains();
-  /** The words of the rows one after the other, and where those of each row begin. */
-  readonly #words = new Column(int32);
-  readonly #wordsAt = new Column(int32);
+  /** By word: a search looks at the rows of the words that fit, and at no others. */
+  readonly #rowsOf = new RowLists();
+  #rows = 0;
   #capitals = new Uint8Array(256);
+  /** Per row what a search that is under way has found; 0 before and after. */
+  #marks = new Int32Array();
 
   /** How many rows it has. */
   get rows(): number {
-    return this.#wordsAt.length;
+    return this.#rows;
   }
 
   /** Adds the next row by the bytes `[start, end)` of its subject. */
   add(bytes: Uint8Array, start: number, end: number): void {
-    this.#wordsAt.push(this.#words.length);
     for (let at = start; at < end; at++) {
       if ((bytes[at] ?? 0) <= SPACE) continue;
       const from = at;
       while (at < end && (bytes[at] ?? 0) > SPACE) at++;
-      this.#words.push(this.#number(bytes, from, at));
+      this.#rowsOf.add(this.#number(bytes, from, at), this.#rows);
     }
+    this.#rows++;
   }
 
   /**
-   * Calls `take` with each row, in order, whose subject holds one of the words (at most `MOST_WORDS`, in capitals), and which of them it
-   * holds by the bits of a number: the first word's is bit 0. Bit `MOST_WORDS` and those above it say of the same words that one of the
-   * subject's begins with them, or goes on with them behind a mark.
+   * Calls `take` with each row, in no particular order, whose subject holds one of the words (at most `MOST_WORDS`, in capitals), and which of
+   * them it holds by the bits of a number: the first word's is bit 0. Bit `MOST_WORDS` and those above it say of the same words that one of the
+   * subject's begins with them, or goes on with them behind a mark. Words shorter than `SHORTEST_PART` are only looked for where one begins.
    */
   eachMarked(words: readonly string[], take: (row: number, marks: number) => void): void {
     const ofWords = new Int32Array(this.#textAt.length);
     words.slice(0, MOST_WORDS).forEach((word, bit) => {
       this.#mark(bytesOf(word), 1 << bit, ofWords);
     });
-    if (!ofWords.some((marks) => marks !== 0)) return;
-    const all = this.#words.view();
-    const starts = this.#wordsAt.view();
-    let row = 0;
-    for (let at = 0; at < all.length; ) {
-      let marks = ofWords[all[at++] ?? 0] ?? 0;
-      if (marks === 0) continue;
-      // Only now it matters whose word it is.
-      while ((starts[row + 1] ?? all.length) < at) row++;
-      for (const end = starts[row + 1] ?? all.length; at < end; at++) marks |= ofWords[all[at] ?? 0] ?? 0;
-      take(row, marks);
+    if (this.#marks.length < this.#rows) this.#marks = new Int32Array(this.#rows);
+    const marks = this.#marks;
+    const met = new Column(int32);
+    for (let word = 0; word < ofWords.length; word++) {
+      const found = ofWords[word] ?? 0;
+      if (found === 0) continue;
+      for (const rows of this.#rowsOf.of(word)) {
+        for (let at = 0; at < rows.length; at++) {
+          const row = rows[at] ?? 0;
+          const before = marks[row] ?? 0;
+          if (before === 0) met.push(row);
+          marks[row] = before | found;
+        }
+      }
+    }
+    for (const row of met.view()) {
+      take(row, marks[row] ?? 0);
+      marks[row] = 0;
     }
   }
 
@@ -71,7 +84,9 @@ export class SubjectWords {
       while (length < wanted.length && text[at + length] === wanted[length]) length++;
       if (length < wanted.length) continue;
       while ((starts[word + 1] ?? text.length) <= at) word++;
-      marks[word] = (marks[word] ?? 0) | found | (continuesWord(text[at - 1] ?? 0) ? 0 : found << MOST_WORDS);
+      const continues = continuesWord(text[at - 1] ?? 0);
+      if (continues && wanted.length < SHORTEST_PART) continue;
+      marks[word] = (marks[word] ?? 0) | found | (continues ? 0 : found << MOST_WORDS);
     }
   }
 
@@ -95,6 +110,7 @@ export class SubjectWords {
       if (this.#is(word, capitals, length)) return word;
     }
     this.#numbers.add(hash);
+    this.#rowsOf.addList();
     const word = this.#textAt.push(this.#text.push(LINE_FEED));
     this.#text.appendPart(capitals, 0, length);
     return word;
