@@ -67,6 +67,25 @@ describe("the sources", () => {
 });
 
 describe("where the network is forbidden", () => {
+  test.each([
+    'require("net").connect(9, "127.0.0.1")',
+    'new (require("net").Socket)().connect(9)',
+    'require("net").createServer().listen(0)',
+    'require("tls").connect(9)',
+    'require("http").get("http://127.0.0.1:9")',
+    'require("https").request("https://127.0.0.1:9")',
+    'require("dns").lookup("example.org", () => {})',
+    'require("dns").promises.resolve4("example.org")',
+    'import("node:dns/promises").then((dns) => dns.lookup("example.org"))',
+    'require("dgram").createSocket("udp4")',
+    'fetch("http://127.0.0.1:9")',
+    'require("child_process").spawnSync("true")',
+  ])("a program that does %s is caught", (code) => {
+    const run = spawnSync(process.execPath, ["--require", FORBIDDING, "--eval", code], { encoding: "utf8" });
+    expect(run.status).not.toBe(0);
+    expect(run.stderr).toMatch(/^network: /);
+  });
+
   test("the server indexes, answers and ends", { timeout: 60_000 }, async () => {
     const client = new RawClient(bundle.program, ["--require", FORBIDDING]);
     try {
