@@ -71,6 +71,21 @@ test("every command of the palette that is named is there", () => {
   expect(unknown).toEqual([]);
 });
 
+test("every setting is told of with its default, and every command", () => {
+  const page = PAGES.find(({ name }) => name === "docs/settings.md")?.text ?? "";
+  const settings = [...page.matchAll(/^\| `(reftel\.[A-Za-z.]+)` \| `(.+?)` \|/gm)].map(([, name, value = ""]) => [
+    name,
+    JSON.parse(value) as unknown,
+  ]);
+  expect(Object.fromEntries(settings)).toEqual(
+    Object.fromEntries(
+      Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) => [name, setting.default]),
+    ),
+  );
+  const commands = [...page.matchAll(/\*([A-Z][^*\n]+)\*/g)].map(([, title]) => title);
+  expect([...TITLES].filter((title) => !commands.includes(String(title)))).toEqual([]);
+});
+
 test("every rule has its page, and every page its rule", () => {
   const codes = RULES.map(({ code }) => `${code}.md`).sort();
   expect(
