@@ -1,4 +1,7 @@
-/** Every block of the documentation that is a command is run, as it stands there, with `reftel` on the path and cables beside it. */
+/**
+ * Every block of the documentation that is a command is run, as it stands there, with `reftel` on the path and cables beside it. A block
+ * that shows what a command answers (`console`) is held to that, `…` standing for anything.
+ */
 
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -15,9 +18,14 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   "npm install --global reftel": "installs for the whole machine",
 };
 
-const BLOCKS = pages()
-  .flatMap(codeBlocks)
-  .filter(({ language }) => language === "sh");
+const ALL = pages().flatMap(codeBlocks);
+const BLOCKS = ALL.filter(({ language }) => language === "sh");
+const ANSWERED = ALL.filter(({ language }) => language === "console").flatMap(({ page, code }) =>
+  code.split(/^\$ /m).flatMap((part) => {
+    const [, command = "", answer = ""] = /^(.+)\n([\s\S]*)$/.exec(part) ?? [];
+    return command === "" ? [] : [{ page, command, answer }];
+  }),
+);
 
 const place = mkdtempSync(join(tmpdir(), "reftel-docs-"));
 const programs = join(place, "bin");
@@ -30,6 +38,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   rmSync(place, { recursive: true, force: true });
+});
+
+test("commands stand in blocks that are run, or as `reftel COMMAND ARGUMENTS…`", () => {
+  const others = ALL.filter(({ language }) => language !== "sh" && language !== "console");
+  const commands = others.filter(({ code }) => /^\$? ?(?:reftel|np[mx]|node) (?!.*[[…])/m.test(code));
+  expect(commands.map(({ page, code }) => `${page}: ${code}`)).toEqual([]);
 });
 
 test("what is passed over is still there", () => {
@@ -55,4 +69,14 @@ describe.skipIf(process.platform === "win32")("a block", () => {
       expect({ page, status, stderr: status === 0 ? "" : stderr }).toEqual({ page, status: 0, stderr: "" });
     },
   );
+
+  test.each(ANSWERED)("of $page: $command answers what stands there", ({ command, answer }) => {
+    const { stdout } = spawnSync("sh", ["-e", "-c", command], {
+      cwd: join(ROOT, "tests", "fixtures"),
+      encoding: "utf8",
+      env: { ...process.env, PATH: `${programs}${delimiter}${process.env.PATH ?? ""}` },
+    });
+    const pattern = answer.split("…").map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+    expect(stdout).toMatch(new RegExp(`^${pattern.join(".*")}$`));
+  });
 });

@@ -100,6 +100,13 @@ test("every command of reftel that is named is there", () => {
   expect(found(/`reftel ([a-z]+)/g).filter(({ what }) => !commands.has(what))).toEqual([]);
 });
 
+test("every script of the project that is named is there", () => {
+  const whole = PAGES.map(({ name, text }) => ({ name, prose: text }));
+  const named = found(/\bnpm run ([a-z:-]+)/g, whole);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter(({ what }) => !(what in manifest.scripts))).toEqual([]);
+});
+
 test("the index of the documentation names every page", () => {
   const index = PAGES.find(({ name }) => name === "docs/README.md")?.text ?? "";
   const missing = readdirSync(join(ROOT, "docs")).filter(
