@@ -128,8 +128,8 @@ describe("a person with the preview", () => {
   });
 
   for (const theme of ["light", "highContrast", "highContrastLight", "dark"] as const) {
-    it(`meets no obstacle in ${THEMES[theme]}`, async () => {
-      await useTheme(page, theme);
+    it(`meets no obstacle in ${THEMES[theme].name}`, async () => {
+      await useTheme(page, frame, theme);
       for (const [name, words] of [
         ["09SHANGHAI374.txt", "NEW ZHEJIANG MIGRANT POLICY"],
         ["long.cable", "Transmission"],

@@ -7,24 +7,26 @@ import type { Frame, Page } from "playwright-core";
 import { until } from "../../../scripts/lib/editor-window.mjs";
 import { keepPicture } from "./window.ts";
 
-/** What each theme is called in the list of VS Code, which settings may know by another name. */
+/** The themes: what each is called in the list of VS Code, which settings may know by another name, and what kind a page is told. */
 export const THEMES = {
-  dark: "Dark Modern",
-  light: "Light Modern",
-  highContrast: "Dark High Contrast",
-  highContrastLight: "Light High Contrast",
+  dark: { name: "Dark Modern", kind: "vscode-dark" },
+  light: { name: "Light Modern", kind: "vscode-light" },
+  highContrast: { name: "Dark High Contrast", kind: "vscode-high-contrast" },
+  highContrastLight: { name: "Light High Contrast", kind: "vscode-high-contrast-light" },
 } as const;
 
-/** Chooses a theme, as a person does, and waits until the window wears it. */
-export async function useTheme(page: Page, theme: keyof typeof THEMES): Promise<void> {
+/** Chooses a theme, as a person does, and waits until the page in the frame wears it. */
+export async function useTheme(page: Page, frame: Frame, theme: keyof typeof THEMES): Promise<void> {
+  const { name, kind } = THEMES[theme];
   await page.keyboard.press("Control+K");
   await page.keyboard.press("Control+T");
   const input = page.locator(".quick-input-box input[type=text]");
-  await input.fill(THEMES[theme]);
+  await input.fill(name);
   // An offer of more themes may stand above it.
-  const name = page.getByText(THEMES[theme], { exact: true });
-  await page.locator(".quick-input-list .monaco-list-row").filter({ has: name }).first().click();
+  const label = page.getByText(name, { exact: true });
+  await page.locator(".quick-input-list .monaco-list-row").filter({ has: label }).first().click();
   await input.waitFor({ state: "hidden" });
+  await frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
 }
 
 interface AxeResults {
@@ -72,7 +74,7 @@ export function findsNothingAmiss(name: string, seen: () => { readonly page: Pag
   for (const theme of ["dark", "light", "highContrast"] as const) {
     it(`finds nothing amiss in the theme ${theme}`, async () => {
       const { page, frame } = seen();
-      await useTheme(page, theme);
+      await useTheme(page, frame, theme);
       await keepPicture(page, `${name} ${theme}`);
       assert.deepEqual(await accessibilityFaults(frame), []);
     });
