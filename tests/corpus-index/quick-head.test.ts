@@ -6,7 +6,8 @@ import { array, constantFrom, integer, property, assert as propertyHolds, tuple 
 import { expect, test } from "vitest";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import { readReferences } from "../../server/src/cable/references/references.ts";
-import { stationCitedAs } from "../../server/src/corpus/known-lines.ts";
+import { classifiedBy, classifiedLine } from "../../server/src/corpus/classified-lines.ts";
+import { plainStation, stationCitedAs } from "../../server/src/corpus/known-lines.ts";
 import { QuickHead, quickSummary } from "../../server/src/corpus/quick-head.ts";
 import { type CableSummary, summarise } from "../../server/src/corpus/summary.ts";
 import { JoinedText } from "../../server/src/text/joined-text.ts";
@@ -236,4 +237,21 @@ test("on every name of a station and every TAG that it takes by itself", () => {
     }
   }
   expect(taken).toBeGreaterThan(300);
+});
+
+test("on every name of a station behind every level, as it reads both apart", () => {
+  const names = new Set(defaultStations().stations.flatMap(({ id, name }) => [id, name]));
+  const openings = ["UNCLAS", "CONFIDENTIAL", "SECRET", "C O N F I D E N T I A L", "S E C R E T", "UNCLASSIFIED"];
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+  let taken = 0;
+  for (const opening of openings.flatMap((level) => [level, `${level} SECTION 02 OF 03`])) {
+    for (const name of names) {
+      if (!/^[A-Z ]+$/.test(name) || plainStation(name) === null) continue;
+      taken++;
+      const beginning = `${opening} ${name} `;
+      const read = classifiedLine(bytesOf(`${beginning}000374`), 0, beginning.length);
+      expect(read, beginning).toEqual(classifiedBy(`${beginning}0`));
+    }
+  }
+  expect(taken).toBeGreaterThan(3000);
 });

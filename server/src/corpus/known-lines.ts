@@ -5,8 +5,6 @@ import { FURNITURE_PATTERNS } from "../cable/furniture/furniture-patterns.ts";
 import { ADDRESSEE } from "../cable/header/header-walk.ts";
 import { headOf, LineBeginnings } from "../cable/line-beginnings.ts";
 import type { StationId } from "../cable/mrn.ts";
-import { isPlainlyCable } from "../cable/plainly-cable.ts";
-import type { ClassificationLevel } from "../cable/record.ts";
 import { readReferences } from "../cable/references/references.ts";
 import { isCaptionLine } from "../cable/values/captions.ts";
 import { mayBeginLevel } from "../cable/values/classification-level.ts";
@@ -65,33 +63,17 @@ export const headings = new ByteMemory<boolean>(
   (line) => /^[A-Z](?![.)])/.test(line) && !/^FOR\b/i.test(line) && isText(line) && !isCaptionLine(line),
 );
 
-/** What the beginning of a classification line says, whatever serial follows it. */
-export interface Classified {
-  readonly level: ClassificationLevel;
-  readonly station: StationId;
-  /** Whether with the fields below it is enough of a sign that this is a cable, where a copy lost all that stood above. */
-  readonly isSign: boolean;
+/** The station of a name that is never read as anything else, wherever it stands; tests hold this to the parser for every name of the vocabulary. */
+export function plainStation(name: string): StationId | null {
+  const match = matchStation(name);
+  const isNothingElse = match?.confidence === "high" && match.kind !== "cut" && match.also === null;
+  return isNothingElse && !match.station.series ? canonicalStation(name) : null;
 }
-
-/** By the line down to its serial, and the serial's first digit, which is all of it that counts: of one that a zero begins, more is believed. */
-export const classifiedLines = new ByteMemory<Classified | null>((beginning) => {
-  const line = `${beginning}00374`;
-  const read = readClassificationLine(joined(line));
-  if (read === null || read.station === null || read.serial === null || read.end !== line.length) return null;
-  if (read.serial.value % 1000 !== 374) return null;
-  return {
-    level: read.level.value,
-    station: canonicalStation(read.station.value),
-    isSign: isPlainlyCable(`${line}\nTAGS: PGOV`),
-  };
-});
 
 /** The station that a plain reference cites by this name, labelled or not; null where the parser may read something else. */
 export function stationCitedAs(name: string): StationId | null {
-  const match = matchStation(name);
-  // A test holds this to the parser for every name of the vocabulary.
-  const isNothingElse = match?.confidence === "high" && match.kind !== "cut" && match.also === null;
-  if (isNothingElse && !match.station.series) return canonicalStation(name);
+  const plain = plainStation(name);
+  if (plain !== null) return plain;
   const context = { year: 2009, station: null, form: "acp127" } as const;
   for (const label of ["", "A. ", "(A) "]) {
     const value = `${label}${name} 5374`;

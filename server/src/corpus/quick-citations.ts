@@ -39,12 +39,16 @@ export function quickCitations(
   isField: () => boolean,
 ): readonly Cited[] | null {
   const { bytes } = lines;
-  let first = at;
   const pieces: Piece[] = [];
+  /** Of each line the cable that it cites where it cites just one: kept, so that no line is read twice. */
+  const cites: (Cited | null)[] = [];
+  let piece = pieceOf(lines, at);
+  let cite = readCite(bytes, piece, citing);
   for (;;) {
     if (!lines.isAscii || lines.end - lines.start > LONGEST_REFERENCES) return null;
-    if (mayBeRunTogether(bytes, first, lines.end)) return null;
-    pieces.push(pieceOf(lines, first));
+    if (mayBeRunTogether(bytes, piece.first, lines.end)) return null;
+    pieces.push(piece);
+    cites.push(cite);
     if (!lines.next()) return null;
     if (lines.blank) {
       if (!isPlainParagraph(lines) && looksLikeReferenceLine(lines.text(lines.first, lines.end))) return null;
@@ -53,15 +57,11 @@ export function quickCitations(
     if (isField()) break;
     if (pieces.length > MOST_REFERENCE_LINES || labelLength(bytes, lines.first) === 0) return null;
     if (!lines.isPlain) return null;
-    if (
-      readCite(bytes, pieceOf(lines), citing) === null &&
-      !looksLikeReferenceLine(lines.text(lines.first, lines.end))
-    ) {
-      return null;
-    }
-    first = lines.first;
+    piece = pieceOf(lines);
+    cite = readCite(bytes, piece, citing);
+    if (cite === null && !looksLikeReferenceLine(lines.text(lines.first, lines.end))) return null;
   }
-  return readPlainCites(bytes, pieces, citing) ?? readOddCites(bytes, pieces, citing);
+  return plainCites(bytes, pieces, cites) ?? readOddCites(bytes, pieces, citing);
 }
 
 /** How long the label is that stands here, its blank included: `A. `, `(A) `, `A) `; 0 for none. */
@@ -74,19 +74,23 @@ function labelLength(bytes: Uint8Array, at: number): number {
 }
 
 /** The citations of a list that has one cable a line, with labels in order; null where any line holds something else. */
-function readPlainCites(bytes: Uint8Array, pieces: readonly Piece[], citing: Citing): readonly Cited[] | null {
-  const citations: Cited[] = [];
+function plainCites(
+  bytes: Uint8Array,
+  pieces: readonly Piece[],
+  cites: readonly (Cited | null)[],
+): readonly Cited[] | null {
   const [firstPiece] = pieces;
   const length = firstPiece === undefined ? 0 : labelLength(bytes, firstPiece.first);
   if (length === 0 && pieces.length > 1) return null;
-  for (const piece of pieces) {
+  const citations: Cited[] = [];
+  for (const [index, piece] of pieces.entries()) {
     if (labelLength(bytes, piece.first) !== length) return null;
     if (length > 0) {
       const letter = bytes[piece.first + (length === 4 ? 1 : 0)] ?? 0;
       // Of `A) ` a reader must tell.
-      if (letter !== 65 + citations.length || (length === 3 && bytes[piece.first + 1] === CLOSING)) return null;
+      if (letter !== 65 + index || (length === 3 && bytes[piece.first + 1] === CLOSING)) return null;
     }
-    const cite = readCite(bytes, piece, citing);
+    const cite = cites[index] ?? null;
     if (cite === null) return null;
     citations.push(cite);
   }
@@ -123,6 +127,15 @@ function readOddCites(bytes: Uint8Array, pieces: readonly Piece[], { year, stati
   const context = { year, station, form: "acp127" } as const;
   const { text, read } = readPieces(bytes, pieces, (value) => readReferences(value, context));
   return read.flatMap(({ mrn, span }) =>
-    mrn === null ? [] : [{ ...mrn, place: placeIn(pieces, span.start, span.end, text) }],
+    mrn === null
+      ? []
+      : [
+          {
+            year: mrn.year,
+            station: mrn.station,
+            serial: mrn.serial,
+            place: placeIn(pieces, span.start, span.end, text),
+          },
+        ],
   );
 }

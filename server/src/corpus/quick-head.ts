@@ -12,6 +12,7 @@ import { canonicalStation } from "../vocabulary/stations.ts";
 import { BLANK, CAPITAL_E, CAPITAL_M, CAPITAL_O, COLON, COMMA, isBlank, ONE, STOP } from "./ascii.ts";
 import { isParagraph, isRule } from "./body-lines.ts";
 import { latin1 } from "./byte-memory.ts";
+import { classifiedLine, isSignOfCable } from "./classified-lines.ts";
 import { BEGINNING, type Piece, pieceOf, placeFromTo, placeIn, placeOf, readPieces } from "./field-pieces.ts";
 import {
   behindCapitals,
@@ -39,7 +40,6 @@ import {
   addresseeLines,
   CONTINUATION,
   captionLines,
-  classifiedLines,
   headings,
   isText,
   passingLines,
@@ -191,9 +191,11 @@ export class QuickHead {
   }
 
   #readClassified(serialAt: number, sent: Sent | null, name: () => string | null): boolean {
-    const classified = classifiedLines.get(this.#lines.bytes, this.#lines.start, serialAt + 1);
-    this.serial = numberAt(this.#lines.bytes, serialAt, this.#lines.end);
-    if (classified === null || this.serial === 0 || (sent === null && !classified.isSign)) return false;
+    const { bytes, start } = this.#lines;
+    const classified = classifiedLine(bytes, start, serialAt);
+    this.serial = numberAt(bytes, serialAt, this.#lines.end);
+    if (classified === null || this.serial === 0 || (sent === null && !isSignOfCable(bytes, start, serialAt)))
+      return false;
     const year = sent?.year ?? this.#yearOf(name());
     if (year === null) return false;
     this.year = year;
