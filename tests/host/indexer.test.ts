@@ -145,7 +145,7 @@ test("the search in many files is made ready few at a time, others have their tu
   };
   const turns = { now: () => time++ * 1000, pause };
   const indexer = new Indexer({ files: new MemoryFiles(), index, turns, summarise: () => null, log: () => {} });
-  await indexer.readyToSearch();
+  await indexer.readyToSearch(turns);
   expect(index.prepareSearch(0)).toBe(true);
   expect(pauses).toBeGreaterThanOrEqual(7);
 });

@@ -16,6 +16,7 @@ export interface IndexerHost {
   /** A faster way to read many files, where the machine has one. */
   readonly bulk?: BulkReader | null;
   readonly index: UpdatableCableIndex;
+  /** Those of work in the background: others come first. */
   readonly turns: Pick<Turns, "now" | "pause">;
   /** The summary of a file's text; null where it is not plainly a cable. */
   summarise(text: string, file: FileUri): CableSummary | null;
@@ -185,9 +186,12 @@ export class Indexer {
     else this.#index.update(file, null);
   }
 
-  /** Makes the search ready in all files that are in the index, in slices: a search would do it in one piece. */
-  async readyToSearch(): Promise<void> {
-    const slices = new Slices(this.#host.turns);
+  /**
+   * Makes the search ready in all files that are in the index, in slices: a search would do it in one piece. Takes the turns of who waits for
+   * that.
+   */
+  async readyToSearch(turns: Pick<Turns, "now" | "pause">): Promise<void> {
+    const slices = new Slices(turns);
     while (!this.#disposed && !this.index.prepareSearch(SEARCH_ROWS)) await slices.next();
   }
 

@@ -10,6 +10,7 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import type { Log } from "./log.ts";
+import type { Precedence } from "./precedence.ts";
 import type { Session } from "./session.ts";
 
 /** Where the life of the server stands: requests are answered only in the middle. */
@@ -24,11 +25,13 @@ type Received<Params> = [Params, CancellationToken] | [CancellationToken];
 export class Router {
   readonly connection: Connection;
   readonly log: Log;
+  readonly #precedence: Precedence;
   readonly #life: () => Life;
 
-  constructor(connection: Connection, log: Log, life: () => Life) {
+  constructor(connection: Connection, log: Log, precedence: Precedence, life: () => Life) {
     this.connection = connection;
     this.log = log;
+    this.#precedence = precedence;
     this.#life = life;
   }
 
@@ -83,7 +86,7 @@ export class Router {
       }
       let answer: Answer | ResponseError;
       try {
-        answer = await handler(life.session, params, token);
+        answer = await this.#precedence.answer(() => handler(life.session, params, token));
       } catch (error) {
         this.log.fault(method, error);
         answer = nothing;
@@ -102,6 +105,7 @@ export class Router {
     this.connection.onNotification(type, (params) => {
       const life = this.#life();
       if (life.kind !== "running") return;
+      this.#precedence.take();
       try {
         handler(life.session, params);
       } catch (error) {

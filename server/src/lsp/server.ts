@@ -9,6 +9,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { logTo } from "./log.ts";
+import { Precedence } from "./precedence.ts";
 import { ALL_REQUESTS } from "./requests/all-requests.ts";
 import { type Life, Router } from "./router.ts";
 import { type Machine, Session } from "./session.ts";
@@ -23,7 +24,8 @@ export interface Server {
 export function serve(connection: Connection, machine: Machine, version: string): Server {
   const log = logTo(connection.console);
   let life: Life = { kind: "waiting" };
-  const router = new Router(connection, log, () => life);
+  const precedence = new Precedence(machine.turns);
+  const router = new Router(connection, log, precedence, () => life);
 
   connection.onInitialize((params) => {
     // Only now: the library has just taken the notification of changed folders for itself.
@@ -31,7 +33,7 @@ export function serve(connection: Connection, machine: Machine, version: string)
     if (life.kind !== "waiting") {
       return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, "initialize came twice", { retry: false });
     }
-    const session = new Session(connection, machine, log, params);
+    const session = new Session(connection, machine, precedence.background, log, params);
     life = { kind: "running", session };
     return { capabilities: capabilities(session), serverInfo: { name: "reftel", version } };
   });

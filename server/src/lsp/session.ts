@@ -68,6 +68,8 @@ export class Session {
   readonly flags: ClientFlags;
   readonly rulePages: string | null;
   readonly turns: Turns;
+  /** Those of work that nobody waits for at once. */
+  readonly background: Turns;
   readonly importer: Importer | null;
   readonly documents: DocumentStore;
   readonly indexer: Indexer;
@@ -91,7 +93,7 @@ export class Session {
   /** Done when the settings are known and the folders are with the indexer. */
   #started: Promise<void> = Promise.resolve();
 
-  constructor(connection: Connection, machine: Machine, log: Log, params: InitializeParams) {
+  constructor(connection: Connection, machine: Machine, background: Turns, log: Log, params: InitializeParams) {
     this.connection = connection;
     this.log = log;
     this.flags = clientFlags(params);
@@ -104,7 +106,7 @@ export class Session {
       files,
       bulk: machine.bulk ?? null,
       index: new PackedCableIndex(),
-      turns: machine.turns,
+      turns: background,
       summarise: (text, file) => this.#summaryOfText(text, file),
       log: (line) => log.info(line),
       settled: () => this.#settled(),
@@ -112,8 +114,9 @@ export class Session {
     this.#files = files;
     if (machine.files === null)
       log.info("There is no disk here: files come from the editor, and no index is kept between two starts.");
-    this.#checks = machine.checksIndex === true ? new Slices(machine.turns) : null;
+    this.#checks = machine.checksIndex === true ? new Slices(background) : null;
     this.turns = machine.turns;
+    this.background = background;
     this.importer = machine.importer ?? null;
     this.#clock = machine.clock;
     const storagePath = storagePathOf(params.initializationOptions);

@@ -31,7 +31,7 @@ export async function workspaceReports(
     if (token.isCancellationRequested) return [];
     reports.push(await reportOf(session, file, known.get(file)));
     known.delete(file);
-    await session.turns.pause();
+    await session.background.pause();
   }
   // What is no cable any more, or gone, has no findings.
   return [...reports, ...[...known.keys()].map(nothingIn)];

@@ -27,7 +27,7 @@ export const workspaceSymbols: Served = {
   capabilities: (flags) => ({ workspaceSymbolProvider: flags.resolvesSymbolRanges ? { resolveProvider: true } : true }),
   register: (router) => {
     router.answer(WorkspaceSymbolRequest.type, { nothing: null }, async (session, { query }, token) => {
-      await session.indexer.readyToSearch();
+      await session.indexer.readyToSearch(session.turns);
       // Meanwhile more was typed.
       if (token.isCancellationRequested) return null;
       const typed = query.trim();
