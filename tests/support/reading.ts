@@ -1,8 +1,9 @@
 /** Readings of small cables, printed, for tests. */
 
+import { citedCables } from "../../server/src/features/cited-cables.ts";
 import { printBlocks } from "../../server/src/features/reading/html.ts";
 import { markdownPage } from "../../server/src/features/reading/markdown.ts";
-import { citedBy, citedCables, readingOf } from "../../server/src/features/reading/read.ts";
+import { citedBy, readingOf } from "../../server/src/features/reading/read.ts";
 import type { Reading } from "../../server/src/features/reading/reading.ts";
 import { defaultVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 import { MemoryWorkspace } from "./workspace.ts";

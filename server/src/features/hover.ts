@@ -2,12 +2,12 @@
 
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
-import { fileName } from "../corpus/file-uri.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
 import type { CableDate } from "../vocabulary/date.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { CitedCable, HoverAnswer, HoverBasis, HoverContext } from "./hovers/hover.ts";
+import { citedCables } from "./cited-cables.ts";
+import type { HoverAnswer, HoverBasis, HoverContext } from "./hovers/hover.ts";
 import { HOVER_PROVIDERS } from "./hovers/index.ts";
 import { renderMarkdown, renderPlain } from "./hovers/support/render.ts";
 import { withRepeatedHeader } from "./hovers/support/repeated-header.ts";
@@ -42,11 +42,7 @@ export async function hoverAt(
   offset: number,
   { vocabulary, workspace, isIndexing }: HoverSurroundings,
 ): Promise<Hover | null> {
-  const cited = new Map<CanonicalMrn, CitedCable>();
-  for (const mrn of citedAt(document.tree, offset).slice(0, MOST_CITED_CABLES)) {
-    const [first] = await workspace.open(mrn);
-    if (first !== undefined) cited.set(mrn, citedCable(first));
-  }
+  const cited = await citedCables(citedAt(document.tree, offset).slice(0, MOST_CITED_CABLES), workspace);
   const answer = hoverAnswerAt(
     hoverContext(document.tree, vocabulary, (mrn) => cited.get(mrn) ?? (isIndexing ? "indexing" : null)),
     offset,
@@ -125,18 +121,6 @@ function citedAt(tree: CableTree, offset: number): readonly CanonicalMrn[] {
     }
   };
   return [...new Set(mrns().flatMap((mrn) => (mrn === null ? [] : [canonicalMrn(mrn)])))];
-}
-
-/** What a hover tells of a cable that is cited. */
-export function citedCable({ file, tree }: CableDocument): CitedCable {
-  const { subject, dtg, classification } = tree.header;
-  return {
-    subject: subject?.value ?? null,
-    dtg: dtg?.value.text ?? null,
-    classification: classification?.value ?? null,
-    summary: tree.summary?.value ?? null,
-    fileName: fileName(file),
-  };
 }
 
 function dayOf({ header }: CableTree): CableDate | null {

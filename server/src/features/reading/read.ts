@@ -3,15 +3,16 @@
 import { type CanonicalMrn, canonicalMrn } from "../../cable/mrn.ts";
 import type { CableTree, LineKind, OutlineNode, Paragraph } from "../../cable/tree.ts";
 import { fileName } from "../../corpus/file-uri.ts";
-import type { CableDocument, CableWorkspace } from "../../corpus/workspace.ts";
+import type { CableDocument } from "../../corpus/workspace.ts";
 import { withoutEntities } from "../../text/entities.ts";
 import type { Located, Span } from "../../text/span.ts";
 import { longDate } from "../../vocabulary/date.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
-import { citedCable, hoverContext } from "../hover.ts";
+import type { CitedCables } from "../cited-cables.ts";
+import { hoverContext } from "../hover.ts";
 import { caption } from "../hovers/caption.ts";
 import { classification } from "../hovers/classification.ts";
-import type { CitedCable, HoverContext } from "../hovers/hover.ts";
+import type { HoverContext } from "../hovers/hover.ts";
 import { entryParts } from "../hovers/support/citation.ts";
 import { labelOfEntry } from "../labels.ts";
 import { paragraphsOf } from "../object-at.ts";
@@ -21,9 +22,6 @@ import { type JoinedItem, type JoinedPart, partsOf, widthOf } from "./parts.ts";
 import type { Block, BlockContent, CitedState, Item, Part, Reading, ReadReference, Region, Run } from "./reading.ts";
 import { RunCutter } from "./runs.ts";
 
-/** What the workspace has of the cables that a cable cites, by their numbers. Those that are not in it are not there. */
-export type CitedCables = ReadonlyMap<CanonicalMrn, CitedCable>;
-
 /** The most cables of which it is told what they are: a list of more is no reading. */
 const MOST_CITED = 200;
 
@@ -31,16 +29,6 @@ const MOST_CITED = 200;
 export function citedBy(tree: CableTree): readonly CanonicalMrn[] {
   const all = [...tree.references, ...tree.mentions].flatMap(({ mrn }) => (mrn === null ? [] : [canonicalMrn(mrn)]));
   return [...new Set(all)].slice(0, MOST_CITED);
-}
-
-/** What the workspace has of them. */
-export async function citedCables(all: readonly CanonicalMrn[], workspace: CableWorkspace): Promise<CitedCables> {
-  const cited = new Map<CanonicalMrn, CitedCable>();
-  for (const mrn of all) {
-    const [first] = await workspace.open(mrn);
-    if (first !== undefined) cited.set(mrn, citedCable(first));
-  }
-  return cited;
 }
 
 export interface ReadingSurroundings {
