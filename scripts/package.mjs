@@ -6,9 +6,11 @@ import { parseArgs } from "node:util";
 import { billOfMaterials } from "./lib/bill-of-materials.mjs";
 import { root } from "./lib/paths.mjs";
 import { lastLines, runOrFail } from "./lib/processes.mjs";
+import { releaseAddress } from "./lib/release-address.mjs";
 
 const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
 const folder = resolve(positionals[0] ?? root);
+const address = releaseAddress(process.env);
 
 /** What can be packed, by the names that `--only` takes. @type {Record<string, () => Promise<string>>} */
 const packages = {
@@ -32,11 +34,14 @@ for (const [name, pack] of Object.entries(packages)) {
 async function packExtension() {
   const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
   const file = join(folder, "reftel.vsix");
+  const links =
+    address === null
+      ? ["--no-rewrite-relative-links"]
+      : ["--baseContentUrl", address.pages, "--baseImagesUrl", address.pictures];
   const output = await runOrFail(
     process.execPath,
-    // Everything is in the bundles, so no dependency goes with them; the README's links stay as they are, for there is no address to
-    // put before them yet.
-    [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", file],
+    // Everything is in the bundles, so no dependency goes with them.
+    [vsce, "package", "--no-dependencies", "--allow-missing-repository", ...links, "--out", file],
     { cwd: root },
   );
   return lastLines(output, 1);
@@ -60,13 +65,17 @@ async function packForNpm() {
       keywords,
       engines: { node: engines.node },
       bin,
+      // A statement of where the package comes from is refused without it.
+      ...(address === null ? {} : { repository: { type: "git", url: address.repository } }),
     };
     await writeFile(join(stage, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     const files = [
-      ...["dist/reftel.js", "docs/rules", "docs/editors", "schemas", "syntaxes"],
+      ...["dist/reftel.js", "docs", "schemas", "syntaxes"],
       ...["README.md", "CHANGELOG.md", "LICENSE", "THIRD-PARTY-NOTICES.txt"],
     ];
-    for (const file of files) await cp(join(root, file), join(stage, file), { recursive: true });
+    for (const file of files) {
+      await cp(join(root, file), join(stage, file), { recursive: true, filter: (path) => !path.endsWith(".png") });
+    }
     await runOrFail("npm", ["pack", "--pack-destination", folder, "--loglevel", "error"], { cwd: stage });
     return `${name}-${version}.tgz`;
   } finally {

@@ -2,10 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { releaseAddress } from "../../scripts/lib/release-address.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "reftel-packages-"));
@@ -59,8 +60,34 @@ describe("the npm package", () => {
     expect(readdirSync(join(home, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["reftel"]);
   });
 
+  test("holds what runs and what is to be read, and nothing else", () => {
+    const files = readdirSync(join(home, "node_modules", "reftel"), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(relative(join(home, "node_modules", "reftel"), entry.parentPath), entry.name));
+    const text = /^(?:README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt|docs\/[\w/-]+\.md)$/;
+    const data = /^(?:package|schemas\/record\.schema|syntaxes\/[\w.-]+\.tmLanguage)\.json$/;
+    const others = files
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => !text.test(file) && !data.test(file));
+    expect(others).toEqual(["dist/reftel.js"]);
+  });
+
   test("has the pages that diagnostics link to", () => {
     expect(readdirSync(join(home, "node_modules", "reftel", "docs", "rules"))).toContain("unknown-tag.md");
+  });
+});
+
+test("packages of a release carry the addresses of what they are made from, others none", () => {
+  expect(releaseAddress({})).toBeNull();
+  const environment = {
+    GITHUB_SERVER_URL: "https://forge.example",
+    GITHUB_REPOSITORY: "own/er",
+    GITHUB_REF_NAME: "v1.2.3",
+  };
+  expect(releaseAddress(environment)).toEqual({
+    repository: "git+https://forge.example/own/er.git",
+    pages: "https://forge.example/own/er/blob/v1.2.3",
+    pictures: "https://forge.example/own/er/raw/v1.2.3",
   });
 });
 
