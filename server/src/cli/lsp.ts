@@ -11,6 +11,7 @@ import { diskSnapshots, systemCacheFolder } from "../host/disk-snapshots.ts";
 import { ReaderPool } from "../host/reader-pool.ts";
 import { describeFault } from "../lsp/log.ts";
 import { serve } from "../lsp/server.ts";
+import { messageBytes } from "../lsp/written-json.ts";
 import { type Command, wrongUsage } from "./command.ts";
 import { StdioReader } from "./stdio-reader.ts";
 
@@ -36,7 +37,9 @@ export const lsp: Command = {
     if (!viaChannel && !values.stdio) {
       return wrongUsage(io, lsp, "say --stdio, which is how editors start it");
     }
-    const output = new StreamMessageWriter(process.stdout);
+    const output = new StreamMessageWriter(process.stdout, {
+      contentTypeEncoder: { name: "application/json", encode: async (message) => messageBytes(message) },
+    });
     const connection = viaChannel
       ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
       : createConnection(new StdioReader(process.stdin, output), output);

@@ -66,6 +66,10 @@ export interface CableIndex {
    * newest. At most `limit`.
    */
   search(query: string, limit: number): readonly CableHit[];
+  /** The same as rows of `columns`: for who answers with thousands. */
+  searchRows(query: string, limit: number): Int32Array;
+  /** The row of a file in `columns`; -1 where there is none. */
+  rowOf(file: FileUri): number;
   /** What a file holds as far as the index knows; null for a file that is not in it. */
   summaryOf(file: FileUri): CableSummary | null;
   /** All columns as they stand, good until the next change: for what counts or chooses among all cables in one pass over numbers. */

@@ -53,7 +53,7 @@ export class MrnRows {
     return mrnOfKey({
       year: this.#columns.int32.mrnYear.at(mrn),
       station: this.station(mrn),
-      serial: this.serial(mrn),
+      serial: this.#columns.int32.mrnSerial.at(mrn),
     });
   }
 
@@ -61,8 +61,10 @@ export class MrnRows {
     return this.#columns.names.stations.text(this.#columns.int32.mrnStation.at(mrn));
   }
 
-  serial(mrn: number): number {
-    return this.#columns.int32.mrnSerial.at(mrn);
+  /** Null where the number could not be taken apart, so that all of it is in the station's place. */
+  serial(mrn: number): number | null {
+    const serial = this.#columns.int32.mrnSerial.at(mrn);
+    return serial === NONE ? null : serial;
   }
 
   /** Puts a row that is added before the others of its MRN. */

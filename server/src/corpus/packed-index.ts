@@ -161,13 +161,17 @@ export class PackedCableIndex implements UpdatableCableIndex {
   }
 
   search(query: string, limit: number): readonly CableHit[] {
+    return this.#contents.hits(this.searchRows(query, limit));
+  }
+
+  searchRows(query: string, limit: number): Int32Array {
     const search = cableSearch(query, this.#columns.names.stations.all());
-    if (search === null) return [];
+    if (search === null) return new Int32Array();
     this.prepareSearch(this.rows);
     const ranked = rankedRows(search, this.columns(), this.#subjectWords);
     const order = this.#answerOrder(limit);
     for (const row of ranked.rows) if (this.#columns.isCable(row)) order.add(row, ranked.rank(row));
-    return this.#contents.hits(order.finish());
+    return order.finish();
   }
 
   prepareSearch(rows: number): boolean {
@@ -185,6 +189,10 @@ export class PackedCableIndex implements UpdatableCableIndex {
   summaryOf(file: FileUri): CableSummary | null {
     const row = this.#files.rowOf(file);
     return row === NONE || !this.#columns.isCable(row) ? null : this.#contents.summary(row);
+  }
+
+  rowOf(file: FileUri): number {
+    return this.#files.rowOf(file);
   }
 
   isKnown(file: FileUri): boolean {

@@ -12,6 +12,7 @@ import {
 import type { Log } from "./log.ts";
 import type { Precedence } from "./precedence.ts";
 import type { Session } from "./session.ts";
+import type { WrittenJson } from "./written-json.ts";
 
 /** Where the life of the server stands: requests are answered only in the middle. */
 export type Life =
@@ -54,6 +55,15 @@ export class Router {
     handler: (session: Session, params: Params) => NoInfer<Answer> | ResponseError,
   ): void {
     this.#handle(type.method, nothing, undefined, handler);
+  }
+
+  /** Like `answer`, for a request whose handler writes the answer as JSON itself. */
+  write<Params, Answer, Fault>(
+    type: RequestType<Params, Answer, Fault>,
+    { nothing }: { readonly nothing: NoInfer<Answer> },
+    handler: (session: Session, params: Params, token: CancellationToken) => Promise<WrittenJson | NoInfer<Answer>>,
+  ): void {
+    this.#handle<Params, Answer | WrittenJson>(type.method, nothing, undefined, handler);
   }
 
   /** To the library a refusal is an answer like any other. */

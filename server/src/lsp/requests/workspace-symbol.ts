@@ -2,17 +2,16 @@
 
 import {
   type Range,
-  type SymbolInformation,
   SymbolKind,
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from "vscode-languageserver";
-import type { CableHit } from "../../corpus/cable-index.ts";
 import { fileUri } from "../../corpus/file-uri.ts";
 import type { RecordedPlace } from "../../corpus/summary.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import type { Session } from "../session.ts";
+import { symbolJson } from "../symbol-json.ts";
 import { knownRange } from "../to-proto.ts";
 import type { Served } from "./served.ts";
 
@@ -26,18 +25,18 @@ const SHORTEST_WORD = 3;
 export const workspaceSymbols: Served = {
   capabilities: (flags) => ({ workspaceSymbolProvider: flags.resolvesSymbolRanges ? { resolveProvider: true } : true }),
   register: (router) => {
-    router.answer(WorkspaceSymbolRequest.type, { nothing: null }, async (session, { query }, token) => {
+    router.write(WorkspaceSymbolRequest.type, { nothing: null }, async (session, { query }, token) => {
       await session.indexer.readyToSearch(session.turns);
       // Meanwhile more was typed.
       if (token.isCancellationRequested) return null;
       const typed = query.trim();
       const isLong = typed.length >= SHORTEST_WORD || findStation(typed.toUpperCase()) !== undefined;
       const isWord = isLong && !/\s/.test(typed);
-      const hits = session.workspace.index.search(query, isWord ? MOST_OF_A_WORD : MOST_OF_OTHERS);
+      const { index } = session.workspace;
+      const rows = index.searchRows(query, isWord ? MOST_OF_A_WORD : MOST_OF_OTHERS);
       // Of thousands one is chosen: the ranges of the others would be a third of the answer.
-      return session.flags.resolvesSymbolRanges
-        ? hits.map((hit) => symbol(session, hit))
-        : hits.map((hit) => symbolWithRange(session, hit));
+      const ranges = session.flags.resolvesSymbolRanges ? null : session.flags.positionEncoding;
+      return symbolJson(index.columns(), rows, { ranges, uris: ownSpellings(session) });
     });
     const nothing: WorkspaceSymbol = { name: "", kind: SymbolKind.File, location: { uri: "" } };
     router.answer(WorkspaceSymbolResolveRequest.type, { nothing }, (session, chosen) => {
@@ -53,18 +52,10 @@ export const workspaceSymbols: Served = {
 
 const BEGINNING: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function symbol({ documents }: Session, { file, mrn, station, serial, subject }: CableHit): WorkspaceSymbol {
-  return {
-    name: mrn ?? subject ?? file.slice(file.lastIndexOf("/") + 1),
-    kind: SymbolKind.File,
-    containerName: [station, serial, subject].filter((part) => part !== null).join(" "),
-    location: { uri: documents.ofFile(file)?.uri ?? file },
-  };
-}
-
-function symbolWithRange(session: Session, hit: CableHit): SymbolInformation {
-  const { location, ...rest } = symbol(session, hit);
-  return { ...rest, location: { uri: location.uri, range: rangeOf(session, hit.place, hit.subject) } };
+/** The URIs of open documents that the client spells otherwise than the index does, by their rows. */
+function ownSpellings({ documents, workspace }: Session): ReadonlyMap<number, string> {
+  const own = [...documents.all()].filter(({ uri, file }) => uri !== file);
+  return new Map(own.map(({ uri, file }) => [workspace.index.rowOf(file), uri]));
 }
 
 function rangeOf({ flags }: Session, place: RecordedPlace, subject: string | null): Range {
