@@ -8,6 +8,7 @@ import { MemoryWorkspace } from "./workspace.ts";
 export interface HoverOptions {
   readonly vocabulary?: Vocabulary;
   readonly isIndexing?: boolean;
+  readonly archives?: readonly string[];
 }
 
 /** The hover at the cursor of a fixture. */
@@ -18,6 +19,7 @@ export async function hoverOf(source: string, options: HoverOptions = {}): Promi
     vocabulary: options.vocabulary ?? defaultVocabulary,
     workspace,
     isIndexing: options.isIndexing ?? false,
+    archives: options.archives ?? [],
   });
 }
 

@@ -19,7 +19,7 @@ import { objectAt } from "./object-at.ts";
 export interface Hover {
   /** What it explains. */
   readonly span: Span;
-  /** Safe to show to anybody: whatever stands in the cable, it holds no link, image or HTML. */
+  /** Safe to show to anybody: whatever stands in the cable, it holds no image or HTML, and no link but to the archives of the settings. */
   readonly markdown: string;
   /** The same for editors that don't show Markdown. */
   readonly plain: string;
@@ -31,6 +31,8 @@ export interface HoverSurroundings {
   readonly workspace: CableWorkspace;
   /** Whether the index of the workspace is still being built, so that a cable it doesn't know may be there all the same. */
   readonly isIndexing: boolean;
+  /** Address templates of archives, from the settings; none to begin with. */
+  readonly archives?: readonly string[];
 }
 
 /** The most cited cables that are opened for one hover: a mention of more is told without their subjects. */
@@ -40,11 +42,11 @@ const MOST_CITED_CABLES = 12;
 export async function hoverAt(
   document: CableDocument,
   offset: number,
-  { vocabulary, workspace, isIndexing }: HoverSurroundings,
+  { vocabulary, workspace, isIndexing, archives = [] }: HoverSurroundings,
 ): Promise<Hover | null> {
   const cited = await citedCables(citedAt(document.tree, offset).slice(0, MOST_CITED_CABLES), workspace);
   const answer = hoverAnswerAt(
-    hoverContext(document.tree, vocabulary, (mrn) => cited.get(mrn) ?? (isIndexing ? "indexing" : null)),
+    hoverContext(document.tree, vocabulary, (mrn) => cited.get(mrn) ?? (isIndexing ? "indexing" : null), archives),
     offset,
   );
   return answer === null
@@ -57,11 +59,12 @@ export function hoverContext(
   tree: CableTree,
   vocabulary: Vocabulary,
   citedCable: HoverContext["citedCable"],
+  archives: HoverContext["archives"] = [],
 ): HoverContext {
   const sentOn = dayOf(tree);
   const year = tree.mrn?.year ?? tree.partialMrn.year;
   const date = sentOn ?? (year === null ? null : { year, month: 1, day: 1 });
-  return { tree, vocabulary, sentOn, date, citedCable };
+  return { tree, vocabulary, sentOn, date, citedCable, archives };
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Links that a cable holds: web addresses, and archives where a cited cable is not in the workspace. */
 
-import { canonicalMrn, type Mrn } from "../cable/mrn.ts";
+import { canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
+import { archiveAddresses } from "./archive-addresses.ts";
 
 export interface Link {
   readonly span: Span;
@@ -26,38 +27,16 @@ export function linksOf(
   templates: readonly string[],
 ): readonly Link[] {
   const links: Link[] = [];
-  const template = templates[0];
-  if (template !== undefined) {
-    for (const { mrn, span } of tree.references) {
-      if (mrn === null || index.has(canonicalMrn(mrn))) continue;
-      const address = archiveAddress(template, mrn);
-      if (address !== null) links.push({ span, address });
-    }
+  for (const { mrn, span } of tree.references) {
+    if (mrn === null || index.has(canonicalMrn(mrn))) continue;
+    const [address] = archiveAddresses(templates, mrn);
+    if (address !== undefined) links.push({ span, address });
   }
   for (const link of webAddresses(tree)) {
     if (links.length >= MOST_LINKS) break;
     if (!links.some(({ span }) => span.start < link.span.end && link.span.start < span.end)) links.push(link);
   }
   return links.slice(0, MOST_LINKS).sort((one, other) => one.span.start - other.span.start);
-}
-
-/**
- * The address of a cable in an archive: `${mrn}` is `09SHANGHAI374`, `${year}` 2009, `${station}` and `${serial}` its parts, `${documentNumber}`
- * the archives' `2009SHANGHAI00374`. Null for a template that gives no web address.
- */
-export function archiveAddress(template: string, mrn: Mrn): string | null {
-  const values: Readonly<Record<string, string>> = {
-    mrn: canonicalMrn(mrn),
-    year: String(mrn.year),
-    station: mrn.station,
-    serial: String(mrn.serial),
-    documentNumber: `${mrn.year}${mrn.station}${String(mrn.serial).padStart(5, "0")}`,
-  };
-  const address = template.replace(/\$\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : encodeURIComponent(value);
-  });
-  return /^https?:\/\/[^\s/]/i.test(address) ? address : null;
 }
 
 function* webAddresses(tree: CableTree): Iterable<Link> {

@@ -11,7 +11,7 @@ export interface Settings {
     /** Patterns of files and folders that are left out. */
     readonly exclude: readonly string[];
   };
-  /** Address templates of archives, for cables that are not in the workspace; the first that gives an address counts. */
+  /** Address templates of archives, for cables that are not in the workspace; REF entries are links to the first that gives an address, hovers have all. */
   readonly archives: readonly string[];
   /** Whether labels in the text show what they stand for. */
   readonly labelHints: boolean;

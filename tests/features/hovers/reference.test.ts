@@ -236,3 +236,26 @@ REF: DOE-ROE TELCON $0OF AUGUST 14, 2009
     *Source: …*"
   `);
 });
+
+test("a cable that is not in the workspace has links to all archives of the settings, any other none", async () => {
+  const archives = [`https://one.example/\${mrn}`, `https://two.example/\${documentNumber}`];
+  const citing = `
+//- citing.cable
+R 280903Z AUG 09
+UNCLAS SHANGHAI 000374
+TAGS: PGOV
+SUBJECT: HARBOR
+
+REF: GUANG$0ZHOU 510
+`;
+  expect(await hover(citing, { archives })).toContain(
+    `In archives: [one\\.example](<https://one.example/09GUANGZHOU510>) · [two\\.example](<https://two.example/2009GUANGZ00510>)`,
+  );
+  const cited = `//- cited.cable
+R 270903Z AUG 09
+UNCLAS GUANGZHOU 000510
+TAGS: PGOV
+SUBJECT: FEES
+`;
+  expect(await hover(`${citing}${cited}`, { archives })).not.toContain("example");
+});

@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
 import { openFile, runCommand, untilCable, webviewFrame } from "../../../scripts/lib/editor-window.mjs";
 import { findsNothingAmiss } from "./webview.ts";
-import { closeBrowser, keepPicture, openWindow } from "./window.ts";
+import { closeBrowser, closeUntitled, keepPicture, openWindow } from "./window.ts";
 
 describe("a person, with the timeline", () => {
   let page: Page;
@@ -13,6 +13,8 @@ describe("a person, with the timeline", () => {
     page = await openWindow();
     await openFile(page, "09SHANGHAI374.txt");
     await untilCable(page);
+    // It would be counted.
+    await closeUntitled(page);
     await runCommand(page, "Show Timeline");
     frame = await webviewFrame(page, "Timeline of Cables");
   });

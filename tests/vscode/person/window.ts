@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { openWorkbench } from "../../../scripts/lib/editor-window.mjs";
+import { openWorkbench, runCommand, until } from "../../../scripts/lib/editor-window.mjs";
 
 /** What the runner hands over in the environment. */
 function given(name: string): string {
@@ -36,6 +36,16 @@ export async function reloadWindow(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await loaded;
   await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+}
+
+/** Closes documents without a file. VS Code may bring one back that an earlier window closed while its copy was being written. */
+export async function closeUntitled(page: Page): Promise<void> {
+  const tabs = page.locator('.tab[data-resource-name^="Untitled"]');
+  for (let left = await tabs.count(); left > 0; left--) {
+    await tabs.first().click();
+    await runCommand(page, "Revert and Close Editor", "View");
+    await until("the document to be closed", async () => (await tabs.count()) < left);
+  }
 }
 
 /** The folder that the window shows: a copy, in which tests may write. */

@@ -28,6 +28,8 @@ export interface HoverContext {
   readonly date: CableDate | null;
   /** A cable of the workspace; null where it is not there, `indexing` while that can not be said yet. */
   readonly citedCable: (mrn: CanonicalMrn) => CitedCable | null | "indexing";
+  /** Address templates of archives, from the settings. */
+  readonly archives: readonly string[];
 }
 
 /** What the cable itself says of the thing pointed at. All texts are plain; those of the cable are escaped when shown. */
@@ -40,6 +42,8 @@ export interface Statement {
   readonly lines: readonly string[];
   /** What is of one rank, shown as a list below the lines. */
   readonly items?: readonly string[];
+  /** Web addresses of archives, shown as links: the only ones that a hover has. */
+  readonly links?: readonly string[];
   readonly sources?: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import { entriesOfMention, entriesWithLabel } from "../labels.ts";
 import { type CableObject, objectAt, paragraphsNumbered } from "../object-at.ts";
 import { beginningOfText } from "../outline.ts";
 import type { HoverAnswer, HoverContext, HoverPart, HoverProvider } from "./hover.ts";
-import { cableLines, entryItem, entryParts } from "./support/citation.ts";
+import { archiveLinks, cableLines, entryItem, entryParts } from "./support/citation.ts";
 import { printable } from "./support/printable.ts";
 
 /** The most of a paragraph that a hover shows, in characters. */
@@ -114,6 +114,7 @@ function mrnParts(mentioned: Mention, context: HoverContext): readonly HoverPart
       subject: canonicalMrn(mentioned.mrn),
       what: "message reference number (MRN)",
       lines: cableLines(mentioned.mrn, mentioned.text, context),
+      links: archiveLinks(mentioned.mrn, context),
     },
   ];
 }

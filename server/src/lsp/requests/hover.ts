@@ -12,13 +12,14 @@ export const hover: Served = {
     router.answer(
       HoverRequest.type,
       { nothing: null },
-      async ({ documents, workspace, indexer, flags, vocabulary }, params) => {
+      async ({ documents, workspace, indexer, flags, settings, vocabulary }, params) => {
         const at = place(documents, params);
         if (at === null) return null;
         const found = await hoverAt(at.document, at.offset, {
           vocabulary,
           workspace,
           isIndexing: !indexer.isReady,
+          archives: settings.archives,
         });
         if (found === null) return null;
         return {

@@ -4,6 +4,7 @@ import { canonicalMrn, type Mrn } from "../../../cable/mrn.ts";
 import type { ReferenceKind } from "../../../cable/record.ts";
 import type { ReferenceEntry } from "../../../cable/tree.ts";
 import { explainCaption } from "../../../vocabulary/explain.ts";
+import { archiveAddresses } from "../../archive-addresses.ts";
 import { labelOfEntry } from "../../labels.ts";
 import type { HoverContext, HoverPart, Statement } from "../hover.ts";
 import { printable } from "./printable.ts";
@@ -40,6 +41,7 @@ export function entryParts(entry: ReferenceEntry, context: HoverContext): readon
     subject: entry.mrn === null ? entry.text : canonicalMrn(entry.mrn),
     what: label === null ? "reference" : `reference ${label}`,
     lines: entry.mrn === null ? linesOfOther(entry) : cableLines(entry.mrn, entry.text, context),
+    links: entry.mrn === null ? [] : archiveLinks(entry.mrn, context),
     sources: ["the REF line of this cable"],
   };
   return [own, ...tailParts(entry, context)];
@@ -57,6 +59,11 @@ export function cableLines(mrn: Mrn, printed: string, context: HoverContext): re
     }
   }
   return [...lines, ...workspaceLines(mrn, context)];
+}
+
+/** Where to look for a cable that is not in the workspace. */
+export function archiveLinks(mrn: Mrn, { citedCable, archives }: HoverContext): readonly string[] {
+  return citedCable(canonicalMrn(mrn)) === null ? archiveAddresses(archives, mrn) : [];
 }
 
 /** One line on an entry among several. */
