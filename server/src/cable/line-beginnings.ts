@@ -3,7 +3,7 @@
 const ASCII = 128;
 
 /** How many heads there are. */
-export const HEADS = ASCII * ASCII;
+const HEADS = ASCII * ASCII;
 
 /** Two units, the first two of a line, as one number below `HEADS`. What is not ASCII, or not there, counts as 0. */
 export function headOf(first: number, second: number): number {
@@ -16,13 +16,24 @@ function inHead(character: string): number {
   return unit < ASCII ? unit : 0;
 }
 
-/** The heads of which something holds, for lines that are told by it. Units that are not ASCII are 0. */
-export function headsWhere(holds: (first: number, second: number) => boolean): Uint8Array {
-  const heads = new Uint8Array(HEADS);
-  for (let first = 0; first < ASCII; first++) {
-    for (let second = 0; second < ASCII; second++) if (holds(first, second)) heads[headOf(first, second)] = 1;
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
+
+/** The heads of which something holds, for lines that are told by it. Found out as far as they are asked for: a text has few of them. */
+export class LineHeads {
+  readonly #holds: (first: number, second: number) => boolean;
+  readonly #known = new Uint8Array(HEADS);
+
+  /** `holds` is given the two units of a head; those that are not ASCII are 0. */
+  constructor(holds: (first: number, second: number) => boolean) {
+    this.#holds = holds;
   }
-  return heads;
+
+  has(head: number): boolean {
+    if (this.#known[head] === UNKNOWN) this.#known[head] = this.#holds(head >> 7, head & (ASCII - 1)) ? YES : NO;
+    return this.#known[head] === YES;
+  }
 }
 
 /** No items. */

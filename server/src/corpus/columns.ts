@@ -1,7 +1,10 @@
 /** Columns of numbers and texts that grow without an object per entry, and go to disk as they are. */
 
-/** By how much a full column grows: little, for it is copied while both are there. */
-const GROWTH = 1.25;
+/**
+ * By how much a full column grows. Each time all of it is copied in one piece, and requests wait: so seldom. Room that nothing was written
+ * to yet takes no memory.
+ */
+const GROWTH = 2;
 const LEAST = 64;
 
 type Numbers = Int32Array | Float64Array | Uint8Array | Uint16Array;

@@ -9,7 +9,7 @@ export const LONGEST_LINE = 120;
 /** Signs of a cable count in its first 200 lines. */
 const MOST_LINES = 190;
 
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** `[start, end)` of bytes as text, each byte a character. */
 export type TextOf = (bytes: Uint8Array, start: number, end: number) => string;
@@ -44,7 +44,7 @@ export class LineCursor {
     this.bytes = bytes;
     this.length = length;
     this.isWhole = isWhole;
-    this.at = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? BYTE_ORDER_MARK.length : 0;
+    this.at = hasByteOrderMark(bytes) ? BYTE_ORDER_MARK.length : 0;
     this.number = -1;
   }
 
@@ -93,4 +93,9 @@ export class LineCursor {
   begins(word: string): boolean {
     return startsWith(this.bytes, word, this.start, this.end);
   }
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  const [first, second, third] = BYTE_ORDER_MARK;
+  return bytes[0] === first && bytes[1] === second && bytes[2] === third;
 }

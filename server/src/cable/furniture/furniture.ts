@@ -45,7 +45,7 @@ export function markFurniture(scan: LineScan): PageBreak[] {
       if (match.kind === "continuation" || match.kind === "page") breaks.push(pageBreak(scan, line, match));
       continue;
     }
-    if (end - first <= LONGEST_MARKING && LEVEL_HEADS[scan.head(line)] === 1) {
+    if (end - first <= LONGEST_MARKING && LEVEL_HEADS.has(scan.head(line))) {
       if (mayBeginLevel(scan.text, first) && readMarking(scan.content(line)) !== null) scan.kinds[line] = "marking";
     }
   }
@@ -59,7 +59,7 @@ const LONGEST_CAPTION = 40;
 export function markLooseCaptions(scan: LineScan, from: number, to: number): void {
   for (let line = from; line < to; line++) {
     if (scan.kinds[line] !== null || scan.length(line) > LONGEST_CAPTION) continue;
-    if (CAPTION_HEADS[scan.head(line)] === 1 && isCaptionLine(scan.content(line))) scan.kinds[line] = "marking";
+    if (CAPTION_HEADS.has(scan.head(line)) && isCaptionLine(scan.content(line))) scan.kinds[line] = "marking";
   }
 }
 

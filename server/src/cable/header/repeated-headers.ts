@@ -22,7 +22,7 @@ const DRAFTING = /^[A-Z][A-Z/-]{1,11} ?: ?[A-Z]{2,}/;
  */
 export function claimRepeatedHeaders(scan: LineScan, from: number, to: number, signature: string | null): void {
   for (let line = from; line < to; line++) {
-    if (scan.kinds[line] !== null || LEVEL_HEADS[scan.head(line)] !== 1) continue;
+    if (scan.kinds[line] !== null || !LEVEL_HEADS.has(scan.head(line))) continue;
     if (!mayBeginLevel(scan.text, scan.first(line))) continue;
     if (scan.length(line) > LONGEST_CLASSIFICATION_LINE || !SECTION.test(scan.content(line))) continue;
     const read = readClassificationLine(scan.join(line, line + 1));

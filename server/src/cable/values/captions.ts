@@ -4,7 +4,7 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import { captionRows } from "../../vocabulary/captions.ts";
 import { findStation } from "../../vocabulary/stations.ts";
-import { headOf, headsWhere } from "../line-beginnings.ts";
+import { headOf, LineHeads } from "../line-beginnings.ts";
 import { LEVEL_HEADS, readLevel } from "./classification-level.ts";
 import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./reading.ts";
 import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./spaced-words.ts";
@@ -102,8 +102,8 @@ export function readCaptions(value: JoinedText, from = 0): Captions | null {
 }
 
 /** The heads of lines that captions may begin, or what may stand before them: the quick no for most lines of prose. */
-export const CAPTION_HEADS: Uint8Array = headsWhere((first, second) => {
-  if (first === 0 || SEPARATORS[first] === true || LEVEL_HEADS[headOf(first, second)] === 1) return true;
+export const CAPTION_HEADS = new LineHeads((first, second) => {
+  if (first === 0 || SEPARATORS[first] === true || LEVEL_HEADS.has(headOf(first, second))) return true;
   const letter = capitalOf(first);
   // A wrong letter is looked for in capitals only, as in `captionAt`.
   if (isSmall(second))
