@@ -303,7 +303,8 @@ export class Indexer {
     const complain = (problem: string): void => this.#host.log(`${problem}.`);
     for await (const block of bulk.list(request, complain)) {
       this.#total += block.size;
-      const stamps = this.#index.stampsOf(block, seen);
+      // Where nothing was known before, no name has to be looked up: of a first index that is as much work again as taking it in.
+      const stamps = seen.length === 0 ? null : this.#index.stampsOf(block, seen);
       await slices.next();
       const work: Promise<void> = this.#readBlock(bulk, block, stamps, slices).then(() => {
         atWork.delete(work);

@@ -150,6 +150,7 @@ export function captionAt(text: string, at: number): { readonly caption: string;
   const mostSlips = isSmall(first) || isSmall(text.charCodeAt(at + 1)) ? 0 : 1;
   if (WORDS_BY_LETTER[0]?.[letter] === undefined && WORDS_BY_LETTER[1]?.[letter] === undefined) return null;
   const three = threeLetters(text, at);
+  if (!mayBeginCaption(letter, three)) return null;
   for (let slips = 0; slips <= mostSlips; slips++) {
     for (const { caption, letters } of WORDS_BY_LETTER[slips]?.[letter] ?? NO_WORDS) {
       if (!mayBeWithOneSlip(three, letters)) continue;
@@ -162,6 +163,25 @@ export function captionAt(text: string, at: number): { readonly caption: string;
     }
   }
   return null;
+}
+
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
+/** By three letters, five bits each. */
+const CAPTION_BEGINNINGS = new Uint8Array(1 << 15);
+
+/** Whether any caption can begin with three letters, the first of which is `letter`: asked of all captions once for each three that are met. */
+function mayBeginCaption(letter: number, three: number): boolean {
+  if (three < 0) return false;
+  const place = (((three >> 16) & 31) << 10) | (((three >> 8) & 31) << 5) | (three & 31);
+  if (CAPTION_BEGINNINGS[place] === UNKNOWN) {
+    const isPossible = WORDS_BY_LETTER.some((words) =>
+      words[letter]?.some(({ letters }) => mayBeWithOneSlip(three, letters)),
+    );
+    CAPTION_BEGINNINGS[place] = isPossible ? YES : NO;
+  }
+  return CAPTION_BEGINNINGS[place] === YES;
 }
 
 function isSmall(code: number): boolean {
