@@ -136,6 +136,19 @@ test("references of a TAG are all cables that carry it", async () => {
   ]);
 });
 
+test("an earlier version of a cable, which the editor shows beside it, is no cable of the workspace; one without a file is", async () => {
+  await start();
+  await client.open("git:/cables/citing.txt?HEAD", CITING);
+  await client.open("untitled:Untitled-1", CITING.replace("099012", "099013"));
+  expect(await client.connection.sendRequest(IndexStatusRequest, { wait: true })).toMatchObject({
+    cables: 3,
+    files: 3,
+  });
+  const textDocument = { uri: "git:/cables/citing.txt?HEAD" };
+  const found = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument });
+  expect(found).toEqual([]);
+});
+
 test("references without their context are all, as a client means that leaves it out", async () => {
   await start();
   const found = await client.connection.sendRequest<Location[]>("textDocument/references", at(11, 15));

@@ -21,6 +21,11 @@ export function fileUri(uri: string): FileUri {
   return `file://${(authority ?? "").toLowerCase()}${segments.join("/")}` as FileUri;
 }
 
+/** `file`, `untitled`, `vscode-vfs`; empty where there is none. */
+export function schemeOf(file: FileUri): string {
+  return file.slice(0, Math.max(file.indexOf(":"), 0)).toLowerCase();
+}
+
 /** The last part of a URI's path, unescaped: `09SHANGHAI374.txt`. */
 export function fileName(file: FileUri): string {
   return unescapeSegment(file.slice(file.lastIndexOf("/") + 1));

@@ -39,7 +39,7 @@ import { IndexKeeper } from "./index-keeper.ts";
 import type { Log } from "./log.ts";
 import { showIndexing } from "./progress.ts";
 import { DEFAULT_SETTINGS, readSettings, rulePagesOf, type Settings, sameSettings, storagePathOf } from "./settings.ts";
-import { SessionWorkspace } from "./workspace.ts";
+import { isOfCorpus, SessionWorkspace } from "./workspace.ts";
 
 /** What the machine that the server runs on gives it. */
 export interface Machine {
@@ -195,6 +195,7 @@ export class Session {
   }
 
   opened(document: OpenDocument): void {
+    if (!isOfCorpus(document.file, this.#folders)) return;
     this.indexer.edited(document.file, () => this.#summaryOf(document));
     this.#announcer.note();
   }

@@ -4,7 +4,7 @@ import type { CanonicalMrn } from "../cable/mrn.ts";
 import { canonicalMrn } from "../cable/mrn.ts";
 import { parseCable } from "../cable/parse.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
-import { type FileUri, fileName } from "../corpus/file-uri.ts";
+import { type FileUri, fileName, schemeOf } from "../corpus/file-uri.ts";
 import type { CableDocument, CableWorkspace, IndexedCable } from "../corpus/workspace.ts";
 import type { FileAccess } from "../host/files.ts";
 import type { Indexer } from "../host/indexer.ts";
@@ -65,6 +65,17 @@ export class SessionWorkspace implements CableWorkspace {
     return text === null ? null : { file, tree: parseCable(text, fileName(file)) };
   }
 }
+
+/**
+ * Whether an open document is one of the cables of the workspace, and not another version of one, which editors show beside it (`git:`).
+ * Documents without a file are; where no folder is open, all are.
+ */
+export function isOfCorpus(file: FileUri, folders: readonly FileUri[]): boolean {
+  const scheme = schemeOf(file);
+  return folders.length === 0 || OWN_SCHEMES.has(scheme) || folders.some((folder) => schemeOf(folder) === scheme);
+}
+
+const OWN_SCHEMES: ReadonlySet<string> = new Set(["file", "untitled"]);
 
 function holds({ tree }: CableDocument, mrn: CanonicalMrn): boolean {
   return tree.mrn !== null && canonicalMrn(tree.mrn) === mrn;
