@@ -17,24 +17,36 @@ export interface Sender<Document extends Version> {
   send(document: Document): void;
 }
 
-/** Once a document was opened: when the messages that came along with it had their turn. */
-export async function sendAfterTurn<Document extends Version>(
-  turns: Turns,
-  document: Document,
-  sender: Sender<Document>,
-): Promise<void> {
-  // The first turn is over before the next message is taken: that one has waited no longer than this.
-  await turns.pause();
-  await turns.pause();
-  if (sender.isCurrent(document)) sender.send(document);
-}
+/** One document's at a time: of many that were opened at once, none holds up what is asked meanwhile. */
+export class LaterDiagnostics<Document extends Version> {
+  readonly #turns: Turns;
+  readonly #sender: Sender<Document>;
+  /** Done when all that had their turn before were sent. */
+  #last: Promise<void> = Promise.resolve();
 
-/** Once a document was changed: after a pause in which it was not changed again. */
-export async function sendAfterPause<Document extends Version>(
-  turns: Turns,
-  document: Document,
-  sender: Sender<Document>,
-): Promise<void> {
-  await turns.wait(PAUSE);
-  if (sender.isCurrent(document)) await sendAfterTurn(turns, document, sender);
+  /** `turns` are those of work in the background. */
+  constructor(turns: Turns, sender: Sender<Document>) {
+    this.#turns = turns;
+    this.#sender = sender;
+  }
+
+  /** Once a document was opened: when the messages that came along with it had their turn. */
+  afterTurn(document: Document): Promise<void> {
+    // A fault in those of one is no reason not to send those of the next.
+    this.#last = this.#last.catch(() => {}).then(() => this.#send(document));
+    return this.#last;
+  }
+
+  /** Once a document was changed: after a pause in which it was not changed again. */
+  async afterPause(document: Document): Promise<void> {
+    await this.#turns.wait(PAUSE);
+    if (this.#sender.isCurrent(document)) await this.afterTurn(document);
+  }
+
+  async #send(document: Document): Promise<void> {
+    // The first turn is over before the next message is taken: that one has waited no longer than this.
+    await this.#turns.pause();
+    await this.#turns.pause();
+    if (this.#sender.isCurrent(document)) this.#sender.send(document);
+  }
 }

@@ -7,7 +7,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver";
 import type { OpenDocument } from "../documents.ts";
-import { type Sender, sendAfterPause, sendAfterTurn } from "../later-diagnostics.ts";
+import { LaterDiagnostics } from "../later-diagnostics.ts";
 import type { Session } from "../session.ts";
 import { diagnosticsOf, resultIdOf } from "./document-findings.ts";
 import type { Served } from "./served.ts";
@@ -40,22 +40,28 @@ export const diagnostics: Served = {
 /** Sends the diagnostics of an opened document to a client that does not ask for them, after what else it sent along. */
 export function sendDiagnosticsAfterTurn(session: Session, document: OpenDocument): void {
   if (!session.flags.pullsDiagnostics) {
-    session.inBackground("send diagnostics", sendAfterTurn(session.turns, document, senderTo(session)));
+    session.inBackground("send diagnostics", laterOf(session).afterTurn(document));
   }
 }
 
 /** Sends the diagnostics of a changed document to a client that does not ask for them, unless it changes again meanwhile. */
 export function sendDiagnosticsAfterPause(session: Session, document: OpenDocument): void {
   if (!session.flags.pullsDiagnostics) {
-    session.inBackground("send diagnostics", sendAfterPause(session.turns, document, senderTo(session)));
+    session.inBackground("send diagnostics", laterOf(session).afterPause(document));
   }
 }
 
-function senderTo(session: Session): Sender<OpenDocument> {
-  return {
+const LATER = new WeakMap<Session, LaterDiagnostics<OpenDocument>>();
+
+function laterOf(session: Session): LaterDiagnostics<OpenDocument> {
+  const known = LATER.get(session);
+  if (known !== undefined) return known;
+  const later = new LaterDiagnostics<OpenDocument>(session.background, {
     isCurrent: ({ uri, revision }) => session.documents.get(uri)?.revision === revision,
     send: (document) => sendDiagnostics(session, document),
-  };
+  });
+  LATER.set(session, later);
+  return later;
 }
 
 /** Sends the diagnostics of a document to a client that does not ask for them. */
