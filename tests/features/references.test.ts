@@ -148,6 +148,22 @@ REF: 09 TALLINN 99066
   });
 });
 
+test("references of a TAG are the TAG here and the line of TAGS in other cables", () =>
+  check(`R 020900Z AUG 09
+UNCLAS TALLINN 099070
+TAGS: PGOV, EW$0WT, EN
+            ^^^^ here
+SUBJECT: MORE HARBOR FEES
+1. Text.
+//- other.txt
+R 020900Z SEP 10
+UNCLAS RIGA 099001
+TAGS: EWWT, PGOV
+      ^^^^^^^^^^ here
+SUBJECT: OTHER
+1. Text.
+`));
+
 test("plain prose has no references", () => {
   const parsed = fixture(`${HEAD}1. Plain pr$0ose.\n`);
   const workspace = new MemoryWorkspace(parsed.files);

@@ -38,7 +38,7 @@ export function referencesAt(
   { includeDeclaration }: { readonly includeDeclaration: boolean },
 ): References | null {
   const object = objectAt(document.tree, offset);
-  if (object === null) return carriersOfTagAt(document.tree, offset, workspace);
+  if (object === null) return carriersOfTagAt(document, offset, workspace);
   const cable = cableOf(document.tree, object);
   if (cable !== null) {
     const { citations, total } = workspace.index.citationsOf(cable, MOST_REFERENCES);
@@ -52,12 +52,18 @@ export function referencesAt(
   };
 }
 
-/** All cables that carry the TAG at an offset, newest first; null where there is no TAG. */
-function carriersOfTagAt(tree: CableTree, offset: number, { index }: CableWorkspace): References | null {
+/**
+ * All cables that carry the TAG at an offset, newest first; null where there is no TAG. In the document itself the TAG; in others all their
+ * TAGS, of which the index knows no single place.
+ */
+function carriersOfTagAt({ file, tree }: CableDocument, offset: number, { index }: CableWorkspace): References | null {
   const tag = tree.header.tags.find(({ span }) => touches(span, offset));
   if (tag === undefined) return null;
   const { citations, total } = index.carrying(tag.value, MOST_REFERENCES);
-  return { references: citations, total, fromIndex: true };
+  const references = citations.map((citation) =>
+    citation.file === file ? { file, place: recordedPlace(tree.lines, tag.span) } : citation,
+  );
+  return { references, total, fromIndex: true };
 }
 
 /** The cable that an object stands for as a whole; null where it is a label, a paragraph, or a cable without an MRN. */
