@@ -55,6 +55,12 @@ const pictures = [
   { file: "docs/pictures/timeline.png", theme: "light", folder: "invented", show: showTimeline },
   { file: "docs/pictures/explorer.png", theme: "light", folder: "invented", show: showExplorer },
   { file: "docs/pictures/checks.png", theme: "light", folder: "invented", show: showChecks },
+  { file: "docs/pictures/workspace.png", theme: "dark", folder: "invented", show: showCitationTree },
+  { file: "docs/pictures/missing-references.png", theme: "dark", folder: "invented", show: showMissingReferences },
+  { file: "docs/pictures/citing.png", theme: "light", folder: "invented", show: showCiting },
+  { file: "docs/pictures/refactorings.png", theme: "dark", folder: "invented", show: showRefactorings },
+  // The last: it changes the draft.
+  { file: "docs/pictures/writing.png", theme: "light", folder: "invented", show: showWriting },
 ];
 
 /** A cable with its outline, and what it cites under the pointer. @param {Page} page */
@@ -136,6 +142,78 @@ async function showChecks(page) {
   await page.keyboard.press("Control+Shift+M");
   await page.locator(".markers-panel .monaco-list-row", { hasText: "unknown-reason-code" }).waitFor();
   await untilStill(page);
+}
+
+/** What cites a cable, as the editor's own tree over its number. @param {Page} page */
+async function showCitationTree(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await untilIndexed(page);
+  await goTo(page, 8, 12);
+  await page.keyboard.press("Shift+Alt+H");
+  const rows = page.locator(".part.sidebar .monaco-list-row", { hasText: "09RIGA" });
+  await rows.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await untilStill(page);
+}
+
+/** The list of what the whole folder cites and does not hold. @param {Page} page */
+async function showMissingReferences(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await hideSideBar(page);
+  await untilIndexed(page);
+  await runCommand(page, "Show Missing References");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "All cables of the workspace" }).click();
+  await page.locator(".view-line", { hasText: "STATE" }).first().waitFor();
+  await page.locator(".notifications-toasts", { hasText: "are cited and not there" }).waitFor();
+  await untilStill(page);
+}
+
+/** The styles of a citation to choose from. @param {Page} page */
+async function showCiting(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await hideSideBar(page);
+  await untilIndexed(page);
+  await runCommand(page, "Copy Citation");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "Chicago, note" }).waitFor();
+  await untilStill(page);
+}
+
+/** What is offered on the TAGS line of a draft. @param {Page} page */
+async function showWriting(page) {
+  await openFile(page, DRAFT);
+  await untilCable(page);
+  await hideSideBar(page);
+  await untilDraftIndexed(page);
+  await goTo(page, 6, 29);
+  await page.keyboard.type(", E");
+  await page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
+  await untilStill(page);
+}
+
+/** What can be written anew at a paragraph. @param {Page} page */
+async function showRefactorings(page) {
+  await openFile(page, DRAFT);
+  await untilCable(page);
+  await hideSideBar(page);
+  await untilDraftIndexed(page);
+  await goTo(page, 19, 20);
+  await page.keyboard.press("Control+Shift+R");
+  await page.locator(".action-widget .monaco-list-row").first().waitFor();
+  await untilStill(page);
+}
+
+/** Waits until the line above the subject knows the whole folder. @param {Page} page */
+async function untilIndexed(page) {
+  await page.locator(".codelens-decoration", { hasText: /cited by .* 3 here/ }).waitFor();
+}
+
+/** The same of the draft, which nothing cites. @param {Page} page */
+async function untilDraftIndexed(page) {
+  await page.locator(".codelens-decoration", { hasText: "cites 2, 2 here" }).waitFor();
 }
 
 /** @param {Page} page */

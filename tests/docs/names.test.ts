@@ -86,6 +86,18 @@ test("every setting is told of with its default, and every command", () => {
   expect([...TITLES].filter((title) => !commands.includes(String(title)))).toEqual([]);
 });
 
+test("every page on what is seen in the editor has a picture, and every picture its page", () => {
+  const shown = found(/!\[[^\]]+\]\(([^)]+\.png)\)/g);
+  const withPicture = new Set(shown.map(({ page }) => page));
+  const index = PAGES.find(({ name }) => name === "docs/README.md")?.text ?? "";
+  const inEditor = index.slice(index.indexOf("## In the editor"), index.indexOf("## Outside the editor"));
+  const pages = [...inEditor.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, page]) => `docs/${page}`);
+  const without = ["docs/drafting-rules.md", "docs/import.md", "docs/settings.md", "docs/browser.md"];
+  expect(pages.filter((page) => !withPicture.has(page))).toEqual(without);
+  const names = shown.map(({ what }) => what.slice(what.lastIndexOf("/") + 1));
+  expect(readdirSync(join(ROOT, "docs", "pictures")).filter((name) => !names.includes(name))).toEqual([]);
+});
+
 test("every rule has its page, and every page its rule", () => {
   const codes = RULES.map(({ code }) => `${code}.md`).sort();
   expect(
