@@ -86,7 +86,20 @@ test("a client that never stops holds it up for a while only", async () => {
   };
   await Promise.all([never(), background()]);
   expect(events).toEqual(["background"]);
-  expect(time).toBeLessThan(25);
+  expect(time).toBeLessThan(40);
+});
+
+test("the messages that came are taken first also where each takes long", async () => {
+  const slow = async (): Promise<void> => {
+    for (let number = 1; number <= 10; number++) {
+      await nextTurn();
+      time += 50;
+      precedence.take();
+      events.push("message");
+    }
+  };
+  await Promise.all([slow(), background()]);
+  expect(events.indexOf("background")).toBe(10);
 });
 
 test("a request that fails is over as well", async () => {

@@ -2,8 +2,12 @@
 
 import type { Turns } from "../host/slices.ts";
 
-/** Work in the background waits no longer than this for its next slice, in milliseconds: a client that never stops asking can't hold it up. */
+/**
+ * Work in the background waits no longer than this for its next slice, in milliseconds, unless fewer messages were taken meanwhile than the
+ * number below, as on a machine that is busy with other things: a client that never stops asking can't hold it up.
+ */
 const LONGEST_WAIT = 20;
+const FEWEST_MESSAGES = 32;
 
 /** A request that is older, in milliseconds, waits for something itself: for the index, for the client, for a folder to be read. */
 const LONGEST_ANSWER = 100;
@@ -48,14 +52,16 @@ export class Precedence {
 
   async #pause(): Promise<void> {
     const end = this.#turns.now() + LONGEST_WAIT;
+    const first = this.#taken;
     for (;;) {
       const taken = this.#taken;
       await this.#turns.pause();
       const now = this.#turns.now();
-      if (now >= end) return;
       // The connection takes one message a turn: after a turn without one there is none.
-      if (this.#isAsked(now)) await Promise.race([this.#nextAnswer(), this.#turns.wait(end - now)]);
-      else if (this.#taken === taken) return;
+      if (this.#taken > taken) {
+        if (now >= end && this.#taken - first >= FEWEST_MESSAGES) return;
+      } else if (now >= end || !this.#isAsked(now)) return;
+      else await Promise.race([this.#nextAnswer(), this.#turns.wait(end - now)]);
     }
   }
 
