@@ -57,6 +57,21 @@ const CLIENT_IMPORTS = [
   "server/src/lsp/protocol.ts",
 ];
 
+/** Calls with a list for their arguments: an engine has room for some hundred thousand, a text may have more. What these lists hold, few are. */
+const FEW_ARGUMENTS: ReadonlySet<string> = new Set([
+  // Tables of the program, and rows of one code.
+  "server/src/cable/trailers/archive-attributes.ts: ARCHIVE_ATTRIBUTES.map((name) => name.length)",
+  "server/src/cable/values/addressees.ts: PRECEDENCE_WORDS.map(({ word }) => word.length)",
+  "server/src/lsp/server.ts: ALL_REQUESTS.map((request) => request.capabilities(flags))",
+  "server/src/vocabulary/explain.ts: (told.moreSources ?? [])",
+  "server/src/vocabulary/tags.ts: eras.map(({ to }) => to)",
+  "server/src/vocabulary/tags.ts: eras.map(({ from }) => (from >= CORPUS_LIST_FROM ? CORPUS_ERA_YEARS.from : from))",
+  "server/src/features/hovers/addressee.ts: indicatorLines(found.routing.value, found.name.value, indicator)",
+  // Short stretches of bytes, by the length that is looked at before.
+  "server/src/corpus/byte-memory.ts: bytes.subarray(at, Math.min(end, at + AT_ONCE))",
+  "server/src/corpus/columns.ts: bytes",
+]);
+
 interface Source {
   /** From the project's folder, with `/`. */
   readonly path: string;
@@ -124,6 +139,21 @@ function isUse(node: ts.Identifier): boolean {
   return !("name" in parent && parent.name === node);
 }
 
+/** The lists that a source hands over as arguments, each with its path. */
+function spreadArguments({ path, tree }: Source): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      for (const one of node.arguments ?? []) {
+        if (ts.isSpreadElement(one)) found.push(`${path}: ${one.expression.getText().replace(/\s+/g, " ")}`);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
 const server = sourcesIn("server/src");
 
 describe("the server", () => {
@@ -173,6 +203,10 @@ describe("the server", () => {
         layerOf(path) !== "lsp" && imports.some(({ file }) => file === "server/src/text/position-encoding.ts"),
     );
     expect(converting.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("hands lists over as lists, and not as arguments, where a text may have any number", () => {
+    expect(new Set(server.flatMap(spreadArguments))).toEqual(FEW_ARGUMENTS);
   });
 
   test("has no circles among its files, not even of types", () => {

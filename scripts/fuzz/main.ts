@@ -1,8 +1,12 @@
-/** `npm run fuzz -- [--seed 374] [--rounds 2000] [--first 0]`: hostile texts against grammar, parser, requests and command line, with a report. */
+/**
+ * `npm run fuzz -- [--seed 374] [--rounds 2000] [--first 0]`: hostile texts against grammar, parser, requests and command line, with a report;
+ * `npm run fuzz -- --big`: what requests cost on texts of 1, 5 and 50 MB.
+ */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureBig } from "./big.ts";
 import { fuzz } from "./run.ts";
 import { commandLineTarget } from "./targets/command-line.ts";
 import { grammarTarget } from "./targets/grammar.ts";
@@ -19,10 +23,17 @@ const { values } = parseArgs({
     seed: { type: "string", default: "374" },
     rounds: { type: "string", default: "2000" },
     first: { type: "string", default: "0" },
+    big: { type: "boolean", default: false },
   },
 });
 
-void main();
+void (values.big ? mainBig() : main());
+
+async function mainBig(): Promise<void> {
+  const failed = await measureBig(program);
+  console.log(`\n${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
 
 async function main(): Promise<void> {
   const targets = [

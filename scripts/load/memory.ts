@@ -17,6 +17,16 @@ export function memoryOf(pid: number | undefined): number | null {
   return kilobytes === null ? null : kilobytes / 1024;
 }
 
+/** The most resident memory that a process ever had, in MB; null where the system does not tell. */
+export function mostMemoryOf(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
+
 /** Seconds of the processor that a process has had, all its threads; null where the system does not tell. */
 export function processorTimeOf(pid: number | undefined): number | null {
   try {

@@ -73,6 +73,26 @@ describe("reftel export", { timeout: 60_000 }, () => {
   });
 
   test.each([
+    ["a path through a file", "notes.txt/x.html", "its path leads through a file"],
+    ["a folder that is not there", "nowhere/x.html", "no such file or folder"],
+    ["a folder", "folder", "is a folder"],
+  ])("says in one line that it can't write to %s", async (_, output, reason) => {
+    await program.write("folder/x.txt", "mine");
+    const run = await program.run(["export", "99002.txt", "--output", output, "--force"]);
+    expect(run).toEqual({ exitCode: 2, stdout: "", stderr: `reftel export: ${output}: can't be written: ${reason}\n` });
+  });
+
+  test("shows the beginning of what is longer than any cable, and says so", async () => {
+    await program.write("long.txt", `${cable(99003, "FEES")}\n2. (U) ${"Some words of prose. ".repeat(30_000)}\n`);
+    const { exitCode, stdout, stderr } = await program.run(["export", "long.txt"]);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: "reftel export: long.txt: is too long to be shown whole: the end is left out\n",
+    });
+    expect(stdout).toContain("is not shown");
+  });
+
+  test.each([
     [["export"], "name one file"],
     [["export", "99001.txt", "99002.txt"], "name one file"],
     [["export", "."], ". is a folder; name one file"],

@@ -17,9 +17,14 @@ export class RawClient {
   readonly answers = new Map<string, Answer[]>();
   /** The messages of its log, in order. */
   readonly log: string[] = [];
+  /** What it was told to show to people, in order. */
+  readonly shown: string[] = [];
   /** What the server wrote where nothing should be written. */
   stderr = "";
   #received: Buffer = Buffer.alloc(0);
+  /** What came since, until a message is whole: an answer of megabytes comes in hundreds of pieces. */
+  #pieces: Buffer[] = [];
+  #awaited = 0;
   #waiting: (() => void)[] = [];
 
   constructor(program: string, args: readonly string[] = []) {
@@ -65,12 +70,16 @@ export class RawClient {
   }
 
   #take(chunk: Buffer): void {
-    this.#received = Buffer.concat([this.#received, chunk]);
+    this.#pieces.push(chunk);
+    this.#awaited -= chunk.length;
+    if (this.#awaited > 0) return;
+    this.#received = Buffer.concat([this.#received, ...this.#pieces.splice(0)]);
     for (;;) {
       const end = this.#received.indexOf("\r\n\r\n");
       if (end < 0) return;
       const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString("latin1", 0, end))?.[1]);
-      if (this.#received.length < end + 4 + length) return;
+      this.#awaited = end + 4 + length - this.#received.length;
+      if (this.#awaited > 0) return;
       const body = this.#received.toString("utf8", end + 4, end + 4 + length);
       this.#received = this.#received.subarray(end + 4 + length);
       this.#answer(JSON.parse(body));
@@ -80,6 +89,7 @@ export class RawClient {
   #answer(message: Answer & { readonly method?: string; readonly params?: { readonly message?: string } }): void {
     if (message.method !== undefined) {
       if (message.method === "window/logMessage") this.log.push(message.params?.message ?? "");
+      if (message.method === "window/showMessage") this.shown.push(message.params?.message ?? "");
       // The server asks: for settings, to register something, to show progress.
       if (message.id !== undefined) this.send({ id: message.id, result: null });
       return;

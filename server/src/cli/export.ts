@@ -61,7 +61,12 @@ export const exportCable: Command = {
     for await (const { tree } of cableFiles([path], io, report)) {
       const vocabulary = await readVocabulary(disk, [uriOfPath(".")], null, complain);
       const cited = await citedBeside(path, tree);
-      const text = print(readingOf({ file: uri, tree }, { vocabulary, cited, isIndexing: false }), tree);
+      const reading = readingOf({ file: uri, tree }, { vocabulary, cited, isIndexing: false });
+      const text = print(reading, tree);
+      if (reading.isCut) {
+        complain(`${path}: is too long to be shown whole: the end is left out`);
+        report.failed = true;
+      }
       if (values.output === undefined) await io.stdout(text);
       else if (!(await write(values.output, text, values.force, io))) report.failed = true;
     }
@@ -111,7 +116,8 @@ async function write(path: string, text: string, force: boolean, io: CommandIo):
     );
     return false;
   } finally {
-    await rm(temporary, { force: true });
+    // Where nothing could be written there is nothing to take away, and that was told.
+    await rm(temporary, { force: true }).catch(() => {});
   }
 }
 

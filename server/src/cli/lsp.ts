@@ -3,7 +3,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageWriter } from "vscode-languageserver/node";
+import { createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import packageJson from "../../../package.json" with { type: "json" };
 import { disk } from "../host/disk.ts";
 import { diskImporter } from "../host/disk-import.ts";
@@ -11,9 +11,9 @@ import { diskSnapshots, systemCacheFolder } from "../host/disk-snapshots.ts";
 import { ReaderPool } from "../host/reader-pool.ts";
 import { describeFault } from "../lsp/log.ts";
 import { serve } from "../lsp/server.ts";
-import { messageBytes } from "../lsp/written-json.ts";
 import { type Command, wrongUsage } from "./command.ts";
 import { StdioReader } from "./stdio-reader.ts";
+import { StdioWriter } from "./stdio-writer.ts";
 
 export const lsp: Command = {
   name: "lsp",
@@ -37,9 +37,7 @@ export const lsp: Command = {
     if (!viaChannel && !values.stdio) {
       return wrongUsage(io, lsp, "say --stdio, which is how editors start it");
     }
-    const output = new StreamMessageWriter(process.stdout, {
-      contentTypeEncoder: { name: "application/json", encode: async (message) => messageBytes(message) },
-    });
+    const output = new StdioWriter(process.stdout);
     const connection = viaChannel
       ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
       : createConnection(new StdioReader(process.stdin, output), output);
@@ -70,7 +68,8 @@ export const lsp: Command = {
       packageJson.version,
     );
     // A client that closes the input without a word is gone; after `shutdown` it may.
-    if (!viaChannel) process.stdin.once("close", () => process.exit(server.isShutDown() ? 0 : 1));
+    const leave = (): void => process.exit(server.isShutDown() ? 0 : 1);
+    if (!viaChannel) process.stdin.once("end", leave).once("close", leave);
     // The connection ends the process: by `exit`, or when the client is gone.
     return new Promise(() => {});
   },

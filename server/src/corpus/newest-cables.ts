@@ -1,5 +1,6 @@
 /** A page of a list of cables, newest first, without sorting more of a quarter of a million than the page needs. */
 
+import { addAll } from "../text/many.ts";
 import { type CableRows, NOTHING } from "./cable-rows.ts";
 import { Distinct } from "./distinct.ts";
 
@@ -31,7 +32,7 @@ export function newestCables(
     place += bucket.length;
     if (start >= bucket.length) continue;
     bucket.sort(order);
-    page.push(...bucket.slice(start, start + limit - page.length));
+    addAll(page, bucket.slice(start, start + limit - page.length));
     if (page.length >= limit) break;
   }
   return { rows: page, total };

@@ -20,6 +20,7 @@ import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { QuickHead } from "../corpus/quick-head.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
 import { BatchWriter, FOUND, type Stamp, type SummaryBatch } from "../corpus/summary-batch.ts";
+import { addAll } from "../text/many.ts";
 import type { ListRequest } from "./bulk.ts";
 import { decode } from "./decode.ts";
 import { pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
@@ -82,7 +83,7 @@ export function listDisk(
         if (block.size === BLOCK) hand(block.finish());
       }
     }
-    open.push(...folders.reverse());
+    addAll(open, folders.reverse());
   }
   if (block.size > 0) hand(block.finish());
 }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
 import { copyFile, link, lstat, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { disk, pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
 import {
   type ImportCounts,
@@ -61,11 +61,20 @@ async function prepare(folder: string, dryRun: boolean): Promise<void> {
   try {
     if (dryRun) {
       if ((await disk.kind(uriOfPath(folder))) === "file") throw new Error(`${folder} is no folder`);
-    } else await mkdir(folder, { recursive: true });
+    } else await makeFolder(folder);
   } catch (error) {
     if (error instanceof Error && !("code" in error)) throw error;
     throw new Error(`${folder} can't be made: ${reasonOf(error)}`);
   }
+}
+
+/** Step by step: asked for all at once, Node goes round for ever where a system makes no folders and says that the parent is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  const kind = await disk.kind(uriOfPath(folder));
+  if (kind === "folder") return;
+  const parent = dirname(folder);
+  if (kind === "missing" && parent !== folder) await makeFolder(parent);
+  await mkdir(folder);
 }
 
 async function* sourcesAt(

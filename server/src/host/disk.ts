@@ -150,6 +150,12 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["ENAMETOOLONG", "its name is too long"],
   ["ELOOP", "its links go in a circle"],
   ["EIO", "the disk reports an error"],
+  ["ENOENT", "no such file or folder"],
+  ["ENOTDIR", "its path leads through a file"],
+  ["EISDIR", "is a folder"],
+  ["EEXIST", "is there already"],
+  ["ENOSPC", "the disk is full"],
+  ["EROFS", "the disk can't be written to"],
 ]);
 
 export function reasonOf(error: unknown): string {

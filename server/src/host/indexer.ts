@@ -5,6 +5,7 @@ import { compacted, needsCompaction } from "../corpus/compacted.ts";
 import { blockOf, type FileBlock, fileAt } from "../corpus/file-block.ts";
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
 import type { CableSummary } from "../corpus/summary.ts";
+import { addAll } from "../text/many.ts";
 import type { BulkReader, ListRequest } from "./bulk.ts";
 import type { FileAccess, FileContent, Wanted } from "./files.ts";
 import { Slices, type Turns } from "./slices.ts";
@@ -406,7 +407,7 @@ export class Indexer {
       const known = new Set(block.filter((file) => this.#isKnown(file)));
       const left = await this.#readBlock(bulk, blockOf(block), null, slices);
       for (const file of left.missing) if (!known.has(file)) vanished.add(file);
-      rest.push(...left.folders);
+      addAll(rest, left.folders);
     }
     return rest;
   }

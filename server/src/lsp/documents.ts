@@ -5,6 +5,7 @@ import { parseCable } from "../cable/parse.ts";
 import type { CableTree } from "../cable/tree.ts";
 import { type FileUri, fileName, fileUri } from "../corpus/file-uri.ts";
 import type { CableDocument } from "../corpus/workspace.ts";
+import { LONGEST_READ } from "../features/limits.ts";
 import { LineTable } from "../text/line-table.ts";
 import { PositionConverter, type PositionEncoding } from "../text/position-encoding.ts";
 import { applyChanges } from "./text-changes.ts";
@@ -35,9 +36,15 @@ export class OpenDocument implements CableDocument {
     return this.#tree !== undefined;
   }
 
-  /** The parsed cable: parsed once a version, when it is first asked for. */
+  /** Whether it is so long that only its beginning is read as a cable. */
+  get isTooLong(): boolean {
+    return this.lines.text.length > LONGEST_READ;
+  }
+
+  /** The parsed cable, of a text that is too long that of its beginning: parsed once a version, when it is first asked for. */
   get tree(): CableTree {
-    this.#tree ??= parseCable(this.lines.text, fileName(this.file));
+    const { text } = this.lines;
+    this.#tree ??= parseCable(this.isTooLong ? text.slice(0, LONGEST_READ) : text, fileName(this.file));
     return this.#tree;
   }
 }

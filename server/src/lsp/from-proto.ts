@@ -10,10 +10,12 @@ export interface Place {
   readonly offset: number;
 }
 
-/** The place that a request speaks of; null when its document is not open. */
+/** The place that a request speaks of; null when its document is not open, or the place behind all that is read as a cable. */
 export function place(documents: DocumentStore, params: TextDocumentPositionParams): Place | null {
   const document = documents.get(params.textDocument.uri);
-  return document === null ? null : { document, offset: document.positions.offsetAt(params.position) };
+  if (document === null) return null;
+  const offset = document.positions.offsetAt(params.position);
+  return offset > document.tree.lines.text.length ? null : { document, offset };
 }
 
 /** The folders of the workspace, by the newest way in which the client names them. None for a lone file. */

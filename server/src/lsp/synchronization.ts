@@ -10,6 +10,7 @@ import {
   InitializedNotification,
 } from "vscode-languageserver";
 import { fileUri } from "../corpus/file-uri.ts";
+import { LONGEST_READ } from "../features/limits.ts";
 import { folders } from "./from-proto.ts";
 import { clearDiagnostics, sendDiagnosticsAfterPause, sendDiagnosticsAfterTurn } from "./requests/diagnostic.ts";
 import type { Router } from "./router.ts";
@@ -25,6 +26,10 @@ export function synchronize(router: Router): void {
   router.take(DidOpenTextDocumentNotification.type, (session, { textDocument }) => {
     const document = session.documents.open(textDocument.uri, textDocument.version, textDocument.text);
     session.opened(document);
+    if (document.isTooLong) {
+      const most = LONGEST_READ.toLocaleString("en-US");
+      session.tell(`This text has more than ${most} characters: only its beginning is read as a cable.`);
+    }
     sendDiagnosticsAfterTurn(session, document);
   });
 

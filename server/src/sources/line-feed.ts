@@ -1,5 +1,6 @@
 /** Turns text that arrives in parts into whole lines, with bounded memory. */
 
+import { addAll } from "../text/many.ts";
 import { LARGEST_CABLE } from "./source.ts";
 
 /** Parts text into lines, without their line breaks. A line that does not end is cut where it grows too long. */
@@ -23,7 +24,7 @@ export class LineFeed {
     }
     this.#rest.push(last);
     this.#length += last.length;
-    if (this.#length > LARGEST_CABLE) lines.push(...this.finish());
+    if (this.#length > LARGEST_CABLE) addAll(lines, this.finish());
     return lines;
   }
 

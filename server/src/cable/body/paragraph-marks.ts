@@ -4,6 +4,7 @@
  * rising sequence wins.
  */
 
+import { addAll } from "../../text/many.ts";
 import type { PortionMark } from "../values/portion-mark.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
 import { isDigit } from "../values/reading.ts";
@@ -313,6 +314,6 @@ function withRestarts(candidates: readonly Candidate[], main: readonly Chosen[])
     }
   }
   const annex = behind.length > 1 && behind[0]?.number === 1 ? bestSequence(behind) : [];
-  if (annex.length > 1) more.push(...annex);
+  if (annex.length > 1) addAll(more, annex);
   return [...main, ...more].sort((left, right) => left.candidate.index - right.candidate.index);
 }

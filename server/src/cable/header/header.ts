@@ -1,6 +1,7 @@
 /** Makes a header of the fields that the walk down a cable's head has cut out: each value read, each line given its kind. */
 
 import type { JoinedText } from "../../text/joined-text.ts";
+import { addAll } from "../../text/many.ts";
 import type { Located, Span } from "../../text/span.ts";
 import type { FieldKey } from "../forms/field-key.ts";
 import type { LineScan } from "../line-scan.ts";
@@ -233,14 +234,14 @@ class HeaderReader {
         if (line === null) return null;
         const { span, level, section, station, serial }: ClassificationLine = line;
         header.classificationLine = { span, level, section, station, serial };
-        this.#captions.push(...line.captions);
+        addAll(this.#captions, line.captions);
         this.#readBehindClassification(value, line.end);
         return { value: level.value, span: line.span };
       }
       case "caption":
       case "smartCaptions": {
         const captions = readCaptions(value)?.captions ?? [];
-        this.#captions.push(...captions);
+        addAll(this.#captions, captions);
         return captions.length > 0
           ? { value: captions.map((caption) => caption.value).join(", "), span: whole().span }
           : null;
@@ -323,7 +324,7 @@ class HeaderReader {
   #readBehindClassification(value: JoinedText, end: number): void {
     if (value.text.slice(end).trim() === "") return;
     const captions = readCaptions(value, end);
-    if (captions !== null) this.#captions.push(...captions.captions);
+    if (captions !== null) addAll(this.#captions, captions.captions);
     const start = captions?.end ?? end;
     const rest = value.text.slice(start).trim();
     if (isPassingLine(rest)) this.#passing.push({ value: onOneLine(rest), span: value.span(start, value.text.length) });
@@ -334,7 +335,8 @@ class HeaderReader {
     const names = this.#fields.map(({ name }) => name);
     const own = this.#fields.filter(({ name }, index) => names.lastIndexOf(name) === index);
     this.#header.wrapped = this.#fields.filter(({ name }, index) => names.lastIndexOf(name) !== index);
-    this.#fields.splice(0, this.#fields.length, ...own);
+    this.#fields.length = 0;
+    addAll(this.#fields, own);
   }
 
   /** The addressees of the cable itself count, not those that a wrapper around it names. */

@@ -1,6 +1,7 @@
 /** Reads the head of a typewritten telegram: its fields stand anywhere on a line, beside the stack of offices. */
 
 import { JoinedText } from "../../text/joined-text.ts";
+import { addAll } from "../../text/many.ts";
 import type { Located } from "../../text/span.ts";
 import type { LineScan } from "../line-scan.ts";
 import type { ClassificationLevel } from "../record.ts";
@@ -70,7 +71,7 @@ export function readTypewrittenHeader(scan: LineScan, end: number): HeaderRead {
     }
     if (addressed !== null && !PRECEDENCE.test(text)) {
       const informed = to.length > 0 && /^INFO\b/i.test(text);
-      (informed ? info : to).push(...addresseesOf(scan, addressed));
+      addAll(informed ? info : to, addresseesOf(scan, addressed));
       fields.push(field(scan, line, informed ? "Info" : "To", locate(scan, addressed)));
     }
     if (printed !== null && number === null) {

@@ -1,5 +1,6 @@
 /** Damage by export to Markdown: bold and struck-out words, header fields as rows of a table, `<br>` for a line break. */
 
+import { addAll } from "../../text/many.ts";
 import type { Edit } from "../../text/source-text.ts";
 import { type Damage, deletion } from "./damage.ts";
 
@@ -42,7 +43,7 @@ export const markdownMarks: Damage = {
       }
     }
     if (table) {
-      for (const match of text.matchAll(TABLE_ROW)) edits.push(...tableRowEdits(match[0], match.index));
+      for (const match of text.matchAll(TABLE_ROW)) addAll(edits, tableRowEdits(match[0], match.index));
     }
     return edits.sort((left, right) => left.start - right.start || left.end - right.end);
   },

@@ -1,6 +1,7 @@
 /** Reads blocks of addressees: those of TO, INFO and XMT lines, and those of SMART prints. */
 
 import type { JoinedText } from "../../text/joined-text.ts";
+import { addAll } from "../../text/many.ts";
 import type { Located } from "../../text/span.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import type { PrecedenceName } from "../record.ts";
@@ -148,9 +149,9 @@ function entriesOf(text: string): readonly Entry[] {
     const first = parts[0];
     if (previous !== undefined && first !== undefined && goesOn(text, previous, first)) {
       entries[entries.length - 1] = { start: previous.start, end: first.end };
-      entries.push(...parts.slice(1));
+      addAll(entries, parts.slice(1));
     } else {
-      entries.push(...parts);
+      addAll(entries, parts);
     }
   }
   return entries;

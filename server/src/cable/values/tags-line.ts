@@ -1,6 +1,7 @@
 /** Reads TAGS lines: the codes, however they are parted or run together, and the names of persons among them. */
 
 import type { JoinedText } from "../../text/joined-text.ts";
+import { addAll } from "../../text/many.ts";
 import type { Located } from "../../text/span.ts";
 import { isKnownTag, splitGluedTags } from "../../vocabulary/tags.ts";
 import { isPassingLine } from "./captions.ts";
@@ -106,7 +107,7 @@ class TagsReader {
       if (isWordUnit(code)) {
         let behind = at;
         while (behind < end && isWordUnit(text.charCodeAt(behind))) behind++;
-        item.push(...partsOfWord(text, at, trimHyphens(text, at, behind)));
+        addAll(item, partsOfWord(text, at, trimHyphens(text, at, behind)));
         at = behind;
         continue;
       }

@@ -3,6 +3,7 @@
 import { restore } from "../../cable/restore/restore.ts";
 import type { CableTree, LineKind } from "../../cable/tree.ts";
 import { entityEdits } from "../../text/entities.ts";
+import { addAll } from "../../text/many.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -110,7 +111,7 @@ function withoutRulesOfPages(lines: readonly TextLine[]): readonly TextLine[] {
     const staying = isAtPage
       ? rules.filter((rule, at) => touches(rule, lines[index + at - 1], lines[index + at + 1]))
       : rules;
-    kept.push(...staying);
+    addAll(kept, staying);
     if (below !== undefined) {
       const isParted = staying.length < rules.length && !(staying.at(-1) === rules.at(-1));
       kept.push(isParted ? { ...below, blankAbove: true, furnitureAbove: true } : below);

@@ -54,9 +54,9 @@ export type Child = Element | string;
  */
 export const PLACEHOLDER = "\uffff";
 
-/** An element with its children. */
-export function element(tag: Tag, attributes: Attributes, ...children: readonly Child[]): Element {
-  return { tag, attributes, children };
+/** An element with its children, one by one or as lists. */
+export function element(tag: Tag, attributes: Attributes, ...children: readonly (Child | readonly Child[])[]): Element {
+  return { tag, attributes, children: children.flat() };
 }
 
 /** The HTML of a tree. Every character of a text is shown; none has a meaning. */

@@ -69,23 +69,23 @@ class BlockPrinter {
         return element(
           "div",
           { class: `banner ${LEVEL_CLASSES[content.level]}` },
-          element("p", { class: "level" }, ...this.#runs(content.runs)),
-          ...(content.captions.length === 0
+          element("p", { class: "level" }, this.#runs(content.runs)),
+          content.captions.length === 0
             ? []
             : [
                 element(
                   "ul",
                   { class: "captions", role: "list" },
-                  ...content.captions.map((runs) => element("li", {}, ...this.#runs(runs))),
+                  content.captions.map((runs) => element("li", {}, this.#runs(runs))),
                 ),
-              ]),
+              ],
         );
       case "title":
         return element(
           "div",
           { class: "title" },
-          ...(content.facts.length === 0 ? [] : [element("p", { class: "facts" }, content.facts.join(" · "))]),
-          element("h1", {}, content.text, ...(content.portion === null ? [] : [" ", this.#portion(content.portion)])),
+          content.facts.length === 0 ? [] : [element("p", { class: "facts" }, content.facts.join(" · "))],
+          element("h1", {}, content.text, content.portion === null ? [] : [" ", this.#portion(content.portion)]),
         );
       case "header":
         return this.#table("header", content.rows);
@@ -97,7 +97,7 @@ class BlockPrinter {
           element(
             "ul",
             { role: "list" },
-            ...content.references.map((reference, index) => this.#reference(reference, index)),
+            content.references.map((reference, index) => this.#reference(reference, index)),
           ),
         );
       case "source":
@@ -116,11 +116,15 @@ class BlockPrinter {
             class: content.isSummary ? "paragraph abstract" : "paragraph",
             ...(content.isFirst ? { id: idOf({ kind: "paragraph", number: content.number ?? 0 }) } : {}),
           },
-          ...marks(
+          marks(
             content.number === null ? [] : [element("span", { class: "number" }, `${content.number}.`)],
             content.portion === null ? [] : [this.#portion(content.portion)],
           ),
-          element("div", { class: "said" }, ...content.parts.map((part) => this.#part(part))),
+          element(
+            "div",
+            { class: "said" },
+            content.parts.map((part) => this.#part(part)),
+          ),
         );
       case "notice":
         return element("p", { class: "notice" }, content.text);
@@ -143,7 +147,7 @@ class BlockPrinter {
       element(
         "tbody",
         {},
-        ...rows.map((row) =>
+        rows.map((row) =>
           element("tr", {}, element("th", { scope: "row" }, row.name), element("td", {}, this.#values(row))),
         ),
       ),
@@ -153,12 +157,10 @@ class BlockPrinter {
   #values({ layout, values }: HeaderRow): Element {
     const [only] = values;
     if (layout === "lines" && only !== undefined && values.length === 1) {
-      return element("span", {}, ...this.#runs(only));
+      return element("span", {}, this.#runs(only));
     }
-    const items = values.map((runs) =>
-      element("li", {}, ...(layout === "chips" ? this.#chip(runs) : this.#runs(runs))),
-    );
-    return element("ul", { class: layout, role: "list" }, ...items);
+    const items = values.map((runs) => element("li", {}, layout === "chips" ? this.#chip(runs) : this.#runs(runs)));
+    return element("ul", { class: layout, role: "list" }, items);
   }
 
   /** A TAG with what it stands for beside it. */
@@ -193,16 +195,16 @@ class BlockPrinter {
     return element(
       "li",
       { id: idOf({ kind: "reference", index }) },
-      ...(label === null ? [] : [element("span", { class: "number" }, `${label}.`), " "]),
-      element("span", { class: "cited" }, ...this.#runs(runs)),
-      ...said.flatMap((child) => [" ", child]),
+      label === null ? [] : [element("span", { class: "number" }, `${label}.`), " "],
+      element("span", { class: "cited" }, this.#runs(runs)),
+      said.flatMap((child) => [" ", child]),
     );
   }
 
   #part(part: Part): Element {
     switch (part.kind) {
       case "prose":
-        return element("p", {}, ...this.#runs(part.runs));
+        return element("p", {}, this.#runs(part.runs));
       case "items":
         return this.#items(part.items);
       case "table":
@@ -214,14 +216,14 @@ class BlockPrinter {
     return element(
       "ul",
       { class: "items", role: "list" },
-      ...items.map(({ mark, runs, items: below }) =>
+      items.map(({ mark, runs, items: below }) =>
         element(
           "li",
           {},
           element("span", { class: "mark" }, /^[-*•·]/.test(mark) ? "–" : mark),
           " ",
-          ...this.#runs(runs),
-          ...(below.length === 0 ? [] : [this.#items(below)]),
+          this.#runs(runs),
+          below.length === 0 ? [] : [this.#items(below)],
         ),
       ),
     );
@@ -240,7 +242,7 @@ class BlockPrinter {
   #run(run: Run): Child {
     switch (run.kind) {
       case "text":
-        return run.text.includes("\n") ? element("span", {}, ...withBreaks(run.text)) : run.text;
+        return run.text.includes("\n") ? element("span", {}, withBreaks(run.text)) : run.text;
       case "detail":
       case "remark":
         return element("span", { class: "details" }, run.text);
@@ -274,13 +276,13 @@ class BlockPrinter {
 
   /** Something with a card that tells what it is, shown while the pointer or the focus is on it. */
   #told(name: string, shown: readonly Child[], parts: readonly HoverPart[], link: Attributes | null = null): Element {
-    if (parts.length === 0) return element(link === null ? "span" : "a", { class: name, ...link }, ...shown);
+    if (parts.length === 0) return element(link === null ? "span" : "a", { class: name, ...link }, shown);
     this.#cards++;
     const id = `card-${PLACEHOLDER}-${this.#cards}`;
     const handle =
       link === null
-        ? element("span", { class: name, tabindex: "0", "aria-describedby": id }, ...shown)
-        : element("a", { class: name, ...link, "aria-describedby": id }, ...shown);
+        ? element("span", { class: name, tabindex: "0", "aria-describedby": id }, shown)
+        : element("a", { class: name, ...link, "aria-describedby": id }, shown);
     return element("span", { class: "told" }, handle, card(id, parts));
   }
 }
@@ -288,11 +290,11 @@ class BlockPrinter {
 /** Number and portion mark, which stand in the margin. */
 function marks(...all: readonly (readonly Child[])[]): readonly Child[] {
   const children = all.filter((one) => one.length > 0).flatMap((one, index) => (index === 0 ? one : [" ", ...one]));
-  return children.length === 0 ? [] : [element("p", { class: "marks" }, ...children)];
+  return children.length === 0 ? [] : [element("p", { class: "marks" }, children)];
 }
 
 function card(id: string, parts: readonly HoverPart[]): Element {
-  return element("span", { class: "card", role: "tooltip", id }, ...parts.map(cardPart));
+  return element("span", { class: "card", role: "tooltip", id }, parts.map(cardPart));
 }
 
 function cardPart(part: HoverPart): Element {
@@ -301,9 +303,9 @@ function cardPart(part: HoverPart): Element {
     "span",
     { class: "telling" },
     element("span", { class: "line" }, element("b", {}, name), ` · ${what}`),
-    ...lines.map((line) => element("span", { class: "line" }, line)),
-    ...items.map((item) => element("span", { class: "line item" }, item)),
-    ...(sources === "" ? [] : [element("span", { class: "line details" }, `Source: ${sources}`)]),
+    lines.map((line) => element("span", { class: "line" }, line)),
+    items.map((item) => element("span", { class: "line item" }, item)),
+    sources === "" ? [] : [element("span", { class: "line details" }, `Source: ${sources}`)],
   );
 }
 

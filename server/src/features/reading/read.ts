@@ -1,10 +1,12 @@
 /** Makes the reading of a cable: banner, subject, header, references, text and signature, whatever the form and however damaged. */
 
 import { type CanonicalMrn, canonicalMrn } from "../../cable/mrn.ts";
+import { parseCable } from "../../cable/parse.ts";
 import type { CableTree, LineKind, OutlineNode, Paragraph } from "../../cable/tree.ts";
 import { fileName } from "../../corpus/file-uri.ts";
 import type { CableDocument } from "../../corpus/workspace.ts";
 import { withoutEntities } from "../../text/entities.ts";
+import { addAll } from "../../text/many.ts";
 import type { Located, Span } from "../../text/span.ts";
 import { longDate } from "../../vocabulary/date.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
@@ -15,6 +17,7 @@ import { classification } from "../hovers/classification.ts";
 import type { HoverContext } from "../hovers/hover.ts";
 import { entryParts } from "../hovers/support/citation.ts";
 import { labelOfEntry } from "../labels.ts";
+import { LONGEST_SHOWN } from "../limits.ts";
 import { paragraphsOf } from "../object-at.ts";
 import { BodyText, type TextLine } from "./body-text.ts";
 import { attributeRows, headerRows } from "./header-rows.ts";
@@ -38,14 +41,35 @@ export interface ReadingSurroundings {
   readonly isIndexing: boolean;
 }
 
-/** The reading of a document. Never fails; of a text that is no cable, its paragraphs. */
+/** The reading of a document, of a very long one that of its beginning. Never fails; of a text that is no cable, its paragraphs. */
 export function readingOf(
   { file, tree }: CableDocument,
   { vocabulary, cited, isIndexing }: ReadingSurroundings,
 ): Reading {
   const absent = isIndexing ? "indexing" : null;
-  const context = hoverContext(tree, vocabulary, (mrn) => cited.get(mrn) ?? absent);
-  return new Reader(context, fileName(file)).read();
+  const shown = shownOf(tree, fileName(file));
+  const context = hoverContext(shown, vocabulary, (mrn) => cited.get(mrn) ?? absent);
+  const reading = new Reader(context, fileName(file)).read();
+  const { start, end } = restOf(tree);
+  if (start === end) return reading;
+  const most = LONGEST_SHOWN.toLocaleString("en-US");
+  const text = `This text is longer than a cable can be: what is behind its first ${most} characters is not shown.`;
+  const notice: Block = { region: "foot", span: { start, end }, content: { kind: "notice", text } };
+  return { ...reading, blocks: [...reading.blocks, notice], isCut: true };
+}
+
+/** What is not shown of a text: from a line's beginning where there is one, to the end. Empty where all is shown. */
+function restOf({ lines }: CableTree): Span {
+  const end = lines.text.length;
+  if (end <= LONGEST_SHOWN) return { start: end, end };
+  const line = lines.start(lines.lineAt(LONGEST_SHOWN));
+  // A line may be all that there is.
+  return { start: line > LONGEST_SHOWN / 2 ? line : LONGEST_SHOWN, end };
+}
+
+function shownOf(tree: CableTree, name: string): CableTree {
+  const { start, end } = restOf(tree);
+  return start === end ? tree : parseCable(tree.lines.text.slice(0, start), name);
 }
 
 /** Lines of text that belong to no paragraph. */
@@ -78,7 +102,7 @@ class Reader {
     this.#readText();
     this.#readFoot();
     const mrn = tree.mrn === null ? null : canonicalMrn(tree.mrn);
-    return { title: mrn ?? this.#subject() ?? this.#name, isCapitals, blocks: this.#blocks };
+    return { title: mrn ?? this.#subject() ?? this.#name, isCapitals, blocks: this.#blocks, isCut: false };
   }
 
   #add(region: Region, span: Span, content: BlockContent): void {
@@ -178,7 +202,7 @@ class Reader {
     this.#readLoose(covered);
     const text = this.#blocks.splice(first);
     text.sort((one, other) => one.span.start - other.span.start);
-    this.#blocks.push(...text);
+    addAll(this.#blocks, text);
   }
 
   #readNode(node: OutlineNode, depth: number, covered: Span[]): void {

@@ -126,4 +126,6 @@ export interface Reading {
   readonly isCapitals: boolean;
   /** In reading order; never empty for a text that is not blank. */
   readonly blocks: readonly Block[];
+  /** Whether the end of the text is not shown because it is too long; a notice says so, too. */
+  readonly isCut: boolean;
 }

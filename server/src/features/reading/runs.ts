@@ -2,6 +2,7 @@
 
 import type { Mention } from "../../cable/tree.ts";
 import { withoutEntities } from "../../text/entities.ts";
+import { addAll } from "../../text/many.ts";
 import type { Span } from "../../text/span.ts";
 import { explainPortionMark } from "../../vocabulary/explain.ts";
 import type { HoverContext, HoverPart, HoverProvider } from "../hovers/hover.ts";
@@ -142,7 +143,7 @@ export class RunCutter {
       const mention = this.#mentions[index];
       if (mention === undefined || mention.span.start >= to) break;
       // A separate telegram has no place to lead to.
-      if (mention.kind !== "septel") cited.push(...piecesOf(mention));
+      if (mention.kind !== "septel") addAll(cited, piecesOf(mention));
     }
     return cited;
   }

@@ -22,7 +22,7 @@ export const lostLineBreak: Rule = {
       message: "A line break was lost here.",
       fixes: certain(
         edits.length === 1 ? "Put the line break back" : "Put the line breaks back",
-        ...edits.map((edit) => ({ ...edit, replacement: lineBreak })),
+        edits.map((edit) => ({ ...edit, replacement: lineBreak })),
       ),
     }));
   },

@@ -35,7 +35,7 @@ export const markdownRemains: Rule = {
     return damagedLines(tree, damages).map(({ span, edits }) => ({
       span,
       message: "An export to Markdown or mail left these marks; the cable as sent had none.",
-      fixes: certain("Take off the marks", ...edits),
+      fixes: certain("Take off the marks", edits),
     }));
   },
 };

@@ -1,6 +1,7 @@
 /** Finds drafts that are classified higher than any of their portions. */
 
 import { portionLevel } from "../../cable/values/portion-mark.ts";
+import { largest } from "../../text/many.ts";
 import { MARKED_FORMS, type Rule } from "./rule.ts";
 import { rankOf } from "./support/levels.ts";
 
@@ -20,8 +21,9 @@ export const overmarked: Rule = {
     const portions = [header.subjectPortion, ...paragraphs.map(({ portion }) => portion)].filter((one) => one !== null);
     const levels = portions.map(({ value }) => portionLevel(value.toUpperCase()));
     const ranks = levels.map((level) => (level === null ? Number.POSITIVE_INFINITY : rankOf(level)));
-    if (Math.max(...ranks) >= rankOf(line.value)) return [];
-    const highest = levels.find((level) => level !== null && rankOf(level) === Math.max(...ranks));
+    const highestRank = largest(ranks);
+    if (highestRank >= rankOf(line.value)) return [];
+    const highest = levels.find((level) => level !== null && rankOf(level) === highestRank);
     return [{ span: line.span, message: `No portion is marked above ${highest}, but the cable is ${line.value}.` }];
   },
 };

@@ -1,5 +1,6 @@
 /** Finds mentions of paragraphs that the cable does not have. */
 
+import { largest } from "../../text/many.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 
 export const paragraphReferenceDangling: Rule = {
@@ -15,7 +16,7 @@ export const paragraphReferenceDangling: Rule = {
   check({ tree, paragraphs }) {
     const numbers = new Set(paragraphs.flatMap(({ number }) => number ?? []));
     if (numbers.size === 0) return [];
-    const last = Math.max(...numbers);
+    const last = largest(numbers);
     return tree.mentions
       .filter(({ kind, external, labels }) => kind === "paragraph" && !external && labels.length === 0)
       .flatMap((mention) =>

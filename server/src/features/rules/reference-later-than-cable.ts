@@ -2,6 +2,7 @@
 
 import { canonicalMrn, type Mrn } from "../../cable/mrn.ts";
 import type { DateTimeGroup } from "../../cable/tree.ts";
+import { smallest } from "../../text/many.ts";
 import { longDate } from "../../vocabulary/date.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 import type { RuleContext } from "./support/context.ts";
@@ -33,7 +34,7 @@ export const referenceLaterThanCable: Rule = {
 /** When the cited cable was sent, where each of its copies in the workspace says later; null otherwise. */
 function laterThan(own: DateTimeGroup, mrn: Mrn, index: RuleContext["index"]): string | null {
   const sent = (index?.hitsOf(canonicalMrn(mrn)) ?? []).flatMap((hit) => hit.sent ?? []);
-  const first = Math.min(...sent);
+  const first = smallest(sent);
   const ownMinutes = Date.UTC(own.year, own.month - 1, own.day, own.hour, own.minute) / MINUTE;
   return sent.length > 0 && first > ownMinutes ? inWords(new Date(first * MINUTE)) : null;
 }

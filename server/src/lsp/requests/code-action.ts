@@ -9,7 +9,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import { fileName } from "../../corpus/file-uri.ts";
-import { type CableDiagnostic, diagnose } from "../../features/diagnostics.ts";
+import type { CableDiagnostic } from "../../features/diagnostics.ts";
 import { cleanUp, type FixedText, fixAll } from "../../features/fixes/fix-all.ts";
 import { differenceOf } from "../../features/fixes/text-difference.ts";
 import { LONGEST_EXCEPTION } from "../../features/rules/support/settings.ts";
@@ -18,7 +18,9 @@ import { ADD_EXCEPTION, type AddExceptionArguments } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { diagnostic, textEdits } from "../to-proto.ts";
 import { isWanted } from "./code-action-kinds.ts";
+import { findingsIn } from "./document-findings.ts";
 import { REFACTORING_KINDS, refactorActions, resolvedRefactoring } from "./refactor-actions.ts";
+import { isRewritable, rewritable } from "./rewritable.ts";
 import type { Served } from "./served.ts";
 
 /** The most actions that are offered in one place. */
@@ -78,10 +80,10 @@ function quickFixes(
   { range: asked, context }: CodeActionParams,
 ): CodeAction[] {
   if (!isWanted(CodeActionKind.QuickFix, context.only)) return [];
-  const { file, positions, tree } = document;
+  const { positions } = document;
   const start = positions.offsetAt(asked.start);
   const end = positions.offsetAt(asked.end);
-  return diagnose(tree, session.rulesFor(file), session.surroundings)
+  return findingsIn(session, document)
     .filter(({ span }) => span.start <= end && span.end >= start)
     .flatMap((found) => actionsFor(session, document, found))
     .slice(0, MOST_ACTIONS);
@@ -118,6 +120,7 @@ function exception(title: string, asked: AddExceptionArguments): CodeAction {
 }
 
 function wholeFileActions(session: Session, document: OpenDocument, { context }: CodeActionParams): CodeAction[] {
+  if (!isRewritable(document)) return [];
   return WHOLE_FILE.flatMap((action): CodeAction[] => {
     // Without being asked for, an edit of the whole file is only offered where it need not be made before it is chosen.
     const isAskedFor = context.only !== undefined && isWanted(action.kind, context.only);
@@ -135,7 +138,7 @@ function resolved(session: Session, action: CodeAction): CodeAction {
   const wholeFile = WHOLE_FILE.find(({ kind }) => kind === action.kind);
   const data: unknown = action.data;
   const uri = typeof data === "object" && data !== null ? Reflect.get(data, "uri") : null;
-  const document = typeof uri === "string" ? session.documents.get(uri) : null;
+  const document = typeof uri === "string" ? rewritable(session, uri) : null;
   if (wholeFile === undefined || document === null) return action;
   return { ...action, edit: { changes: { [document.uri]: wholeFileEdits(session, document, wholeFile) } } };
 }

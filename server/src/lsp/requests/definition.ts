@@ -3,6 +3,7 @@
 import { DeclarationRequest, DefinitionRequest, type Location, type LocationLink } from "vscode-languageserver";
 import { declarationAt } from "../../features/declaration.ts";
 import { type Definition, definitionAt, type Target } from "../../features/definition.ts";
+import { MOST_TARGETS } from "../../features/limits.ts";
 import { PositionConverter } from "../../text/position-encoding.ts";
 import { OpenDocument } from "../documents.ts";
 import { type Place, place } from "../from-proto.ts";
@@ -38,7 +39,7 @@ async function answer(
   asLinks: boolean,
 ): Promise<LocationLink[] | Location[] | null> {
   if (found === null) return null;
-  const pointed = await Promise.all(found.targets.map((target) => pointAt(session, target)));
+  const pointed = await Promise.all(found.targets.slice(0, MOST_TARGETS).map((target) => pointAt(session, target)));
   return asLinks ? locationLinks(range(document.positions, found.origin), pointed) : locations(pointed);
 }
 

@@ -9,7 +9,7 @@ import {
 import type { OpenDocument } from "../documents.ts";
 import { LaterDiagnostics } from "../later-diagnostics.ts";
 import type { Session } from "../session.ts";
-import { diagnosticsOf, resultIdOf } from "./document-findings.ts";
+import { openDiagnosticsOf, resultIdOf } from "./document-findings.ts";
 import type { Served } from "./served.ts";
 import { workspaceReports } from "./workspace-diagnostics.ts";
 
@@ -31,7 +31,7 @@ export const diagnostics: Served = {
         const resultId = resultIdOf(session, document);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, document) };
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: openDiagnosticsOf(session, document) };
       },
     );
   },
@@ -68,7 +68,7 @@ function laterOf(session: Session): LaterDiagnostics<OpenDocument> {
 function sendDiagnostics(session: Session, document: OpenDocument): void {
   if (session.flags.pullsDiagnostics) return;
   const { uri, version } = document;
-  session.publish({ uri, version, diagnostics: diagnosticsOf(session, document) });
+  session.publish({ uri, version, diagnostics: openDiagnosticsOf(session, document) });
 }
 
 /** Takes back what was sent of a document that is closed now. */

@@ -2,6 +2,7 @@
 
 import { DocumentHighlightRequest } from "vscode-languageserver";
 import { highlightsAt } from "../../features/highlight.ts";
+import { MOST_HIGHLIGHTED } from "../../features/limits.ts";
 import { place } from "../from-proto.ts";
 import { documentHighlight } from "../to-proto.ts";
 import type { Served } from "./served.ts";
@@ -16,6 +17,6 @@ export const documentHighlights: Served = {
       // With no answer an editor may light up equal words instead, which is what a reader of prose wants.
       return found.length === 0
         ? null
-        : found.map((occurrence) => documentHighlight(at.document.positions, occurrence));
+        : found.slice(0, MOST_HIGHLIGHTED).map((occurrence) => documentHighlight(at.document.positions, occurrence));
     }),
 };

@@ -1,6 +1,7 @@
 /** textDocument/documentSymbol: the outline. */
 
 import { DocumentSymbolRequest } from "vscode-languageserver";
+import { firstOf, MOST_OUTLINED } from "../../features/limits.ts";
 import { outlineOf } from "../../features/outline.ts";
 import { documentSymbol, symbolInformation } from "../to-proto.ts";
 import type { Served } from "./served.ts";
@@ -12,7 +13,7 @@ export const documentSymbols: Served = {
       const document = documents.get(textDocument.uri);
       if (document === null) return null;
       const { positions, uri, tree } = document;
-      const items = outlineOf(tree);
+      const items = firstOf(outlineOf(tree), MOST_OUTLINED);
       return flags.hierarchicalSymbols
         ? items.map((item) => documentSymbol(positions, item))
         : symbolInformation(positions, uri, items);

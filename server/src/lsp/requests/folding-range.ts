@@ -2,6 +2,7 @@
 
 import { FoldingRangeRequest } from "vscode-languageserver";
 import { type Fold, foldsOf } from "../../features/folding.ts";
+import { MOST_FOLDED } from "../../features/limits.ts";
 import { foldingRange } from "../to-proto.ts";
 import type { Served } from "./served.ts";
 
@@ -10,7 +11,9 @@ export const foldingRanges: Served = {
   register: (router) =>
     router.answer(FoldingRangeRequest.type, { nothing: null }, ({ documents, flags }, { textDocument }) => {
       const document = documents.get(textDocument.uri);
-      return document === null ? null : atMost(flags.mostFolds, foldsOf(document.tree)).map(foldingRange);
+      return document === null
+        ? null
+        : atMost(Math.min(flags.mostFolds, MOST_FOLDED), foldsOf(document.tree)).map(foldingRange);
     }),
 };
 

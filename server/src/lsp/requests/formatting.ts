@@ -10,6 +10,7 @@ import { formatted } from "../../features/formatting.ts";
 import { editsAfterEnter } from "../../features/typing.ts";
 import { place } from "../from-proto.ts";
 import { textEdits } from "../to-proto.ts";
+import { rewritable } from "./rewritable.ts";
 import type { Served } from "./served.ts";
 
 export const formatting: Served = {
@@ -19,12 +20,12 @@ export const formatting: Served = {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
   }),
   register: (router) => {
-    router.answer(DocumentFormattingRequest.type, { nothing: null }, ({ documents }, { textDocument }) => {
-      const document = documents.get(textDocument.uri);
+    router.answer(DocumentFormattingRequest.type, { nothing: null }, (session, { textDocument }) => {
+      const document = rewritable(session, textDocument.uri);
       return document === null ? null : textEdits(document, formatted(document.tree, fileName(document.file)));
     });
-    router.answer(DocumentRangeFormattingRequest.type, { nothing: null }, ({ documents }, { textDocument, range }) => {
-      const document = documents.get(textDocument.uri);
+    router.answer(DocumentRangeFormattingRequest.type, { nothing: null }, (session, { textDocument, range }) => {
+      const document = rewritable(session, textDocument.uri);
       if (document === null) return null;
       const lines = { first: range.start.line, last: lastLine(range) };
       return textEdits(document, formatted(document.tree, fileName(document.file), lines));

@@ -2,6 +2,7 @@
 
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import { fileName } from "../../corpus/file-uri.ts";
+import { MOST_READ_FOR_OFFERS } from "../../features/limits.ts";
 import { type OfferedRefactoring, refactored, refactoringsAt } from "../../features/refactor.ts";
 import { REFACTORINGS } from "../../features/refactorings/index.ts";
 import type { RefactoringWishes } from "../../features/refactorings/support/context.ts";
@@ -9,6 +10,7 @@ import type { OpenDocument } from "../documents.ts";
 import type { Session } from "../session.ts";
 import { textEdits } from "../to-proto.ts";
 import { isWanted } from "./code-action-kinds.ts";
+import { isRewritable, rewritable } from "./rewritable.ts";
 
 /** What each refactoring is called in the protocol, for keys that are bound to one of them. */
 export const REFACTORING_KINDS: readonly string[] = REFACTORINGS.map(({ name }) => kindOf(name));
@@ -28,10 +30,11 @@ export function refactorActions(
 ): CodeAction[] {
   const { only, triggerKind } = context;
   if (triggerKind === CodeActionTriggerKind.Automatic && only === undefined) return [];
-  if (!REFACTORING_KINDS.some((kind) => isWanted(kind, only))) return [];
+  if (!REFACTORING_KINDS.some((kind) => isWanted(kind, only)) || !isRewritable(document)) return [];
   const start = document.positions.offsetAt(range.start);
   const end = document.positions.offsetAt(range.end);
   const wishes = wishesOf(session, { start, end });
+  let left = MOST_READ_FOR_OFFERS;
   return refactoringsAt(document.tree, wishes)
     .filter(({ name }) => isWanted(kindOf(name), only))
     .flatMap(({ name, choice, title }): CodeAction[] => {
@@ -40,6 +43,9 @@ export function refactorActions(
         const data: RefactoringData = { uri: document.uri, name, choice, start, end };
         return [{ ...action, data }];
       }
+      // Each is tried by reading all of the text once more: of a long one the first alone are offered, or who only asks what there is waits.
+      left -= document.lines.text.length;
+      if (left < 0) return [];
       const edits = refactored(document.tree, fileName(document.file), wishes, { name, choice });
       return edits === null ? [] : [{ ...action, edit: { changes: { [document.uri]: textEdits(document, edits) } } }];
     });
@@ -49,7 +55,7 @@ export function refactorActions(
 export function resolvedRefactoring(session: Session, action: CodeAction): CodeAction | null {
   const data = refactoringData(action.data);
   if (data === null) return null;
-  const document = session.documents.get(data.uri);
+  const document = rewritable(session, data.uri);
   const edits =
     document === null ? null : refactored(document.tree, fileName(document.file), wishesOf(session, data), data);
   if (document === null || edits === null) {

@@ -11,8 +11,11 @@ export const selectionRanges: Served = {
     router.answer(SelectionRangeRequest.type, { nothing: null }, ({ documents }, { textDocument, positions }) => {
       const document = documents.get(textDocument.uri);
       if (document === null) return null;
+      const { tree, lines } = document;
       return positions.map((position) => {
-        const steps = selectionSteps(document.tree, document.positions.offsetAt(position));
+        const offset = document.positions.offsetAt(position);
+        const isRead = offset <= tree.lines.text.length;
+        const steps = isRead ? selectionSteps(tree, offset) : [{ start: 0, end: lines.text.length }];
         // From the largest to the smallest, each with the next larger one as its parent. There is one at least.
         return steps.reduceRight<SelectionRange>(
           (parent, step, index) =>

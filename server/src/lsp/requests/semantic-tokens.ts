@@ -7,6 +7,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from "vscode-languageserver";
+import { MOST_TOKENS } from "../../features/limits.ts";
 import {
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
@@ -75,7 +76,7 @@ function tokensIn({ tree }: OpenDocument, { vocabulary, indexer }: Session, with
 }
 
 function push(builder: SemanticTokensBuilder, { positions }: OpenDocument, tokens: readonly Token[]): void {
-  for (const { span, type, modifiers } of tokens) {
+  for (const { span, type, modifiers } of tokens.slice(0, MOST_TOKENS)) {
     const { line, character } = positions.positionAt(span.start);
     const end = positions.positionAt(span.end);
     const bits = modifiers.reduce((sum, modifier) => sum | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);

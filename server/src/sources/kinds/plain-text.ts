@@ -3,6 +3,7 @@
 import { canonicalMrn } from "../../cable/mrn.ts";
 import { mayBeCable, parseCable } from "../../cable/parse.ts";
 import type { CableTree } from "../../cable/tree.ts";
+import { addAll } from "../../text/many.ts";
 import {
   announcesQuotation,
   belongsToNextCable,
@@ -58,8 +59,8 @@ class PlainTextCutter implements Cutter {
   finish(): readonly Finding[] {
     const findings = this.#feed.finish().flatMap((line) => this.#line(line));
     const last = this.#scanner.finish();
-    if (last !== null) findings.push(...this.#piece(last));
-    findings.push(...this.#release());
+    if (last !== null) addAll(findings, this.#piece(last));
+    addAll(findings, this.#release());
     return findings;
   }
 

@@ -1,6 +1,7 @@
 /** Compares the portion marks of paragraphs. */
 
 import { portionLevel } from "../../../cable/values/portion-mark.ts";
+import { largest } from "../../../text/many.ts";
 import { rankOf } from "../../rules/support/levels.ts";
 import type { NumberedParagraph } from "./context.ts";
 
@@ -10,7 +11,7 @@ export function highestMark(paragraphs: readonly NumberedParagraph[]): string | 
   if (marks.length === 1) return marks[0] ?? null;
   if (marks.some((mark) => !/^[A-Za-z]+$/.test(mark))) return null;
   const ranked = marks.map((mark) => ({ mark, rank: rankOfMark(mark) }));
-  const highest = Math.max(...ranked.map(({ rank }) => rank));
+  const highest = largest(ranked.map(({ rank }) => rank));
   return ranked.some(({ rank }) => rank < 0) ? null : (ranked.find(({ rank }) => rank === highest)?.mark ?? null);
 }
 

@@ -1,6 +1,7 @@
 /** Gives references another order and the letters A, B, C, and every mention of them along. */
 
 import type { Mention, ReferenceEntry } from "../../../cable/tree.ts";
+import { addAll } from "../../../text/many.ts";
 import type { Edit } from "../../../text/source-text.ts";
 import { inCaseOf, printedLabels, writtenLabels } from "../../label-writing.ts";
 import { entriesWithLabel, labelAtPosition, labelOfEntry } from "../../labels.ts";
@@ -22,10 +23,10 @@ export function reletter(context: RefactoringContext, order: readonly ReferenceE
     if (entry !== undefined && entry !== slot) {
       edits.push({ ...slot.span, replacement: text.slice(entry.span.start, entry.span.end) });
     }
-    edits.push(...relabelled(context, slot, slots[position - 1], labelAtPosition(position)));
+    addAll(edits, relabelled(context, slot, slots[position - 1], labelAtPosition(position)));
   }
   const newLabels = new Map(order.map((entry, position) => [entry, labelAtPosition(position)]));
-  for (const mention of tree.mentions) edits.push(...relettered(context, mention, newLabels));
+  for (const mention of tree.mentions) addAll(edits, relettered(context, mention, newLabels));
   return edits.sort((one, other) => one.start - other.start);
 }
 

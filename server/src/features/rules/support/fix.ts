@@ -4,9 +4,9 @@ import type { Edit } from "../../../text/source-text.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Fix } from "../rule.ts";
 
-/** The one right answer. */
-export function certain(title: string, ...edits: readonly Edit[]): readonly Fix[] {
-  return [{ title, edits, sureness: "certain" }];
+/** The one right answer, its edits one by one or as lists. */
+export function certain(title: string, ...edits: readonly (Edit | readonly Edit[])[]): readonly Fix[] {
+  return [{ title, edits: edits.flat(), sureness: "certain" }];
 }
 
 /** One answer among several, or one that a person should decide on. */
