@@ -5,8 +5,8 @@
  */
 
 /**
- * So much of a text that is open in an editor is read as a cable; what is behind it is text. The densest that anybody could make of it takes a
- * few seconds and less than a gigabyte. In UTF-16 units.
+ * So much of a text that is open in an editor is read as a cable; what is behind it is text. The densest that the tests know takes some
+ * seconds and a gigabyte. In UTF-16 units.
  */
 export const LONGEST_READ = 5_000_000;
 
