@@ -58,7 +58,6 @@ const pictures = [
   { file: "docs/pictures/workspace.png", theme: "dark", folder: "invented", show: showCitationTree },
   { file: "docs/pictures/missing-references.png", theme: "dark", folder: "invented", show: showMissingReferences },
   { file: "docs/pictures/citing.png", theme: "light", folder: "invented", show: showCiting },
-  { file: "docs/pictures/refactorings.png", theme: "dark", folder: "invented", show: showRefactorings },
   // The last: it changes the draft.
   { file: "docs/pictures/writing.png", theme: "light", folder: "invented", show: showWriting },
 ];
@@ -191,18 +190,6 @@ async function showWriting(page) {
   await goTo(page, 6, 29);
   await page.keyboard.type(", E");
   await page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
-  await untilStill(page);
-}
-
-/** What can be written anew at a paragraph. @param {Page} page */
-async function showRefactorings(page) {
-  await openFile(page, DRAFT);
-  await untilCable(page);
-  await hideSideBar(page);
-  await untilDraftIndexed(page);
-  await goTo(page, 19, 20);
-  await page.keyboard.press("Control+Shift+R");
-  await page.locator(".action-widget .monaco-list-row").first().waitFor();
   await untilStill(page);
 }
 

@@ -92,7 +92,13 @@ test("every page on what is seen in the editor has a picture, and every picture 
   const index = PAGES.find(({ name }) => name === "docs/README.md")?.text ?? "";
   const inEditor = index.slice(index.indexOf("## In the editor"), index.indexOf("## Outside the editor"));
   const pages = [...inEditor.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, page]) => `docs/${page}`);
-  const without = ["docs/drafting-rules.md", "docs/import.md", "docs/settings.md", "docs/browser.md"];
+  const without = [
+    "docs/refactorings.md",
+    "docs/drafting-rules.md",
+    "docs/import.md",
+    "docs/settings.md",
+    "docs/browser.md",
+  ];
   expect(pages.filter((page) => !withPicture.has(page))).toEqual(without);
   const names = shown.map(({ what }) => what.slice(what.lastIndexOf("/") + 1));
   expect(readdirSync(join(ROOT, "docs", "pictures")).filter((name) => !names.includes(name))).toEqual([]);
