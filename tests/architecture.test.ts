@@ -68,8 +68,8 @@ const FEW_ARGUMENTS: ReadonlySet<string> = new Set([
   "server/src/vocabulary/tags.ts: eras.map(({ from }) => (from >= CORPUS_LIST_FROM ? CORPUS_ERA_YEARS.from : from))",
   "server/src/features/hovers/addressee.ts: indicatorLines(found.routing.value, found.name.value, indicator)",
   // Short stretches of bytes, by the length that is looked at before.
-  "server/src/corpus/byte-memory.ts: bytes.subarray(at, Math.min(end, at + AT_ONCE))",
-  "server/src/corpus/columns.ts: bytes",
+  "server/src/corpus/heads/byte-memory.ts: bytes.subarray(at, Math.min(end, at + AT_ONCE))",
+  "server/src/corpus/columns/columns.ts: bytes",
 ]);
 
 interface Source {

@@ -2,8 +2,8 @@
 
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import type { CableFilter } from "../../server/src/corpus/cable-filter.ts";
+import { monthNumber } from "../../server/src/corpus/counts/months.ts";
 import { fileUri } from "../../server/src/corpus/file-uri.ts";
-import { monthNumber } from "../../server/src/corpus/months.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { cableGroups, cableList } from "../../server/src/features/cable-list.ts";
 import { timeline } from "../../server/src/features/timeline.ts";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import { fileUri } from "../../server/src/corpus/file-uri.ts";
-import { HeadSummaries } from "../../server/src/corpus/head-summaries.ts";
+import { HeadSummaries } from "../../server/src/corpus/heads/head-summaries.ts";
 import { summarise } from "../../server/src/corpus/summary.ts";
 
 const FILE = fileUri("file:///cables/a.txt");

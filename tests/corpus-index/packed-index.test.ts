@@ -3,9 +3,9 @@
 import { array, constantFrom, integer, option, property, assert as propertyHolds, record, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CanonicalMrn, canonicalMrn } from "../../server/src/cable/mrn.ts";
+import { mrnKey, mrnOfKey } from "../../server/src/corpus/columns/mrn-key.ts";
 import { blockOf } from "../../server/src/corpus/file-block.ts";
 import { type FileUri, fileUri } from "../../server/src/corpus/file-uri.ts";
-import { mrnKey, mrnOfKey } from "../../server/src/corpus/mrn-key.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import type { CableSummary } from "../../server/src/corpus/summary.ts";
 import { BatchWriter, FOUND } from "../../server/src/corpus/summary-batch.ts";

@@ -6,9 +6,9 @@ import { array, constantFrom, integer, property, assert as propertyHolds, tuple 
 import { expect, test } from "vitest";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import { readReferences } from "../../server/src/cable/references/references.ts";
-import { classifiedBy, classifiedLine } from "../../server/src/corpus/classified-lines.ts";
-import { plainStation, stationCitedAs } from "../../server/src/corpus/known-lines.ts";
-import { QuickHead, quickSummary } from "../../server/src/corpus/quick-head.ts";
+import { classifiedBy, classifiedLine } from "../../server/src/corpus/heads/classified-lines.ts";
+import { plainStation, stationCitedAs } from "../../server/src/corpus/heads/known-lines.ts";
+import { QuickHead, quickSummary } from "../../server/src/corpus/heads/quick-head.ts";
 import { type CableSummary, summarise } from "../../server/src/corpus/summary.ts";
 import { JoinedText } from "../../server/src/text/joined-text.ts";
 import { SourceText } from "../../server/src/text/source-text.ts";

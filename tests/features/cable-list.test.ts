@@ -4,9 +4,9 @@ import { array, constantFrom, integer, option, property, assert as propertyHolds
 import { describe, expect, test } from "vitest";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import type { CableFilter } from "../../server/src/corpus/cable-filter.ts";
-import type { Facet, FacetValue } from "../../server/src/corpus/cable-rows.ts";
+import type { Facet, FacetValue } from "../../server/src/corpus/counts/cable-rows.ts";
+import { monthNumber } from "../../server/src/corpus/counts/months.ts";
 import { type FileUri, fileUri } from "../../server/src/corpus/file-uri.ts";
-import { monthNumber } from "../../server/src/corpus/months.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import type { CableSummary } from "../../server/src/corpus/summary.ts";
 import { cableGroups, cableList, MOST_LISTED } from "../../server/src/features/cable-list.ts";

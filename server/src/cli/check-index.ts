@@ -1,10 +1,10 @@
 /** What `reftel check` knows of the cables beside the one it checks: an index of all that it was given, read by their heads. */
 
 import { parseCable } from "../cable/parse.ts";
-import { bytesOf } from "../corpus/columns.ts";
+import { bytesOf } from "../corpus/columns/columns.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
+import { quickSummary } from "../corpus/heads/quick-head.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
-import { quickSummary } from "../corpus/quick-head.ts";
 import { summarise } from "../corpus/summary.ts";
 import { disk, uriOfPath } from "../host/disk.ts";
 import { inCableFolders } from "./cable-files.ts";

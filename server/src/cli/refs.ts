@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
-import type { MissingCable } from "../corpus/missing-cables.ts";
+import type { MissingCable } from "../corpus/counts/missing-cables.ts";
 import { summaryOf } from "../corpus/summary.ts";
 import { MissingCollector } from "../features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../features/missing/write-missing.ts";

@@ -2,9 +2,9 @@
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
+import type { PackedColumns } from "./columns/packed-columns.ts";
 import type { FileBlock } from "./file-block.ts";
 import type { FileUri } from "./file-uri.ts";
-import type { PackedColumns } from "./packed-columns.ts";
 import type { CableSummary, RecordedPlace } from "./summary.ts";
 import type { Stamp, SummaryBatch } from "./summary-batch.ts";
 

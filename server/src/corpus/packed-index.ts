@@ -1,7 +1,6 @@
 /** The index as columns of numbers: what is asked of it and told it, without an object per cable; to disk and back as it is. */
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
-import { AnswerOrder } from "./answer-order.ts";
 import type {
   CableHit,
   Citation,
@@ -11,22 +10,23 @@ import type {
   UpdatableCableIndex,
   WeightedTag,
 } from "./cable-index.ts";
-import { CitationRows } from "./citation-rows.ts";
-import { textOf } from "./columns.ts";
+import { CitationRows } from "./columns/citation-rows.ts";
+import { textOf } from "./columns/columns.ts";
+import { FileRows, type RowName } from "./columns/file-rows.ts";
+import { endOf, GrowingColumns, rowAt } from "./columns/growing-columns.ts";
+import { MrnRows } from "./columns/mrn-rows.ts";
+import { GONE, NONE, OTHER, type PackedColumns } from "./columns/packed-columns.ts";
+import { RowContents } from "./columns/row-contents.ts";
+import { RowWriter } from "./columns/row-writer.ts";
+import { tagsBeside } from "./counts/tags-beside.ts";
 import { type FileBlock, splitFile } from "./file-block.ts";
-import { FileRows, type RowName } from "./file-rows.ts";
 import type { FileUri } from "./file-uri.ts";
-import { endOf, GrowingColumns, rowAt } from "./growing-columns.ts";
-import { MrnRows } from "./mrn-rows.ts";
-import { GONE, NONE, OTHER, type PackedColumns } from "./packed-columns.ts";
-import { RowContents } from "./row-contents.ts";
-import { rankedRows } from "./row-ranks.ts";
-import { RowWriter } from "./row-writer.ts";
-import { cableSearch } from "./search.ts";
-import { SubjectWords } from "./subject-words.ts";
+import { AnswerOrder } from "./search/answer-order.ts";
+import { rankedRows } from "./search/row-ranks.ts";
+import { cableSearch } from "./search/search.ts";
+import { SubjectWords } from "./search/subject-words.ts";
 import { type CableSummary, sameSummary } from "./summary.ts";
 import { BatchReader, BatchWriter, FOUND, NO_STAMP, type Stamp, type SummaryBatch } from "./summary-batch.ts";
-import { tagsBeside } from "./tags-beside.ts";
 
 /** So many files of a block are taken in at a step: a fraction of a millisecond. */
 const FILES_A_STEP = 64;

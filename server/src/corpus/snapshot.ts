@@ -1,7 +1,7 @@
 /** The index as bytes for a disk, and back: columns as they are, behind a header that tells broken, foreign and older ones. */
 
-import { bytesOf, textOf } from "./columns.ts";
-import { INT32_COLUMNS, NAME_LISTS, type PackedColumns, UINT8_COLUMNS } from "./packed-columns.ts";
+import { bytesOf, textOf } from "./columns/columns.ts";
+import { INT32_COLUMNS, NAME_LISTS, type PackedColumns, UINT8_COLUMNS } from "./columns/packed-columns.ts";
 
 /** Rises when the columns or what is in them change. */
 const FORMAT = 1;

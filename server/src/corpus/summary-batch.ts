@@ -1,10 +1,10 @@
 /** Summaries of many files in three buffers, so that a worker hands them over without a copy and without an object per file. */
 
 import { type CanonicalMrn, canonicalMrn, type Mrn } from "../cable/mrn.ts";
-import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
-import { bytesOf, Column, float64, int32, Names, textOf, uint8 } from "./columns.ts";
-import { mrnKey, mrnOfKey } from "./mrn-key.ts";
-import type { QuickHead } from "./quick-head.ts";
+import { CLASSIFICATION_LEVELS } from "./columns/classification-codes.ts";
+import { bytesOf, Column, float64, int32, Names, textOf, uint8 } from "./columns/columns.ts";
+import { mrnKey, mrnOfKey } from "./columns/mrn-key.ts";
+import type { QuickHead } from "./heads/quick-head.ts";
 import type { CableSummary, CitationSummary, RecordedPlace } from "./summary.ts";
 
 /** What was found at a file. The numbers are what the buffers hold. */

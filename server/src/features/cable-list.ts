@@ -1,11 +1,11 @@
 /** The cables of the workspace by group, and the list of those in one: what the side bar and the timeline show. */
 
-import { countOf, type FacetGroup, groupsOf } from "../corpus/by-facet.ts";
 import { type CableFilter, matchingRows } from "../corpus/cable-filter.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
-import { CableRows, type Facet, type FacetValue } from "../corpus/cable-rows.ts";
+import { countOf, type FacetGroup, groupsOf } from "../corpus/counts/by-facet.ts";
+import { CableRows, type Facet, type FacetValue } from "../corpus/counts/cable-rows.ts";
+import { newestCables } from "../corpus/counts/newest-cables.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import { newestCables } from "../corpus/newest-cables.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { placeOfStation } from "./hovers/support/station.ts";
 

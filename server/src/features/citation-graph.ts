@@ -3,8 +3,8 @@
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
 import type { CableIndex } from "../corpus/cable-index.ts";
+import { mrnKey } from "../corpus/columns/mrn-key.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import { mrnKey } from "../corpus/mrn-key.ts";
 import type { CableSummary, RecordedPlace } from "../corpus/summary.ts";
 import { printable } from "./hovers/support/printable.ts";
 

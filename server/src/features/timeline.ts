@@ -1,11 +1,11 @@
 /** How many cables were sent each month, all together and by station, TAG or classification. */
 
-import { countOf, groupsOf } from "../corpus/by-facet.ts";
 import { type CableFilter, matchingRows } from "../corpus/cable-filter.ts";
 import type { CableIndex } from "../corpus/cable-index.ts";
-import { CableRows, type Facet, type FacetValue, NOTHING } from "../corpus/cable-rows.ts";
-import { Distinct } from "../corpus/distinct.ts";
-import type { MonthNumber } from "../corpus/months.ts";
+import { countOf, groupsOf } from "../corpus/counts/by-facet.ts";
+import { CableRows, type Facet, type FacetValue, NOTHING } from "../corpus/counts/cable-rows.ts";
+import { Distinct } from "../corpus/counts/distinct.ts";
+import type { MonthNumber } from "../corpus/counts/months.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { titleOfValue } from "./cable-list.ts";
 

@@ -17,7 +17,7 @@ import { parseCable } from "../cable/parse.ts";
 import { isPlainlyCable } from "../cable/plainly-cable.ts";
 import { BlockWriter, type FileBlock, splitFile } from "../corpus/file-block.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import { QuickHead } from "../corpus/quick-head.ts";
+import { QuickHead } from "../corpus/heads/quick-head.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
 import { BatchWriter, FOUND, type Stamp, type SummaryBatch } from "../corpus/summary-batch.ts";
 import { addAll } from "../text/many.ts";

@@ -1,6 +1,6 @@
 /** JSON written as UTF-8 without an object or a text on the way: for answers of thousands of entries. */
 
-import { bytesOf } from "../corpus/columns.ts";
+import { bytesOf } from "../corpus/columns/columns.ts";
 
 /** A byte of a text is at most `\u001f`. */
 const LONGEST_ESCAPE = 6;

@@ -13,7 +13,7 @@ import {
 } from "vscode-languageserver";
 import { parseCable } from "../cable/parse.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import { HeadSummaries } from "../corpus/head-summaries.ts";
+import { HeadSummaries } from "../corpus/heads/head-summaries.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { type CableSummary, summarise } from "../corpus/summary.ts";
 import type { Instant } from "../features/refactorings/support/context.ts";

@@ -1,9 +1,9 @@
 /** Workspace symbols as JSON, straight from the columns of the index: a bare station brings thousands while somebody types. */
 
 import { SymbolKind } from "vscode-languageserver";
-import { CableRows, NOTHING } from "../corpus/cable-rows.ts";
-import { bytesOf } from "../corpus/columns.ts";
-import { type PackedColumns, PLACE } from "../corpus/packed-columns.ts";
+import { bytesOf } from "../corpus/columns/columns.ts";
+import { type PackedColumns, PLACE } from "../corpus/columns/packed-columns.ts";
+import { CableRows, NOTHING } from "../corpus/counts/cable-rows.ts";
 import type { PositionEncoding } from "../text/position-encoding.ts";
 import { JsonBytes, jsonText } from "./json-bytes.ts";
 import { WrittenJson } from "./written-json.ts";

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { parseCable } from "../../../server/src/cable/parse.ts";
+import { type MissingCables, scanMissing } from "../../../server/src/corpus/counts/missing-cables.ts";
 import { fileUri } from "../../../server/src/corpus/file-uri.ts";
-import { type MissingCables, scanMissing } from "../../../server/src/corpus/missing-cables.ts";
 import { summaryOf } from "../../../server/src/corpus/summary.ts";
 import { MissingCollector } from "../../../server/src/features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../../../server/src/features/missing/write-missing.ts";

@@ -3,7 +3,7 @@
 import { canonicalMrn } from "../../cable/mrn.ts";
 import type { CableTree } from "../../cable/tree.ts";
 import type { CableHit } from "../../corpus/cable-index.ts";
-import { mrnKey } from "../../corpus/mrn-key.ts";
+import { mrnKey } from "../../corpus/columns/mrn-key.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { HoverPart } from "../hovers/hover.ts";
 import { labelAtPosition } from "../labels.ts";

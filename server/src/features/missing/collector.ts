@@ -1,7 +1,7 @@
 /** Gathers what cables cite and what is there, cable by cable, and tells at the end what is missing. */
 
 import type { CanonicalMrn } from "../../cable/mrn.ts";
-import { type MissingCable, MOST_CITERS, mostCitedFirst } from "../../corpus/missing-cables.ts";
+import { type MissingCable, MOST_CITERS, mostCitedFirst } from "../../corpus/counts/missing-cables.ts";
 import type { CableSummary } from "../../corpus/summary.ts";
 
 interface Cited {

@@ -2,8 +2,8 @@
 
 import type { CanonicalMrn } from "../../cable/mrn.ts";
 import { fullYear } from "../../cable/mrn.ts";
-import type { MissingCable } from "../../corpus/missing-cables.ts";
-import { mrnKey } from "../../corpus/mrn-key.ts";
+import { mrnKey } from "../../corpus/columns/mrn-key.ts";
+import type { MissingCable } from "../../corpus/counts/missing-cables.ts";
 import { defaultStations } from "../../vocabulary/stations.ts";
 import { ARCHIVES } from "./archives.ts";
 

@@ -1,7 +1,7 @@
 /** reftel/cableGroups and reftel/cableList: all cables of the workspace by group, and the list of those in one. */
 
 import type { CableFilter } from "../../corpus/cable-filter.ts";
-import type { Facet, FacetValue } from "../../corpus/cable-rows.ts";
+import type { Facet, FacetValue } from "../../corpus/counts/cable-rows.ts";
 import { cableGroups as groupsOf, type ListedCable, cableList as listOf } from "../../features/cable-list.ts";
 import { CableGroupsRequest, CableListRequest, type CableRow } from "../protocol.ts";
 import type { Session } from "../session.ts";

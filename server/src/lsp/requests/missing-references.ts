@@ -1,8 +1,13 @@
 /** reftel/missingReferences: what cables of the workspace cite that is not there. */
 
+import {
+  type MissingCable,
+  type MissingCables,
+  mostCitedFirst,
+  scanMissing,
+} from "../../corpus/counts/missing-cables.ts";
 import type { FileUri } from "../../corpus/file-uri.ts";
 import { fileName, fileUri } from "../../corpus/file-uri.ts";
-import { type MissingCable, type MissingCables, mostCitedFirst, scanMissing } from "../../corpus/missing-cables.ts";
 import { summaryOf } from "../../corpus/summary.ts";
 import { MissingCollector } from "../../features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../../features/missing/write-missing.ts";

@@ -1,16 +1,16 @@
 /** What a row of the index says of its cable, as objects: for the few rows that an answer is about. */
 
-import type { CableHit } from "./cable-index.ts";
+import type { CableHit } from "../cable-index.ts";
+import type { FileUri } from "../file-uri.ts";
+import type { CableSummary, RecordedPlace } from "../summary.ts";
+import { UNDATED } from "../summary-batch.ts";
 import type { CitationRows } from "./citation-rows.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import { textOf, textsOf } from "./columns.ts";
 import type { FileRows } from "./file-rows.ts";
-import type { FileUri } from "./file-uri.ts";
 import { boundsOf, endOf, type GrowingColumns, placeAt, stretchOf } from "./growing-columns.ts";
 import type { MrnRows } from "./mrn-rows.ts";
 import { NONE, PLACE } from "./packed-columns.ts";
-import type { CableSummary, RecordedPlace } from "./summary.ts";
-import { UNDATED } from "./summary-batch.ts";
 
 export class RowContents {
   readonly #columns: GrowingColumns;

@@ -1,6 +1,6 @@
 /** The words of all subjects, each kept once: what a search asks of a quarter of a million subjects it asks of their words. */
 
-import { bytesOf, Column, HashChains, hashBytes, int32, LINE_FEED, textOf, uint8 } from "./columns.ts";
+import { bytesOf, Column, HashChains, hashBytes, int32, LINE_FEED, textOf, uint8 } from "../columns/columns.ts";
 import { RowLists } from "./row-lists.ts";
 
 /** More words of a query are not looked for: nobody types as many, and the marks of these fit a number. */

@@ -1,9 +1,9 @@
 /** Who cites whom: the citations of each row one behind the other, and those of each MRN chained. */
 
+import type { RecordedPlace } from "../summary.ts";
+import type { BatchReader } from "../summary-batch.ts";
 import { endOf, type GrowingColumns, placeAt } from "./growing-columns.ts";
 import { CITATION, NONE, PLACE } from "./packed-columns.ts";
-import type { RecordedPlace } from "./summary.ts";
-import type { BatchReader } from "./summary-batch.ts";
 
 export class CitationRows {
   readonly #columns: GrowingColumns;

@@ -1,10 +1,10 @@
 /** Lines of a field as a reader of the parser takes them, and where in the file stands what it read. */
 
-import { JoinedText } from "../text/joined-text.ts";
-import { SourceText } from "../text/source-text.ts";
+import { JoinedText } from "../../text/joined-text.ts";
+import { SourceText } from "../../text/source-text.ts";
+import type { RecordedPlace } from "../summary.ts";
 import { latin1 } from "./byte-memory.ts";
 import type { LineCursor } from "./line-cursor.ts";
-import type { RecordedPlace } from "./summary.ts";
 
 /** A piece of a field: one of its lines, without blanks. */
 export interface Piece {

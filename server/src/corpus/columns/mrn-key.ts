@@ -1,6 +1,6 @@
 /** Canonical MRNs taken apart into small numbers for a table, and put together again. */
 
-import type { CanonicalMrn } from "../cable/mrn.ts";
+import type { CanonicalMrn } from "../../cable/mrn.ts";
 
 /** A canonical MRN as two digits, letters and digits: one for each MRN and the other way round. */
 export interface MrnKey {

@@ -1,10 +1,10 @@
 /** What classification lines say, as the parser reads them: asked once for each level and each station, and not for each of both together. */
 
-import type { StationId } from "../cable/mrn.ts";
-import { isPlainlyCable } from "../cable/plainly-cable.ts";
-import type { ClassificationLevel } from "../cable/record.ts";
-import { readClassificationLine } from "../cable/values/classification-line.ts";
-import { canonicalStation } from "../vocabulary/stations.ts";
+import type { StationId } from "../../cable/mrn.ts";
+import { isPlainlyCable } from "../../cable/plainly-cable.ts";
+import type { ClassificationLevel } from "../../cable/record.ts";
+import { readClassificationLine } from "../../cable/values/classification-line.ts";
+import { canonicalStation } from "../../vocabulary/stations.ts";
 import { BLANK, ZERO } from "./ascii.ts";
 import { ByteMemory } from "./byte-memory.ts";
 import { joined } from "./field-pieces.ts";

@@ -1,6 +1,6 @@
 /** A page of a list of cables, newest first, without sorting more of a quarter of a million than the page needs. */
 
-import { addAll } from "../text/many.ts";
+import { addAll } from "../../text/many.ts";
 import { type CableRows, NOTHING } from "./cable-rows.ts";
 import { Distinct } from "./distinct.ts";
 

@@ -1,8 +1,8 @@
 /** Summaries of texts in memory by their heads, where these are laid out as nearly all are: who asks the index waits for no parser. */
 
-import { type FileUri, fileName } from "./file-uri.ts";
+import { type FileUri, fileName } from "../file-uri.ts";
+import type { CableSummary } from "../summary.ts";
 import { QuickHead } from "./quick-head.ts";
-import type { CableSummary } from "./summary.ts";
 
 /** Heads end before this, in UTF-16 units. */
 const HEAD = 8192;

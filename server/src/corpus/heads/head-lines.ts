@@ -1,7 +1,7 @@
 /** The lines of a transmission header as bytes: what each must look like to be nothing else, told without a pattern or a string. */
 
-import { fullYear } from "../cable/mrn.ts";
-import { daysInMonth } from "../vocabulary/date.ts";
+import { fullYear } from "../../cable/mrn.ts";
+import { daysInMonth } from "../../vocabulary/date.ts";
 
 /** What a byte may stand in. */
 const CAPITAL = 1;

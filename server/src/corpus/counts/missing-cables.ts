@@ -1,10 +1,10 @@
 /** The cables that others cite and that are not there, counted over the columns of the index. */
 
-import type { CanonicalMrn } from "../cable/mrn.ts";
-import type { FileUri } from "./file-uri.ts";
-import { type MrnKey, mrnKey, mrnOfKey } from "./mrn-key.ts";
-import { CABLE, CITATION, NONE, type PackedColumns } from "./packed-columns.ts";
-import { UNDATED } from "./summary-batch.ts";
+import type { CanonicalMrn } from "../../cable/mrn.ts";
+import { type MrnKey, mrnKey, mrnOfKey } from "../columns/mrn-key.ts";
+import { CABLE, CITATION, NONE, type PackedColumns } from "../columns/packed-columns.ts";
+import type { FileUri } from "../file-uri.ts";
+import { UNDATED } from "../summary-batch.ts";
 
 /** A cable that is cited and not there. */
 export interface MissingCable {

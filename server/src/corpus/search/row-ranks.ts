@@ -1,7 +1,7 @@
 /** How well each row of the index fits a search, by its numbers alone: no text is made of any. */
 
-import { Column, int32 } from "./columns.ts";
-import { NONE, type PackedColumns } from "./packed-columns.ts";
+import { Column, int32 } from "../columns/columns.ts";
+import { NONE, type PackedColumns } from "../columns/packed-columns.ts";
 import { type CableSearch, NO_RANK, type NumberQuery, RANK } from "./search.ts";
 import { MOST_WORDS, type SubjectWords } from "./subject-words.ts";
 

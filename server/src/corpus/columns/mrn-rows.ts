@@ -1,11 +1,11 @@
 /** MRNs by number, and the rows of each: one cable may stand in several files, and be cited before any of them is known. */
 
-import type { CanonicalMrn } from "../cable/mrn.ts";
+import type { CanonicalMrn } from "../../cable/mrn.ts";
+import type { BatchReader } from "../summary-batch.ts";
 import { HashChains, mix } from "./columns.ts";
 import type { GrowingColumns } from "./growing-columns.ts";
 import { mrnKey, mrnOfKey } from "./mrn-key.ts";
 import { NONE } from "./packed-columns.ts";
-import type { BatchReader } from "./summary-batch.ts";
 
 export class MrnRows {
   readonly #columns: GrowingColumns;

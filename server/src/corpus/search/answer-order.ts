@@ -1,8 +1,8 @@
 /** The order in which cables are answered: by rank, then the newest first, undated ones last, then by file. */
 
+import type { FileRows } from "../columns/file-rows.ts";
+import type { GrowingColumns } from "../columns/growing-columns.ts";
 import { BestRows } from "./best-rows.ts";
-import type { FileRows } from "./file-rows.ts";
-import type { GrowingColumns } from "./growing-columns.ts";
 
 /** The latest minute that a column holds, and how many it tells apart: an undated row has the earliest. */
 const LATEST = 0x7fffffff;

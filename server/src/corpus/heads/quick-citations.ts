@@ -1,14 +1,14 @@
 /** Reads the list of references of a head, as bytes. */
 
-import { fullYear, type StationId } from "../cable/mrn.ts";
-import { looksLikeReferenceLine, readReferences } from "../cable/references/references.ts";
+import { fullYear, type StationId } from "../../cable/mrn.ts";
+import { looksLikeReferenceLine, readReferences } from "../../cable/references/references.ts";
+import type { RecordedPlace } from "../summary.ts";
 import { BLANK, CLOSING, OPENING, STOP, ZERO } from "./ascii.ts";
 import { isPlainParagraph } from "./body-lines.ts";
 import { type Piece, pieceOf, placeIn, placeOf, readPieces } from "./field-pieces.ts";
 import { behindCapitals, behindDigits, isCapital, isDigit, mayBeRunTogether, numberAt } from "./head-lines.ts";
 import { citedStations } from "./known-lines.ts";
 import type { LineCursor } from "./line-cursor.ts";
-import type { RecordedPlace } from "./summary.ts";
 
 /** A list of references on one line may be as long as this. */
 const LONGEST_REFERENCES = 400;

@@ -1,5 +1,6 @@
 /** The columns of the index as they grow row by row, and what of them belongs to a row. */
 
+import type { RecordedPlace } from "../summary.ts";
 import { Column, float64, int32, Names, uint8, uint16 } from "./columns.ts";
 import {
   CABLE,
@@ -12,7 +13,6 @@ import {
   UINT8_COLUMNS,
   type Uint8Name,
 } from "./packed-columns.ts";
-import type { RecordedPlace } from "./summary.ts";
 
 /** All columns of an index: each part of it that reads or writes them has the same ones. */
 export class GrowingColumns {

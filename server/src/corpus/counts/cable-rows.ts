@@ -1,10 +1,10 @@
 /** The rows of the index as cables: what each one has of a facet, by number, without an object per cable. */
 
-import { fullYear } from "../cable/mrn.ts";
-import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
+import { fullYear } from "../../cable/mrn.ts";
+import { CLASSIFICATION_LEVELS } from "../columns/classification-codes.ts";
+import { CABLE, type PackedColumns } from "../columns/packed-columns.ts";
+import { UNDATED } from "../summary-batch.ts";
 import { type MonthNumber, monthOfMinutes, yearOfMonth } from "./months.ts";
-import { CABLE, type PackedColumns } from "./packed-columns.ts";
-import { UNDATED } from "./summary-batch.ts";
 
 /**
  * By what cables are grouped. `numberYear` is the year of the number, the one that a station's serials run in; `year` the one a cable

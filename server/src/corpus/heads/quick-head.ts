@@ -3,12 +3,13 @@
  * of times as fast as the parser, and silent about every head that it does not know line by line.
  */
 
-import { canonicalMrn, type Mrn, mrnOfFileName, type StationId } from "../cable/mrn.ts";
-import type { ClassificationLevel } from "../cable/record.ts";
-import { isCaptionLine } from "../cable/values/captions.ts";
-import { readSubject } from "../cable/values/subject.ts";
-import { readTags } from "../cable/values/tags-line.ts";
-import { canonicalStation } from "../vocabulary/stations.ts";
+import { canonicalMrn, type Mrn, mrnOfFileName, type StationId } from "../../cable/mrn.ts";
+import type { ClassificationLevel } from "../../cable/record.ts";
+import { isCaptionLine } from "../../cable/values/captions.ts";
+import { readSubject } from "../../cable/values/subject.ts";
+import { readTags } from "../../cable/values/tags-line.ts";
+import { canonicalStation } from "../../vocabulary/stations.ts";
+import type { CableSummary, CitationSummary, RecordedPlace } from "../summary.ts";
 import { BLANK, CAPITAL_E, CAPITAL_M, CAPITAL_O, COLON, COMMA, isBlank, ONE, STOP } from "./ascii.ts";
 import { isParagraph, isRule } from "./body-lines.ts";
 import { latin1 } from "./byte-memory.ts";
@@ -47,7 +48,6 @@ import {
 } from "./known-lines.ts";
 import { LineCursor, LONGEST_LINE, type TextOf } from "./line-cursor.ts";
 import { type Cited, quickCitations } from "./quick-citations.ts";
-import type { CableSummary, CitationSummary, RecordedPlace } from "./summary.ts";
 
 const MOST_PASSING_LINES = 8;
 const MOST_SUBJECT_LINES = 4;

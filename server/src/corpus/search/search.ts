@@ -1,6 +1,6 @@
 /** What a search for cables asks: numbers typed in any way, stations, words of a subject. */
 
-import { compactStationName, findStation } from "../vocabulary/stations.ts";
+import { compactStationName, findStation } from "../../vocabulary/stations.ts";
 
 /** Better first. */
 export const RANK = {

@@ -1,7 +1,7 @@
 /** The TAGS that cables like one bear, the likeliest first. */
 
-import type { WeightedTag } from "./cable-index.ts";
-import { CABLE, type PackedColumns } from "./packed-columns.ts";
+import type { WeightedTag } from "../cable-index.ts";
+import { CABLE, type PackedColumns } from "../columns/packed-columns.ts";
 
 /** Answers `CableIndex.tagsBeside`: one pass over the numbers of all TAGS, no text is made of any that is not answered. */
 export function tagsBeside(

@@ -1,6 +1,6 @@
 /** Many growing lists of rows in one column of numbers, so that a long one is read in stretches and a short one takes little room. */
 
-import { Column, int32 } from "./columns.ts";
+import { Column, int32 } from "../columns/columns.ts";
 
 const NONE = -1;
 

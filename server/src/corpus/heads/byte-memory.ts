@@ -1,6 +1,6 @@
 /** Remembers what was found out about stretches of bytes, so that a line that thousands of files share is looked at once. */
 
-import { hashBytes } from "./columns.ts";
+import { hashBytes } from "../columns/columns.ts";
 
 /** More are never kept: then all are forgotten, which real collections hardly ever make happen. A power of two. */
 const MOST = 16_384;

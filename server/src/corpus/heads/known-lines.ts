@@ -1,17 +1,17 @@
 /** What the parser says of lines of heads: asked once for each, however many files share it. */
 
-import { OPENINGS } from "../cable/forms/index.ts";
-import { FURNITURE_PATTERNS } from "../cable/furniture/furniture-patterns.ts";
-import { ADDRESSEE } from "../cable/header/header-walk.ts";
-import { headOf, LineBeginnings } from "../cable/line-beginnings.ts";
-import type { StationId } from "../cable/mrn.ts";
-import { readReferences } from "../cable/references/references.ts";
-import { isCaptionLine } from "../cable/values/captions.ts";
-import { mayBeginLevel } from "../cable/values/classification-level.ts";
-import { readClassificationLine, readMarking } from "../cable/values/classification-line.ts";
-import { readTags } from "../cable/values/tags-line.ts";
-import { canonicalStation, matchStation } from "../vocabulary/stations.ts";
-import { isKnownTag } from "../vocabulary/tags.ts";
+import { OPENINGS } from "../../cable/forms/index.ts";
+import { FURNITURE_PATTERNS } from "../../cable/furniture/furniture-patterns.ts";
+import { ADDRESSEE } from "../../cable/header/header-walk.ts";
+import { headOf, LineBeginnings } from "../../cable/line-beginnings.ts";
+import type { StationId } from "../../cable/mrn.ts";
+import { readReferences } from "../../cable/references/references.ts";
+import { isCaptionLine } from "../../cable/values/captions.ts";
+import { mayBeginLevel } from "../../cable/values/classification-level.ts";
+import { readClassificationLine, readMarking } from "../../cable/values/classification-line.ts";
+import { readTags } from "../../cable/values/tags-line.ts";
+import { canonicalStation, matchStation } from "../../vocabulary/stations.ts";
+import { isKnownTag } from "../../vocabulary/tags.ts";
 import { ByteMemory } from "./byte-memory.ts";
 import { joined } from "./field-pieces.ts";
 

@@ -1,13 +1,13 @@
 /** Adds rows to the index and lets them go, and counts what the living ones hold. */
 
+import type { FileUri } from "../file-uri.ts";
+import { type BatchReader, type Stamp, UNDATED } from "../summary-batch.ts";
 import type { CitationRows } from "./citation-rows.ts";
 import { LINE_FEED } from "./columns.ts";
 import type { FileRows, RowName } from "./file-rows.ts";
-import type { FileUri } from "./file-uri.ts";
 import type { GrowingColumns } from "./growing-columns.ts";
 import type { MrnRows } from "./mrn-rows.ts";
 import { CABLE, GONE, NONE, OTHER, PLACE } from "./packed-columns.ts";
-import { type BatchReader, type Stamp, UNDATED } from "./summary-batch.ts";
 
 export class RowWriter {
   readonly #columns: GrowingColumns;

@@ -1,8 +1,8 @@
 /** Which row a file has, and which file a row is of: folders by number, names as bytes. */
 
+import { type FileBlock, splitFile } from "../file-block.ts";
+import type { FileUri } from "../file-uri.ts";
 import { bytesOf, HashChains, hashBytes, LINE_FEED, mix, textOf } from "./columns.ts";
-import { type FileBlock, splitFile } from "./file-block.ts";
-import type { FileUri } from "./file-uri.ts";
 import { endOf, type GrowingColumns, stretchOf } from "./growing-columns.ts";
 import { GONE, NONE } from "./packed-columns.ts";
 
