@@ -13,6 +13,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type ProtocolConnection,
+  PublishDiagnosticsNotification,
   ReferencesRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -293,9 +294,15 @@ interface OpenCable {
   readonly subject: { readonly line: number; readonly character: number };
 }
 
-/** Opens some cables that cite others. */
+/** Opens some cables that cite others, and waits until the server has looked through them all, as it does when they are opened. */
 async function openSome(connection: ProtocolConnection, folder: string): Promise<readonly OpenCable[]> {
   const opened: OpenCable[] = [];
+  const checked = new Set<string>();
+  let tell = (): void => {};
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri }) => {
+    checked.add(uri);
+    tell();
+  });
   const stations = (await readdir(folder)).sort();
   for (let at = 0; opened.length < 40 && at < stations.length; at += 5) {
     const place = join(folder, stations[at] ?? "", "2009");
@@ -316,6 +323,12 @@ async function openSome(connection: ProtocolConnection, folder: string): Promise
       });
     }
   }
+  await new Promise<void>((resume) => {
+    tell = () => {
+      if (opened.every(({ uri }) => checked.has(uri))) resume();
+    };
+    tell();
+  });
   return opened;
 }
 

@@ -2,12 +2,14 @@
 
 import { array, constantFrom, property, assert as propertyHolds, record, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
+import type { Message } from "vscode-languageserver";
+import { fileUri } from "../../server/src/corpus/file-uri.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import type { CableSummary } from "../../server/src/corpus/summary.ts";
 import { JsonBytes } from "../../server/src/lsp/json-bytes.ts";
 import { symbolJson } from "../../server/src/lsp/symbol-json.ts";
 import { knownRange } from "../../server/src/lsp/to-proto.ts";
-import { messageBytes, messageOfValues, WrittenJson } from "../../server/src/lsp/written-json.ts";
+import { MessageBytes, messageOfValues, WrittenJson } from "../../server/src/lsp/written-json.ts";
 import { anySummary, FILE_NAMES } from "../support/summaries.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -77,13 +79,41 @@ test("texts are escaped, numbers are written in full", () => {
 });
 
 test("a message with an answer that is written already is what it would be with the value", () => {
-  const value = [{ name: "Größere Häfen" }];
-  const message = { jsonrpc: "2.0", id: "one", result: new WrittenJson(bytesOf(JSON.stringify(value))) };
-  expect(JSON.parse(textOf(messageBytes(message)))).toEqual({ ...message, result: value });
-  expect(messageOfValues(message)).toEqual({ ...message, result: value });
-  // As a channel between processes writes it.
-  expect(JSON.parse(JSON.stringify(message))).toEqual({ ...message, result: value });
+  const messages = new MessageBytes();
+  const read = (message: Message): unknown => JSON.parse(textOf(messages.of(message)));
+  // Of several one after the other, each shorter or longer than the one before it.
+  for (const name of ["Größere Häfen", "Z", "Größere Häfen und kleinere", ""]) {
+    const value = [{ name }];
+    let copied = 0;
+    const result = new WrittenJson(bytesOf(JSON.stringify(value)), () => copied++);
+    const message = { jsonrpc: "2.0", id: "one", result };
+    expect(messageOfValues(message)).toEqual({ ...message, result: value });
+    // As a channel between processes writes it.
+    expect(JSON.parse(JSON.stringify(message))).toEqual({ ...message, result: value });
+    expect(copied).toBe(0);
+    expect(read(message)).toEqual({ ...message, result: value });
+    expect(copied).toBe(1);
+  }
   const other = { jsonrpc: "2.0", id: 2, result: null };
-  expect(JSON.parse(textOf(messageBytes(other)))).toEqual(other);
+  expect(read(other)).toEqual(other);
   expect(messageOfValues(other)).toBe(other);
+});
+
+test("an answer that waits to be written is not written over by the next", () => {
+  const index = new PackedCableIndex();
+  const place = { line: 0, character: 0, endLine: 0, endCharacter: 0 };
+  const rows = ["HARBOR FEES", "PORT TALKS"].map((subject, at) => {
+    const file = fileUri(`file:///${at}.txt`);
+    const nothing = { mrn: null, sent: null, classification: null, tags: [], tagsPlace: place, citations: [] };
+    index.update(file, { ...nothing, subject, place });
+    return Int32Array.of(index.rowOf(file));
+  });
+  const [one = Int32Array.of(), other = Int32Array.of()] = rows;
+  const answer = (asked: Int32Array): WrittenJson =>
+    symbolJson(index.columns(), asked, { ranges: null, uris: new Map() });
+  const waiting = answer(one);
+  // Its room serves the next, which is written meanwhile.
+  answer(other).copied();
+  answer(other);
+  expect(waiting.toJSON()).toMatchObject([{ name: "HARBOR FEES" }]);
 });

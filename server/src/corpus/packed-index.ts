@@ -22,7 +22,7 @@ import { tagsBeside } from "./counts/tags-beside.ts";
 import { type FileBlock, splitFile } from "./file-block.ts";
 import type { FileUri } from "./file-uri.ts";
 import { AnswerOrder } from "./search/answer-order.ts";
-import { rankedRows } from "./search/row-ranks.ts";
+import { RankedRows, rankRows } from "./search/row-ranks.ts";
 import { cableSearch } from "./search/search.ts";
 import { SubjectWords } from "./search/subject-words.ts";
 import { type CableSummary, sameSummary } from "./summary.ts";
@@ -40,6 +40,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
   readonly #rowWriter: RowWriter;
   /** Made when somebody searches, or has time: it is not kept on disk. */
   readonly #subjectWords = new SubjectWords();
+  readonly #ranked = new RankedRows();
   /** A cable that is not of a batch is made one. */
   readonly #batchWriter = new BatchWriter();
 
@@ -168,7 +169,8 @@ export class PackedCableIndex implements UpdatableCableIndex {
     const search = cableSearch(query, this.#columns.names.stations.all());
     if (search === null) return new Int32Array();
     this.prepareSearch(this.rows);
-    const ranked = rankedRows(search, this.columns(), this.#subjectWords);
+    const ranked = this.#ranked;
+    rankRows(search, this.columns(), this.#subjectWords, ranked);
     const order = this.#answerOrder(limit);
     for (const row of ranked.rows) if (this.#columns.isCable(row)) order.add(row, ranked.rank(row));
     return order.finish();

@@ -63,6 +63,11 @@ export class JsonBytes {
     this.#length += digits;
   }
 
+  /** Takes all out; the room stays. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** All that was added: good until more is. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
@@ -73,6 +78,24 @@ export class JsonBytes {
     const grown = new Uint8Array((this.#length + more) * 2);
     grown.set(this.view());
     this.#bytes = grown;
+  }
+}
+
+/** Room that one long answer after the other is written into: what each would leave behind others would wait for, while it is collected. */
+export class SpareJson {
+  #spare: JsonBytes | null = null;
+
+  /** Nothing written yet; `length` is about how many bytes it will be. */
+  take(length: number): JsonBytes {
+    const taken = this.#spare ?? new JsonBytes(length);
+    this.#spare = null;
+    return taken;
+  }
+
+  /** Nobody reads it any more. */
+  giveBack(json: JsonBytes): void {
+    json.clear();
+    this.#spare = json;
   }
 }
 

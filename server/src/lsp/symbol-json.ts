@@ -5,7 +5,7 @@ import { bytesOf } from "../corpus/columns/columns.ts";
 import { type PackedColumns, PLACE } from "../corpus/columns/packed-columns.ts";
 import { CableRows, NOTHING } from "../corpus/counts/cable-rows.ts";
 import type { PositionEncoding } from "../text/position-encoding.ts";
-import { JsonBytes, jsonText } from "./json-bytes.ts";
+import { type JsonBytes, jsonText, SpareJson } from "./json-bytes.ts";
 import { WrittenJson } from "./written-json.ts";
 
 export interface SymbolStyle {
@@ -17,6 +17,8 @@ export interface SymbolStyle {
 
 /** Of a symbol, in bytes, and some more. */
 const USUAL_LENGTH = 400;
+
+const SPARE = new SpareJson();
 
 /** What stands between the values. */
 const JSON_OF = {
@@ -39,7 +41,7 @@ const JSON_OF = {
  * subject: by these the editor chooses among them when more is typed.
  */
 export function symbolJson(columns: PackedColumns, rows: Int32Array, style: SymbolStyle): WrittenJson {
-  const json = new JsonBytes(rows.length * USUAL_LENGTH);
+  const json = SPARE.take(rows.length * USUAL_LENGTH);
   const symbols = new SymbolWriter(columns, json, style);
   json.add(JSON_OF.open);
   rows.forEach((row, index) => {
@@ -47,7 +49,7 @@ export function symbolJson(columns: PackedColumns, rows: Int32Array, style: Symb
     symbols.add(row);
   });
   json.add(JSON_OF.close);
-  return new WrittenJson(json.view());
+  return new WrittenJson(json.view(), () => SPARE.giveBack(json));
 }
 
 class SymbolWriter {

@@ -8,11 +8,18 @@ import { MOST_WORDS, type SubjectWords } from "./subject-words.ts";
 /** Rows that fit a search, each once, in no particular order, some that hold no cable any more among them. */
 export class RankedRows {
   /** By row; `NO_RANK` where it does not fit. */
-  readonly #ranks: Uint8Array;
+  #ranks = new Uint8Array();
   readonly #rows = new Column(int32);
 
-  constructor(rows: number) {
-    this.#ranks = new Uint8Array(rows).fill(NO_RANK);
+  /**
+   * Forgets what fitted the last search. The room is kept: a byte for each row of the index would be garbage after each search, and others
+   * wait while garbage of that kind is collected.
+   * @param rows how many there are now.
+   */
+  start(rows: number): void {
+    if (rows > this.#ranks.length) this.#ranks = new Uint8Array(rows).fill(NO_RANK);
+    else for (const row of this.rows) this.#ranks[row] = NO_RANK;
+    this.#rows.clear();
   }
 
   get rows(): Int32Array {
@@ -32,13 +39,12 @@ export class RankedRows {
   }
 }
 
-/** The rows that fit a search. */
-export function rankedRows(search: CableSearch, columns: PackedColumns, words: SubjectWords): RankedRows {
-  const ranked = new RankedRows(columns.uint8.state.length);
+/** Puts the rows that fit a search in place of those that fitted the last one. */
+export function rankRows(search: CableSearch, columns: PackedColumns, words: SubjectWords, ranked: RankedRows): void {
+  ranked.start(columns.uint8.state.length);
   if (search.number !== null) rankNumbers(search.number, columns, ranked);
   rankWords(search, columns, words, ranked);
   if (search.year !== null) rankYear(search.year, columns, ranked);
-  return ranked;
 }
 
 /** Number by number, of which most are told by their station alone; only then its rows. */
