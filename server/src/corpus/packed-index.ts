@@ -171,7 +171,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
     this.prepareSearch(this.rows);
     const ranked = this.#ranked;
     rankRows(search, this.columns(), this.#subjectWords, ranked);
-    const order = this.#answerOrder(limit);
+    const order = this.#answerOrder(Math.min(limit, ranked.rows.length));
     for (const row of ranked.rows) if (this.#columns.isCable(row)) order.add(row, ranked.rank(row));
     return order.finish();
   }
