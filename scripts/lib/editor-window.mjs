@@ -28,21 +28,21 @@ export async function openWorkbench(page, address) {
 }
 
 /**
- * Opens the field that VS Code asks in, and answers it.
+ * Opens the field that VS Code asks in, and types into it.
  * @param {Page} page
  * @param {string} keys what opens it.
+ * @param {string} text
  */
-export async function openQuickInput(page, keys) {
+async function typeIntoQuickInput(page, keys, text) {
   const input = page.locator(".quick-input-box input[type=text]");
-  // A key pressed while the focus goes over to what was just opened is lost.
+  // While the focus goes over to what was just opened, a key is lost, or the field closes again as soon as it is there.
   await until(`what ${keys} opens`, async () => {
     await page.keyboard.press(keys);
-    return input.waitFor({ timeout: 2000 }).then(
+    return input.fill(text, { timeout: 2000 }).then(
       () => true,
       () => false,
     );
   });
-  return input;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function openQuickInput(page, keys) {
  * @param {string} name
  */
 export async function openFile(page, name) {
-  await (await openQuickInput(page, "Control+P")).fill(name);
+  await typeIntoQuickInput(page, "Control+P", name);
   // The list changes while it is searched: the choice counts once it has come to this file.
   await page
     .locator(".quick-input-list .monaco-list-row.focused .label-name")
@@ -78,7 +78,7 @@ export async function untilCable(page) {
  * @param {number} column
  */
 export async function goTo(page, line, column) {
-  await (await openQuickInput(page, "Control+G")).fill(`:${line}:${column}`);
+  await typeIntoQuickInput(page, "Control+G", `:${line}:${column}`);
   await page.keyboard.press("Enter");
   await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
@@ -134,8 +134,7 @@ export async function outlineRows(page) {
  * @param {string} category
  */
 export async function runCommand(page, title, category = "Reftel") {
-  const input = await openQuickInput(page, "F1");
-  await input.fill(`>${category}: ${title}`);
+  await typeIntoQuickInput(page, "F1", `>${category}: ${title}`);
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
   await page.keyboard.press("Enter");
 }
