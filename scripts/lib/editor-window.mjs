@@ -1,5 +1,5 @@
 // What a person does in a VS Code window, for tests and for the pictures in the README: open a file, go to a place, point at it.
-/** @import { Frame, Page } from "playwright-core" */
+/** @import { Frame, Locator, Page } from "playwright-core" */
 
 /**
  * Asks again and again until the answer is yes.
@@ -28,21 +28,26 @@ export async function openWorkbench(page, address) {
 }
 
 /**
- * Opens the field that VS Code asks in, and types into it.
+ * Opens the field that VS Code asks in, types into it, and answers what it offers then.
  * @param {Page} page
  * @param {string} keys what opens it.
  * @param {string} text
+ * @param {Locator} offer what is to be chosen by Enter.
  */
-async function typeIntoQuickInput(page, keys, text) {
+async function chooseByKeyboard(page, keys, text, offer) {
   const input = page.locator(".quick-input-box input[type=text]");
   // While the focus goes over to what was just opened, a key is lost, or the field closes again as soon as it is there.
-  await until(`what ${keys} opens`, async () => {
+  await until(`what ${keys} opens and ${text} finds`, async () => {
     await page.keyboard.press(keys);
-    return input.fill(text, { timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
+    return input
+      .fill(text, { timeout: 2000 })
+      .then(() => offer.waitFor({ timeout: 5000 }))
+      .then(
+        () => true,
+        () => false,
+      );
   });
+  await page.keyboard.press("Enter");
 }
 
 /**
@@ -51,14 +56,9 @@ async function typeIntoQuickInput(page, keys, text) {
  * @param {string} name
  */
 export async function openFile(page, name) {
-  await typeIntoQuickInput(page, "Control+P", name);
   // The list changes while it is searched: the choice counts once it has come to this file.
-  await page
-    .locator(".quick-input-list .monaco-list-row.focused .label-name")
-    .getByText(name, { exact: true })
-    .first()
-    .waitFor();
-  await page.keyboard.press("Enter");
+  const focused = page.locator(".quick-input-list .monaco-list-row.focused .label-name");
+  await chooseByKeyboard(page, "Control+P", name, focused.getByText(name, { exact: true }).first());
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator(".editor-instance .view-line").first().waitFor();
 }
@@ -78,8 +78,7 @@ export async function untilCable(page) {
  * @param {number} column
  */
 export async function goTo(page, line, column) {
-  await typeIntoQuickInput(page, "Control+G", `:${line}:${column}`);
-  await page.keyboard.press("Enter");
+  await chooseByKeyboard(page, "Control+G", `:${line}:${column}`, page.locator(".quick-input-widget"));
   await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
@@ -134,9 +133,8 @@ export async function outlineRows(page) {
  * @param {string} category
  */
 export async function runCommand(page, title, category = "Reftel") {
-  await typeIntoQuickInput(page, "F1", `>${category}: ${title}`);
-  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
-  await page.keyboard.press("Enter");
+  const focused = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title });
+  await chooseByKeyboard(page, "F1", `>${category}: ${title}`, focused);
 }
 
 /**
