@@ -1,5 +1,7 @@
 /** Tables of what may stand at the head of a line, by its first two characters: the gate before any pattern is tried. */
 
+import { AskedOnce } from "./asked-once.ts";
+
 const ASCII = 128;
 
 /** How many heads there are. */
@@ -16,23 +18,11 @@ function inHead(character: string): number {
   return unit < ASCII ? unit : 0;
 }
 
-const UNKNOWN = 0;
-const NO = 1;
-const YES = 2;
-
-/** The heads of which something holds, for lines that are told by it. Found out as far as they are asked for: a text has few of them. */
-export class LineHeads {
-  readonly #holds: (first: number, second: number) => boolean;
-  readonly #known = new Uint8Array(HEADS);
-
+/** The heads of which something holds, for lines that are told by it. A text has few of them. */
+export class LineHeads extends AskedOnce {
   /** `holds` is given the two units of a head; those that are not ASCII are 0. */
   constructor(holds: (first: number, second: number) => boolean) {
-    this.#holds = holds;
-  }
-
-  has(head: number): boolean {
-    if (this.#known[head] === UNKNOWN) this.#known[head] = this.#holds(head >> 7, head & (ASCII - 1)) ? YES : NO;
-    return this.#known[head] === YES;
+    super(HEADS, (head) => holds(head >> 7, head & (ASCII - 1)));
   }
 }
 

@@ -1,24 +1,5 @@
 /** How other labels are written where some are printed: a letter alone, or a range, which need not be one any more. */
 
-import type { Located, Span } from "../text/span.ts";
-
-/** Labels that one stretch of a text names: one, or all of a range. */
-export interface PrintedLabels {
-  readonly span: Span;
-  readonly values: readonly string[];
-}
-
-/** The labels of a mention by the stretches that name them, in document order. */
-export function printedLabels(labels: readonly Located<string>[]): readonly PrintedLabels[] {
-  const groups: { span: Span; values: string[] }[] = [];
-  for (const { value, span } of labels) {
-    const last = groups[groups.length - 1];
-    if (last !== undefined && last.span.start === span.start) last.values.push(value);
-    else groups.push({ span, values: [value] });
-  }
-  return groups;
-}
-
 /** What to print in place of a stretch that names labels, when they are called otherwise; `labels` holds one at least. */
 export function writtenLabels(printed: string, labels: readonly string[]): string {
   return labels.length === 1 ? inCaseOf(printed, labels[0] ?? "") : rangeLike(printed, labels);

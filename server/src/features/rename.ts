@@ -1,8 +1,8 @@
 /** Gives a label another letter: in its REF entry and in all mentions of it. */
 
 import type { CableTree, ReferenceEntry } from "../cable/tree.ts";
-import type { Span } from "../text/span.ts";
-import { inCaseOf, printedLabels, writtenLabels } from "./label-writing.ts";
+import { bySpan, type Span } from "../text/span.ts";
+import { inCaseOf, writtenLabels } from "./label-writing.ts";
 import { entriesWithLabel } from "./labels.ts";
 import { objectAt } from "./object-at.ts";
 
@@ -58,7 +58,7 @@ export function renameAt(tree: CableTree, offset: number, wanted: string): reado
     replacements.set(labelSpan.start, { span: labelSpan, text: inCaseOf(before, letter) });
   }
   for (const mention of tree.mentions) {
-    for (const { span, values } of printedLabels(mention.labels)) {
+    for (const { span, values } of bySpan(mention.labels)) {
       if (!values.includes(label)) continue;
       const renamed = values.map((value) => (value === label ? letter : value));
       // A range that the new letter is not in is written out.

@@ -16,3 +16,16 @@ export interface Located<T> {
 export function touches(span: Span, offset: number): boolean {
   return offset >= span.start && offset <= span.end;
 }
+
+/** The values that stand at one span together, as those of a range (`A-C`) do; in the order of the list, in which they lie side by side. */
+export function bySpan<T>(
+  all: readonly Located<T>[],
+): readonly { readonly span: Span; readonly values: readonly T[] }[] {
+  const groups: { span: Span; values: T[] }[] = [];
+  for (const { value, span } of all) {
+    const last = groups[groups.length - 1];
+    if (last !== undefined && last.span.start === span.start) last.values.push(value);
+    else groups.push({ span, values: [value] });
+  }
+  return groups;
+}

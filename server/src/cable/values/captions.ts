@@ -4,6 +4,7 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import { captionRows } from "../../vocabulary/captions.ts";
 import { findStation } from "../../vocabulary/stations.ts";
+import { AskedOnce } from "../asked-once.ts";
 import { headOf, LineHeads } from "../line-beginnings.ts";
 import { LEVEL_HEADS, readLevel } from "./classification-level.ts";
 import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./reading.ts";
@@ -150,7 +151,7 @@ export function captionAt(text: string, at: number): { readonly caption: string;
   const mostSlips = isSmall(first) || isSmall(text.charCodeAt(at + 1)) ? 0 : 1;
   if (WORDS_BY_LETTER[0]?.[letter] === undefined && WORDS_BY_LETTER[1]?.[letter] === undefined) return null;
   const three = threeLetters(text, at);
-  if (!mayBeginCaption(letter, three)) return null;
+  if (!mayBeginCaption(three)) return null;
   for (let slips = 0; slips <= mostSlips; slips++) {
     for (const { caption, letters } of WORDS_BY_LETTER[slips]?.[letter] ?? NO_WORDS) {
       if (!mayBeWithOneSlip(three, letters)) continue;
@@ -165,23 +166,17 @@ export function captionAt(text: string, at: number): { readonly caption: string;
   return null;
 }
 
-const UNKNOWN = 0;
-const NO = 1;
-const YES = 2;
-/** By three letters, five bits each. */
-const CAPTION_BEGINNINGS = new Uint8Array(1 << 15);
+/** Whether any caption can begin with three letters: five bits each, by which their codes in capitals are told apart. */
+const CAPTION_BEGINNINGS = new AskedOnce(1 << 15, (place) => {
+  const [letter, second, third] = [place >> 10, (place >> 5) & 31, place & 31].map((bits) =>
+    bits === 0 ? 0 : bits | 64,
+  );
+  const three = ((letter ?? 0) << 16) | ((second ?? 0) << 8) | (third ?? 0);
+  return WORDS_BY_LETTER.some((words) => words[letter ?? 0]?.some(({ letters }) => mayBeWithOneSlip(three, letters)));
+});
 
-/** Whether any caption can begin with three letters, the first of which is `letter`: asked of all captions once for each three that are met. */
-function mayBeginCaption(letter: number, three: number): boolean {
-  if (three < 0) return false;
-  const place = (((three >> 16) & 31) << 10) | (((three >> 8) & 31) << 5) | (three & 31);
-  if (CAPTION_BEGINNINGS[place] === UNKNOWN) {
-    const isPossible = WORDS_BY_LETTER.some((words) =>
-      words[letter]?.some(({ letters }) => mayBeWithOneSlip(three, letters)),
-    );
-    CAPTION_BEGINNINGS[place] = isPossible ? YES : NO;
-  }
-  return CAPTION_BEGINNINGS[place] === YES;
+function mayBeginCaption(three: number): boolean {
+  return three >= 0 && CAPTION_BEGINNINGS.has((((three >> 16) & 31) << 10) | (((three >> 8) & 31) << 5) | (three & 31));
 }
 
 function isSmall(code: number): boolean {

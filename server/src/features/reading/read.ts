@@ -47,29 +47,27 @@ export function readingOf(
   { vocabulary, cited, isIndexing }: ReadingSurroundings,
 ): Reading {
   const absent = isIndexing ? "indexing" : null;
-  const shown = shownOf(tree, fileName(file));
+  const name = fileName(file);
+  const { text: whole } = tree.lines;
+  const start = endOfShown(tree);
+  const isCut = start < whole.length;
+  const shown = isCut ? parseCable(whole.slice(0, start), name) : tree;
   const context = hoverContext(shown, vocabulary, (mrn) => cited.get(mrn) ?? absent);
-  const reading = new Reader(context, fileName(file)).read();
-  const { start, end } = restOf(tree);
-  if (start === end) return reading;
+  const reading = new Reader(context, name).read();
+  if (!isCut) return reading;
   const most = LONGEST_SHOWN.toLocaleString("en-US");
   const text = `This text is longer than a cable can be: what is behind its first ${most} characters is not shown.`;
-  const notice: Block = { region: "foot", span: { start, end }, content: { kind: "notice", text } };
-  return { ...reading, blocks: [...reading.blocks, notice], isCut: true };
+  const span = { start, end: whole.length };
+  const notice: Block = { region: "foot", span, content: { kind: "notice", text } };
+  return { ...reading, blocks: [...reading.blocks, notice], isCut };
 }
 
-/** What is not shown of a text: from a line's beginning where there is one, to the end. Empty where all is shown. */
-function restOf({ lines }: CableTree): Span {
-  const end = lines.text.length;
-  if (end <= LONGEST_SHOWN) return { start: end, end };
+/** Behind what is shown of a text: at a line's beginning where there is one, at the end where all is shown. */
+function endOfShown({ lines }: CableTree): number {
+  if (lines.text.length <= LONGEST_SHOWN) return lines.text.length;
   const line = lines.start(lines.lineAt(LONGEST_SHOWN));
   // A line may be all that there is.
-  return { start: line > LONGEST_SHOWN / 2 ? line : LONGEST_SHOWN, end };
-}
-
-function shownOf(tree: CableTree, name: string): CableTree {
-  const { start, end } = restOf(tree);
-  return start === end ? tree : parseCable(tree.lines.text.slice(0, start), name);
+  return line > LONGEST_SHOWN / 2 ? line : LONGEST_SHOWN;
 }
 
 /** Lines of text that belong to no paragraph. */

@@ -3,7 +3,8 @@
 import type { Mention, ReferenceEntry } from "../../../cable/tree.ts";
 import { addAll } from "../../../text/many.ts";
 import type { Edit } from "../../../text/source-text.ts";
-import { inCaseOf, printedLabels, writtenLabels } from "../../label-writing.ts";
+import { bySpan } from "../../../text/span.ts";
+import { inCaseOf, writtenLabels } from "../../label-writing.ts";
 import { entriesWithLabel, labelAtPosition, labelOfEntry } from "../../labels.ts";
 import type { RefactoringContext } from "./context.ts";
 
@@ -57,7 +58,7 @@ function relettered(
   newLabels: ReadonlyMap<ReferenceEntry, string>,
 ): readonly Edit[] {
   const { tree } = context;
-  return printedLabels(mention.labels).flatMap(({ span, values }): readonly Edit[] => {
+  return bySpan(mention.labels).flatMap(({ span, values }): readonly Edit[] => {
     const renamed = values.map((value) => {
       const [entry] = entriesWithLabel(tree, value);
       return entry === undefined || (entry.label === null && labelOfEntry(tree, entry) !== value && !/\d/.test(value))

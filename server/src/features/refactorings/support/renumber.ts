@@ -3,7 +3,7 @@
 import { numberWord, readNumberWord } from "../../../cable/mentions/number-words.ts";
 import type { Mention } from "../../../cable/tree.ts";
 import type { Edit } from "../../../text/source-text.ts";
-import type { Located, Span } from "../../../text/span.ts";
+import { bySpan } from "../../../text/span.ts";
 import type { NumberedParagraph, RefactoringContext } from "./context.ts";
 
 /** The new number of each paragraph that gets one; the others keep theirs. */
@@ -97,17 +97,4 @@ function rewritten(printed: string, values: readonly number[]): readonly Edit[] 
     const replacement = /\d/.test(match[0]) ? String(value) : numberWord(value, match[0]);
     return [{ start: match.index, end: match.index + match[0].length, replacement }];
   });
-}
-
-/** The numbers of a mention, those of one range together. */
-function bySpan(
-  numbers: readonly Located<number>[],
-): readonly { readonly span: Span; readonly values: readonly number[] }[] {
-  const groups: { span: Span; values: number[] }[] = [];
-  for (const { value, span } of numbers) {
-    const last = groups[groups.length - 1];
-    if (last !== undefined && last.span.start === span.start) last.values.push(value);
-    else groups.push({ span, values: [value] });
-  }
-  return groups;
 }
