@@ -14,7 +14,7 @@ import { installVscodeServer, startVscodeServer } from "./lib/vscode-server.mjs"
 const out = join(root, "out", "vscode");
 const results = join(root, "test-results");
 
-/** Bundles the tests: each file by itself, for mocha to load. @param {"suite" | "person" | "broken"} kind */
+/** Bundles the tests: each file by itself, for mocha to load. @param {"suite" | "ui" | "broken"} kind */
 async function bundle(kind) {
   const folder = join(out, kind);
   await rm(folder, { recursive: true, force: true });
@@ -180,10 +180,10 @@ async function runSuite(heading, server, chromium, { workspace, tests, reports, 
  * @param {string} address the window's.
  * @param {string} chromium
  * @param {string} pictures the folder for what the tests keep.
- * @param {"person" | "broken"} [kind] which tests.
+ * @param {"ui" | "broken"} [kind] which tests.
  */
-async function runPerson(heading, address, chromium, pictures, kind = "person") {
-  const person = await bundle(kind);
+async function runUi(heading, address, chromium, pictures, kind = "ui") {
+  const tests = await bundle(kind);
   const env = {
     REFTEL_CHROMIUM: chromium,
     REFTEL_CHROMIUM_FLAGS: chromiumFlags.join(" "),
@@ -191,10 +191,10 @@ async function runPerson(heading, address, chromium, pictures, kind = "person") 
     REFTEL_PICTURES: pictures,
   };
   // In a process of its own, so that a second run loads everything anew.
-  const { output } = await run(process.execPath, ["-e", `require(${JSON.stringify(join(person, "index.js"))}).run()`], {
+  const { output } = await run(process.execPath, ["-e", `require(${JSON.stringify(join(tests, "index.js"))}).run()`], {
     env,
   });
-  return showReport(`${heading} (pictures: ${relative(root, pictures)})`, person, kind, output.trim() || undefined);
+  return showReport(`${heading} (pictures: ${relative(root, pictures)})`, tests, kind, output.trim() || undefined);
 }
 
 /** The oldest VS Code that package.json promises. */
@@ -203,7 +203,7 @@ const OLDEST = "1.93";
 /** @typedef {(chromium: string) => Promise<import("./lib/results.mjs").Counts>} Part */
 
 /**
- * What is run with VS Code's server, by the names that the command line takes: `npm run test:vscode -- browser person`.
+ * What is run with VS Code's server, by the names that the command line takes: `npm run test:vscode -- browser ui`.
  * @type {Record<string, Part>}
  */
 const parts = {
@@ -230,7 +230,7 @@ const parts = {
       });
     }),
 
-  person: (chromium) => runPacked(chromium, "person"),
+  ui: (chromium) => runPacked(chromium, "ui"),
 
   broken: (chromium) =>
     withServer({}, async (server, version) => {
@@ -239,7 +239,7 @@ const parts = {
         folder: await prepareWorkspace("broken"),
         extension: await brokenExtension(join(workspaces, "broken-extension")),
       });
-      return runPerson(heading, address, chromium, join(results, "pictures-broken"), "broken");
+      return runUi(heading, address, chromium, join(results, "pictures-broken"), "broken");
     }),
 
   oldest: (chromium) => runPacked(chromium, "oldest", OLDEST),
@@ -250,7 +250,7 @@ const parts = {
 
 /** What is run when nothing is asked for, and what of it at once: a window mostly waits, for its server to start or for its next click. */
 const LANES = [
-  ["person", "oldest"],
+  ["ui", "oldest"],
   ["host", "browser", "broken"],
 ];
 
@@ -269,7 +269,7 @@ function packedExtension() {
 }
 
 /**
- * Runs the person's tests with the packed extension.
+ * Runs the tests of the window with the packed extension.
  * @param {string} chromium
  * @param {string} name the part's.
  * @param {string} [usual] which VS Code, where not the usual one.
@@ -279,7 +279,7 @@ async function runPacked(chromium, name, usual) {
   return withServer({ packed, ...(usual === undefined ? {} : { usual }) }, async (server, version) => {
     const heading = `As a person uses VS Code ${version}, with the packed extension`;
     const address = server.windowAddress({ folder: await prepareWorkspace(name), extension: null });
-    return runPerson(heading, address, chromium, join(results, `pictures-${name}`));
+    return runUi(heading, address, chromium, join(results, `pictures-${name}`));
   });
 }
 

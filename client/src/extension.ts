@@ -17,8 +17,8 @@ import type { ClientHost } from "./client-part.ts";
 import { CABLE, detectCables } from "./detection.ts";
 import { serveFiles } from "./editor-files.ts";
 import type { ReftelExports } from "./exports.ts";
-import { ALL_PARTS } from "./parts/all-parts.ts";
-import { ServerEndings } from "./server-endings.ts";
+import { ALL_PARTS } from "./features/all-features.ts";
+import { ServerEndings } from "./server-lifecycle.ts";
 import { provideWorkspaceSymbols } from "./workspace-symbols.ts";
 
 /** Makes the client; where the server runs is what tells one kind of VS Code from the other. */

@@ -8,7 +8,7 @@ export interface WebviewPage {
   readonly name: string;
   /** What a screen reader calls the page. */
   readonly title: string;
-  /** Words of the page in the editor's language, by their names there; the page finds them with `words()` of `support/words.ts`. */
+  /** Words of the page in the editor's language, by their names there; the page finds them with `words()` of `support/l10n.ts`. */
   readonly words?: Readonly<Record<string, string>>;
 }
 

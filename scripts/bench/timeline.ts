@@ -2,7 +2,7 @@
 
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import type { CableFilter } from "../../server/src/corpus/cable-filter.ts";
-import { monthNumber } from "../../server/src/corpus/counts/months.ts";
+import { monthNumber } from "../../server/src/corpus/facets/months.ts";
 import { fileUri } from "../../server/src/corpus/file-uri.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { cableGroups, cableList } from "../../server/src/features/cable-list.ts";

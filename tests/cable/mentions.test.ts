@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citedKey } from "../../server/src/cable/mentions/cites.ts";
+import { citedKey } from "../../server/src/cable/mentions/inline-message-numbers.ts";
 import { type MentionContext, readMentions } from "../../server/src/cable/mentions/mentions.ts";
 import { canonicalMrn } from "../../server/src/cable/mrn.ts";
 import type { Mention } from "../../server/src/cable/tree.ts";

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { rewriteFile } from "../../server/src/cli/atomic-write.ts";
 import { runCommandLine } from "../../server/src/cli/main.ts";
-import { rewriteFile } from "../../server/src/cli/rewrite-file.ts";
 import { bundle } from "../lsp/server-file.ts";
 
 const DRAFT = `UNCLAS TALLINN 099070

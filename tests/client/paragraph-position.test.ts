@@ -1,7 +1,7 @@
 /** Which paragraph the status bar names. */
 
 import { expect, test } from "vitest";
-import { paragraphPosition } from "../../client/src/parts/explorer/paragraph-position.ts";
+import { paragraphPosition } from "../../client/src/features/explorer/paragraph-position.ts";
 
 const paragraph = (number: number | null, start: number, end: number) => ({
   number,

@@ -2,7 +2,7 @@
 
 import { array, integer, property, assert as propertyHolds } from "fast-check";
 import { expect, test } from "vitest";
-import { BestRows } from "../../server/src/corpus/search/best-rows.ts";
+import { BestRows } from "../../server/src/corpus/search/top-k.ts";
 
 test("the best rows are the first of all in order, whatever the order in which they come", () => {
   propertyHolds(

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import { fileUri } from "../../server/src/corpus/file-uri.ts";
 import { HeadSummaries } from "../../server/src/corpus/heads/head-summaries.ts";
-import { summarise } from "../../server/src/corpus/summary.ts";
+import { toIndexRecord } from "../../server/src/corpus/index-record.ts";
 
 const FILE = fileUri("file:///cables/a.txt");
 const PLAIN = `VZCZCXRO1234
@@ -30,7 +30,7 @@ REF: A. TALLINN 66
 `;
 
 const heads = new HeadSummaries();
-const parsed = (text: string) => summarise(parseCable(text, "a.txt"));
+const parsed = (text: string) => toIndexRecord(parseCable(text, "a.txt"));
 
 test("of a usual head it tells all", () => {
   expect(heads.of(PLAIN, FILE)).toEqual(parsed(PLAIN));

@@ -2,7 +2,7 @@
 
 import { integer, property, assert as propertyHolds } from "fast-check";
 import { expect, test } from "vitest";
-import { monthNumber, monthOfMinutes, yearOfMonth } from "../../server/src/corpus/counts/months.ts";
+import { monthNumber, monthOfMinutes, yearOfMonth } from "../../server/src/corpus/facets/months.ts";
 
 test("the month of a minute is that of the calendar", () => {
   const from = Date.UTC(1900, 0, 1) / 60_000;

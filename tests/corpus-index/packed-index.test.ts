@@ -4,11 +4,11 @@ import { array, constantFrom, integer, option, property, assert as propertyHolds
 import { describe, expect, test } from "vitest";
 import { type CanonicalMrn, canonicalMrn } from "../../server/src/cable/mrn.ts";
 import { mrnKey, mrnOfKey } from "../../server/src/corpus/columns/mrn-key.ts";
-import { blockOf } from "../../server/src/corpus/file-block.ts";
+import { blockOf } from "../../server/src/corpus/file-list-chunk.ts";
 import { type FileUri, fileUri } from "../../server/src/corpus/file-uri.ts";
+import type { IndexRecord } from "../../server/src/corpus/index-record.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
-import type { CableSummary } from "../../server/src/corpus/summary.ts";
-import { BatchWriter, FOUND } from "../../server/src/corpus/summary-batch.ts";
+import { BatchWriter, FOUND } from "../../server/src/corpus/record-batch.ts";
 import { resultOf } from "../support/result-of.ts";
 
 const MRNS = ["09TALLINN99066", "09RIGA99012", "74LAPAZ99001"] as CanonicalMrn[];
@@ -18,7 +18,7 @@ const QUERIES = ["tallinn", "09TALLINN99066", "riga 99012", "harbor", "fees tall
 
 const mrn = constantFrom(...MRNS);
 const place = integer({ min: 0, max: 3 }).map((line) => ({ line, character: 5, endLine: line, endCharacter: 9 }));
-const summary = record<CableSummary>(
+const summary = record<IndexRecord>(
   {
     mrn: option(mrn),
     sent: option(integer({ min: 0, max: 5 })),
@@ -53,13 +53,13 @@ function contents(index: PackedCableIndex): unknown {
   };
 }
 
-function builtFrom(last: ReadonlyMap<FileUri, CableSummary | null>): PackedCableIndex {
+function builtFrom(last: ReadonlyMap<FileUri, IndexRecord | null>): PackedCableIndex {
   const anew = new PackedCableIndex();
   for (const [file, one] of [...last].reverse()) anew.update(file, one);
   return anew;
 }
 
-const ONE: CableSummary = {
+const ONE: IndexRecord = {
   mrn: MRNS[0] ?? null,
   sent: null,
   classification: null,
@@ -75,7 +75,7 @@ describe("an index after any updates", () => {
     propertyHolds(
       property(updates, (all) => {
         const updated = new PackedCableIndex();
-        const last = new Map<FileUri, CableSummary | null>();
+        const last = new Map<FileUri, IndexRecord | null>();
         for (const [file, one] of all) {
           updated.update(file, one);
           last.set(file, one);

@@ -9,7 +9,7 @@ import { readReferences } from "../../server/src/cable/references/references.ts"
 import { classifiedBy, classifiedLine } from "../../server/src/corpus/heads/classified-lines.ts";
 import { plainStation, stationCitedAs } from "../../server/src/corpus/heads/known-lines.ts";
 import { QuickHead, quickSummary } from "../../server/src/corpus/heads/quick-head.ts";
-import { type CableSummary, summarise } from "../../server/src/corpus/summary.ts";
+import { type IndexRecord, toIndexRecord } from "../../server/src/corpus/index-record.ts";
 import { JoinedText } from "../../server/src/text/joined-text.ts";
 import { SourceText } from "../../server/src/text/source-text.ts";
 import { defaultStations } from "../../server/src/vocabulary/stations.ts";
@@ -19,13 +19,13 @@ const NOTICE =
 
 const CORPUS = fileURLToPath(new URL("../corpus/", import.meta.url));
 
-function quickOf(text: string, name: string | null = null): CableSummary | null {
+function quickOf(text: string, name: string | null = null): IndexRecord | null {
   return quickSummary(Buffer.from(text), true, name);
 }
 
 function expectAgreement(text: string, name: string | null = null): boolean {
   const quick = quickOf(text, name);
-  if (quick !== null) expect(quick).toEqual(summarise(parseCable(text, name)));
+  if (quick !== null) expect(quick).toEqual(toIndexRecord(parseCable(text, name)));
   return quick !== null;
 }
 
@@ -40,7 +40,7 @@ test("on every text of the corpus", () => {
   for (const name of files) {
     const text = readFileSync(`${CORPUS}/${name}`, "utf8");
     const quick = quickOf(text);
-    if (quick !== null) expect(quick, name).toEqual(summarise(parseCable(text)));
+    if (quick !== null) expect(quick, name).toEqual(toIndexRecord(parseCable(text)));
   }
 });
 
@@ -211,7 +211,7 @@ test("one after the other, in one buffer", () => {
   propertyHolds(
     property(heads, (text) => {
       const length = buffer.write(text);
-      if (head.read(buffer, length, true, () => null)) expect(head.summary()).toEqual(summarise(parseCable(text)));
+      if (head.read(buffer, length, true, () => null)) expect(head.summary()).toEqual(toIndexRecord(parseCable(text)));
     }),
   );
 });

@@ -1,7 +1,7 @@
 /** Lists of rows that share a column. */
 
 import { expect, test } from "vitest";
-import { RowLists } from "../../server/src/corpus/search/row-lists.ts";
+import { RowLists } from "../../server/src/corpus/search/posting-lists.ts";
 
 test("lists that grow side by side keep their own rows, each once", () => {
   const lists = new RowLists();

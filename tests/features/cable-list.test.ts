@@ -4,11 +4,11 @@ import { array, constantFrom, integer, option, property, assert as propertyHolds
 import { describe, expect, test } from "vitest";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import type { CableFilter } from "../../server/src/corpus/cable-filter.ts";
-import type { Facet, FacetValue } from "../../server/src/corpus/counts/cable-rows.ts";
-import { monthNumber } from "../../server/src/corpus/counts/months.ts";
+import type { Facet, FacetValue } from "../../server/src/corpus/facets/cable-rows.ts";
+import { monthNumber } from "../../server/src/corpus/facets/months.ts";
 import { type FileUri, fileUri } from "../../server/src/corpus/file-uri.ts";
+import type { IndexRecord } from "../../server/src/corpus/index-record.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
-import type { CableSummary } from "../../server/src/corpus/summary.ts";
 import { cableGroups, cableList, MOST_LISTED } from "../../server/src/features/cable-list.ts";
 import { defaultVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 import { anySummary, FILE_NAMES, TAG_CODES } from "../support/summaries.ts";
@@ -38,7 +38,7 @@ const filters = record<CableFilter>(
 const updates = array(tuple(constantFrom(...FILE_NAMES), option(anySummary)), { maxLength: 24 });
 
 /** What the rules of the facets say, by dates of the calendar and texts. */
-function valuesOf({ mrn, sent, tags, classification }: CableSummary, facet: Facet): readonly FacetValue[] {
+function valuesOf({ mrn, sent, tags, classification }: IndexRecord, facet: Facet): readonly FacetValue[] {
   const date = sent === null ? null : new Date(sent * 60_000);
   const digits = mrn === null ? null : Number(mrn.slice(0, 2));
   const century = digits === null ? null : digits >= 66 ? 1900 + digits : 2000 + digits;
@@ -60,7 +60,7 @@ function valuesOf({ mrn, sent, tags, classification }: CableSummary, facet: Face
   }
 }
 
-function fits(summary: CableSummary, { facets = {}, from, to, words = "" }: CableFilter): boolean {
+function fits(summary: IndexRecord, { facets = {}, from, to, words = "" }: CableFilter): boolean {
   const month =
     summary.sent === null
       ? null
@@ -78,9 +78,9 @@ function fits(summary: CableSummary, { facets = {}, from, to, words = "" }: Cabl
 }
 
 /** What a cable is known by: its number, or its file where it has none. */
-const keyOf = (file: FileUri, { mrn }: CableSummary): string => mrn ?? file;
+const keyOf = (file: FileUri, { mrn }: IndexRecord): string => mrn ?? file;
 
-function indexOf(all: readonly (readonly [FileUri, CableSummary | null])[]): PackedCableIndex {
+function indexOf(all: readonly (readonly [FileUri, IndexRecord | null])[]): PackedCableIndex {
   const index = new PackedCableIndex();
   for (const [file, one] of all) index.update(file, one);
   return index;
@@ -143,7 +143,7 @@ describe("for any index and any filter", () => {
 
 describe("groups", () => {
   const index = new PackedCableIndex();
-  const cable = (number: string, more: Partial<CableSummary>): void =>
+  const cable = (number: string, more: Partial<IndexRecord>): void =>
     index.update(fileUri(`file:///${number}.txt`), {
       mrn: number as CanonicalMrn,
       sent: null,

@@ -4,8 +4,8 @@ import { array, constantFrom, integer, option, property, assert as propertyHolds
 import { expect, test } from "vitest";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import { type FileUri, fileUri } from "../../server/src/corpus/file-uri.ts";
+import type { IndexRecord } from "../../server/src/corpus/index-record.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
-import type { CableSummary } from "../../server/src/corpus/summary.ts";
 import { citationGraph } from "../../server/src/features/citation-graph.ts";
 import { anySummary, FILE_NAMES, NUMBERS } from "../support/summaries.ts";
 
@@ -103,7 +103,7 @@ test("a cable that is cited and not here has a graph, one that nobody knows has 
 test("a cable without a number is known by its file", () => {
   const index = indexOf({});
   const file = fileUri("file:///note.txt");
-  const summary: CableSummary = {
+  const summary: IndexRecord = {
     mrn: null,
     sent: null,
     classification: null,
@@ -129,7 +129,7 @@ test("for any index the graph has the citations of the summaries between its cab
       (all, start, steps, limit) => {
         const index = new PackedCableIndex();
         for (const [file, one] of all) index.update(file, one);
-        const last = [...new Map(all)].flatMap(([file, one]): [FileUri, CableSummary][] =>
+        const last = [...new Map(all)].flatMap(([file, one]): [FileUri, IndexRecord][] =>
           one === null ? [] : [[file, one]],
         );
         const graph = citationGraph(start, { steps, limit }, index);

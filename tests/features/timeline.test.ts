@@ -2,7 +2,7 @@
 
 import { array, constantFrom, option, property, assert as propertyHolds, tuple } from "fast-check";
 import { expect, test } from "vitest";
-import { monthNumber } from "../../server/src/corpus/counts/months.ts";
+import { monthNumber } from "../../server/src/corpus/facets/months.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { cableList } from "../../server/src/features/cable-list.ts";
 import { timeline } from "../../server/src/features/timeline.ts";

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, unlinkSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { blockOf, type FileBlock, fileAt } from "../../server/src/corpus/file-block.ts";
+import { blockOf, type FileBlock, fileAt } from "../../server/src/corpus/file-list-chunk.ts";
 import { type FileUri, fileName } from "../../server/src/corpus/file-uri.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
 import { uriOfPath } from "../../server/src/host/disk.ts";

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { pathBelow } from "../../server/src/corpus/file-uri.ts";
 import { disk, pathOfUri, uriOfPath } from "../../server/src/host/disk.ts";
+import { wantedBy } from "../../server/src/host/file-filter.ts";
 import { LARGEST_FILE } from "../../server/src/host/files.ts";
-import { wantedBy } from "../../server/src/host/wanted.ts";
 
 let root: string;
 

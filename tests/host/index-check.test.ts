@@ -3,15 +3,15 @@
 import { expect, test } from "vitest";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import { type FileUri, fileUri } from "../../server/src/corpus/file-uri.ts";
+import { toIndexRecord } from "../../server/src/corpus/index-record.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
-import { summarise } from "../../server/src/corpus/summary.ts";
 import { differencesOf } from "../../server/src/host/index-check.ts";
-import { Slices } from "../../server/src/host/slices.ts";
+import { Slices } from "../../server/src/host/time-slicer.ts";
 
 const FILES = ["a", "b", "c"].map((name) => fileUri(`file:///cables/${name}.txt`));
 
 function summary(serial: number) {
-  return summarise(
+  return toIndexRecord(
     parseCable(`R 020900Z AUG 09\nUNCLAS TALLINN ${serial}\nTAGS: PGOV\nSUBJECT: FEES\nREF: TALLINN 99001\n1. Text.\n`),
   );
 }

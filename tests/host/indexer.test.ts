@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import type { UpdatableCableIndex } from "../../server/src/corpus/cable-index.ts";
-import { blockOf } from "../../server/src/corpus/file-block.ts";
+import { blockOf } from "../../server/src/corpus/file-list-chunk.ts";
 import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
+import { type IndexRecord, toIndexRecord } from "../../server/src/corpus/index-record.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
-import { type CableSummary, summarise } from "../../server/src/corpus/summary.ts";
-import { BatchWriter, type SummaryBatch } from "../../server/src/corpus/summary-batch.ts";
-import type { BulkReader } from "../../server/src/host/bulk.ts";
+import { BatchWriter, type RecordBatch } from "../../server/src/corpus/record-batch.ts";
+import type { BulkReader } from "../../server/src/host/batch-reader.ts";
 import { Indexer } from "../../server/src/host/indexer.ts";
 import { MemoryFiles } from "../../server/src/host/memory.ts";
 
@@ -41,7 +41,7 @@ function start(write: (files: MemoryFiles) => void = () => {}, earlier: Updatabl
       now: () => pauses++ * 1000,
       pause: () => new Promise((resume) => setImmediate(resume)),
     },
-    summarise: (text, of) => summarise(parseCable(text, fileName(of))),
+    summarise: (text, of) => toIndexRecord(parseCable(text, fileName(of))),
     log: (line) => log.push(line),
   });
   if (earlier !== null) indexer.restore(earlier);
@@ -49,7 +49,7 @@ function start(write: (files: MemoryFiles) => void = () => {}, earlier: Updatabl
   return { files, indexer, log };
 }
 
-const SUMMARY: CableSummary = {
+const SUMMARY: IndexRecord = {
   mrn: null,
   sent: null,
   classification: null,
@@ -61,7 +61,7 @@ const SUMMARY: CableSummary = {
 };
 
 /** What was found at so many files that all hold a cable. */
-function batchOf(size: number): SummaryBatch {
+function batchOf(size: number): RecordBatch {
   const writer = new BatchWriter();
   for (let left = size; left > 0; left--) writer.addCable(SUMMARY, { size: 1, modified: 1 });
   return writer.finish();
@@ -227,7 +227,7 @@ describe("an open document", () => {
   test("counts as it stands in the editor, and the disk again when it is closed", async () => {
     const { indexer, files } = start((all) => all.write(file("a.txt"), cable(99002)));
     await indexer.upToDate();
-    indexer.edited(file("a.txt"), () => summarise(parseCable(cable(99009))));
+    indexer.edited(file("a.txt"), () => toIndexRecord(parseCable(cable(99009))));
     expect(indexer.index.has(mrn(99009))).toBe(true);
     expect(indexer.index.has(mrn(99002))).toBe(false);
     files.write(file("a.txt"), cable(99004));
@@ -258,7 +258,7 @@ describe("an open document", () => {
   test("outside the folders counts while it is open", async () => {
     const { indexer } = start();
     const lone = fileUri("untitled:Untitled-1");
-    indexer.edited(lone, () => summarise(parseCable(cable(99002))));
+    indexer.edited(lone, () => toIndexRecord(parseCable(cable(99002))));
     expect(indexer.index.filesOf(mrn(99002))).toEqual([lone]);
     indexer.closed(lone);
     expect(indexer.index.has(mrn(99002))).toBe(false);
@@ -269,7 +269,7 @@ test("an index of an earlier run goes on without the documents that were open ou
   const { indexer } = start((files) => files.write(file("a.txt"), cable(99002)));
   await indexer.upToDate();
   const outside = fileUri("file:///elsewhere/b.txt");
-  indexer.edited(outside, () => summarise(parseCable(cable(99003))));
+  indexer.edited(outside, () => toIndexRecord(parseCable(cable(99003))));
   expect(indexer.status.files).toBe(2);
   const next = start((files) => files.write(file("c.txt"), cable(99004)), indexer.index);
   await next.indexer.upToDate();

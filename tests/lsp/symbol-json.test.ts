@@ -4,8 +4,8 @@ import { array, constantFrom, property, assert as propertyHolds, record, string,
 import { expect, test } from "vitest";
 import type { Message } from "vscode-languageserver";
 import { fileUri } from "../../server/src/corpus/file-uri.ts";
+import type { IndexRecord } from "../../server/src/corpus/index-record.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
-import type { CableSummary } from "../../server/src/corpus/summary.ts";
 import { JsonBytes } from "../../server/src/lsp/json-bytes.ts";
 import { symbolJson } from "../../server/src/lsp/symbol-json.ts";
 import { knownRange } from "../../server/src/lsp/to-proto.ts";
@@ -17,7 +17,7 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** Of any unit, but a line feed: a subject is on one line. */
 const anySubject = string({ unit: "grapheme", maxLength: 20 }).map((text) => text.replaceAll("\n", " "));
-const anyCable = record<Pick<CableSummary, "subject" | "place">>(
+const anyCable = record<Pick<IndexRecord, "subject" | "place">>(
   {
     subject: anySubject.filter((subject) => subject !== ""),
     place: constantFrom(

@@ -1,10 +1,10 @@
 /** Readings of small cables, printed, for tests. */
 
 import { citedCables } from "../../server/src/features/cited-cables.ts";
-import { printBlocks } from "../../server/src/features/reading/html.ts";
-import { markdownPage } from "../../server/src/features/reading/markdown.ts";
-import { citedBy, readingOf } from "../../server/src/features/reading/read.ts";
-import type { Reading } from "../../server/src/features/reading/reading.ts";
+import { printBlocks } from "../../server/src/features/rendering/html.ts";
+import { markdownPage } from "../../server/src/features/rendering/markdown.ts";
+import { citedBy, readingOf } from "../../server/src/features/rendering/read.ts";
+import type { RenderedCable } from "../../server/src/features/rendering/reading.ts";
 import { defaultVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 import { MemoryWorkspace } from "./workspace.ts";
 
@@ -14,7 +14,7 @@ interface File {
 }
 
 export interface ReadCable {
-  readonly reading: Reading;
+  readonly reading: RenderedCable;
   /** Each block's HTML. */
   readonly blocks: readonly string[];
   readonly markdown: string;

@@ -3,7 +3,7 @@
 import { array, constantFrom, integer, option, record } from "fast-check";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import { fileUri } from "../../server/src/corpus/file-uri.ts";
-import type { CableSummary } from "../../server/src/corpus/summary.ts";
+import type { IndexRecord } from "../../server/src/corpus/index-record.ts";
 
 export const NUMBERS = ["09TALLINN99066", "09RIGA99012", "08RIGA99012", "74LAPAZ99001", "63BONN7"] as CanonicalMrn[];
 export const TAG_CODES = ["PGOV", "EWWT", "EN"];
@@ -15,7 +15,7 @@ export const FILE_NAMES = ["a.txt", "b.txt", "deep/c.cable", "deep/d.txt", "e.ca
 const minutes = (year: number, month: number): number => Date.UTC(year, month - 1, 1, 12) / 60_000;
 const place = integer({ min: 0, max: 3 }).map((line) => ({ line, character: 5, endLine: line, endCharacter: 9 }));
 
-export const anySummary = record<CableSummary>(
+export const anySummary = record<IndexRecord>(
   {
     mrn: option(constantFrom(...NUMBERS)),
     sent: option(constantFrom(minutes(2009, 12), minutes(2010, 1), minutes(1963, 5), minutes(1974, 2))),

@@ -3,8 +3,8 @@
 import { canonicalMrn } from "../../server/src/cable/mrn.ts";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import { type FileUri, fileName, fileUri } from "../../server/src/corpus/file-uri.ts";
+import { toIndexRecord } from "../../server/src/corpus/index-record.ts";
 import { PackedCableIndex } from "../../server/src/corpus/packed-index.ts";
-import { summarise } from "../../server/src/corpus/summary.ts";
 import type { CableDocument, CableWorkspace } from "../../server/src/corpus/workspace.ts";
 
 export class MemoryWorkspace implements CableWorkspace {
@@ -19,7 +19,7 @@ export class MemoryWorkspace implements CableWorkspace {
     const file = fileUri(`file:///${name}`);
     const document = { file, tree: parseCable(text, fileName(file)) };
     this.#documents.set(file, document);
-    this.index.update(file, summarise(document.tree));
+    this.index.update(file, toIndexRecord(document.tree));
   }
 
   document(name: string): CableDocument {

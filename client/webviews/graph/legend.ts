@@ -1,7 +1,7 @@
 /** What colours, shapes and signs of the graph mean, in words beside a sample of each. */
 
 import { element } from "../support/elements.ts";
-import { words } from "../support/words.ts";
+import { words } from "../support/l10n.ts";
 import { LEVELS } from "./colours.ts";
 import type { Scene } from "./scene.ts";
 import { corners, type Shape } from "./shapes.ts";

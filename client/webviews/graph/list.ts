@@ -1,6 +1,6 @@
 /** The cables of the graph as a list: for search, for the keyboard, and for those who don't see the picture. */
 
-import { words } from "../support/words.ts";
+import { words } from "../support/l10n.ts";
 import type { GraphModel, GraphNode } from "./model.ts";
 
 export interface ListEvents {

@@ -3,15 +3,15 @@
 import "./graph.css";
 import { editor } from "../support/editor.ts";
 import { button, element } from "../support/elements.ts";
+import { counted, words } from "../support/l10n.ts";
 import { onMessages } from "../support/messages.ts";
-import { counted, words } from "../support/words.ts";
-import { cardOf } from "./card.ts";
+import { cardOf } from "./details.ts";
+import { Stage } from "./graph-view.ts";
 import { layOut } from "./layout.ts";
 import { legendOf } from "./legend.ts";
 import { CableList } from "./list.ts";
 import type { GraphMessages } from "./messages.ts";
 import { type GraphModel, graphModel } from "./model.ts";
-import { Stage } from "./stage.ts";
 import { svgOf } from "./svg.ts";
 
 const search = element("input", { type: "search", placeholder: words("search"), "aria-label": words("search") });

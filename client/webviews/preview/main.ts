@@ -1,8 +1,8 @@
 /** The page of the preview: shows the blocks that the server printed, scrolls with the editor, and says what was clicked. */
 
 import { editor } from "../support/editor.ts";
+import { words } from "../support/l10n.ts";
 import { onMessages } from "../support/messages.ts";
-import { words } from "../support/words.ts";
 import { Blocks } from "./blocks.ts";
 import type { FromPage, ToPage } from "./messages.ts";
 import { lineAt, topOf } from "./scroll-map.ts";

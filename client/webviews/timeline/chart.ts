@@ -1,7 +1,7 @@
 /** One row of bars over time, for the eye, the pointer and the keyboard. */
 
 import { button, element } from "../support/elements.ts";
-import { counted } from "../support/words.ts";
+import { counted } from "../support/l10n.ts";
 import { type Bin, binName, scaleTop } from "./bins.ts";
 
 export interface ChartEvents {

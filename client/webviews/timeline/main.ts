@@ -3,8 +3,8 @@
 import "./timeline.css";
 import { editor } from "../support/editor.ts";
 import { button, element } from "../support/elements.ts";
+import { counted, words } from "../support/l10n.ts";
 import { onMessages } from "../support/messages.ts";
-import { counted, words } from "../support/words.ts";
 import { type Bin, binName, binsOf, sumsOf } from "./bins.ts";
 import { chartRow, type Row, yearsAxis } from "./chart.ts";
 import type { CableRow, TimelineAnswer, TimelineMessages } from "./messages.ts";

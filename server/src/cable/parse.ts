@@ -4,23 +4,23 @@ import { LineTable } from "../text/line-table.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Located, Span } from "../text/span.ts";
 import { readBody } from "./body/body.ts";
-import { findEnding } from "./body/ending.ts";
-import { cableMrn } from "./cable-mrn.ts";
+import { findEnding } from "./body/signature-block.ts";
 import type { Form, Signs, Trailer, TrailerAttribute } from "./forms/form.ts";
 import { FORMS } from "./forms/index.ts";
 import { markFurniture, markLooseCaptions } from "./furniture/furniture.ts";
-import { readHeader } from "./header/header.ts";
-import type { HeaderRead, RawField } from "./header/header-read.ts";
-import { walkHeader } from "./header/header-walk.ts";
-import { claimRepeatedHeaders } from "./header/repeated-headers.ts";
-import { LineScan } from "./line-scan.ts";
-import { citedKey } from "./mentions/cites.ts";
+import type { HeaderRead, RawField } from "./header/raw-field.ts";
+import { readHeader } from "./header/read-values.ts";
+import { scanHeader } from "./header/scan-header.ts";
+import { claimRepeatedHeaders } from "./header/section-headers.ts";
+import { citedKey } from "./mentions/inline-message-numbers.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import type { Mrn } from "./mrn.ts";
 import { isPlainlyCable } from "./plainly-cable.ts";
 import { readGenadminReference, readReferences } from "./references/references.ts";
-import { lineBreak } from "./restore/damage.ts";
-import { restore } from "./restore/restore.ts";
+import { lineBreak } from "./repair/damage.ts";
+import { repair } from "./repair/repair.ts";
+import { cableMrn } from "./resolve-mrn.ts";
+import { SourceLines } from "./source-lines.ts";
 import { attributeValue } from "./trailers/archive-attributes.ts";
 import type { CableHeader, CableTree, LineKind, PageBreak, ReferenceEntry } from "./tree.ts";
 import { withExemptions } from "./values/addressees.ts";
@@ -33,11 +33,11 @@ const HEAD = 6000;
  * nothing else.
  */
 export function parseCable(text: string, name: string | null = null): CableTree {
-  const { tree, marksInLines } = parseSource(text, restore(text), name);
+  const { tree, marksInLines } = parseSource(text, repair(text), name);
   if (marksInLines.length === 0) return tree;
   // Where the numbering shows that paragraphs begin in the middle of lines, the text is read once more, broken there.
   const breaks = marksInLines.map((offset) => lineBreak(offset, offset));
-  return parseSource(text, restore(text, breaks), name).tree;
+  return parseSource(text, repair(text, breaks), name).tree;
 }
 
 function parseSource(
@@ -45,9 +45,9 @@ function parseSource(
   source: SourceText,
   name: string | null,
 ): { readonly tree: CableTree; readonly marksInLines: readonly number[] } {
-  const scan = new LineScan(source);
+  const scan = new SourceLines(source);
   const pageBreaks = markFurniture(scan);
-  const walk = walkHeader(scan);
+  const walk = scanHeader(scan);
   const form = recogniseForm(walk.signs, source.text);
   const trailer = form.readTrailer?.(scan) ?? null;
   const end = trailer?.line ?? scan.count;
@@ -173,7 +173,7 @@ function withTrailer(header: CableHeader, trailer: Trailer | null): CableHeader 
 
 /** The references with the span of their block; GENADMIN sets and REF lines alike. */
 function referencesOf(
-  scan: LineScan,
+  scan: SourceLines,
   read: HeaderRead,
   mrn: { readonly year: number | null; readonly station: Mrn["station"] | null },
   form: Form,
@@ -190,7 +190,7 @@ function referencesOf(
   return { entries, span: blockSpan(scan, blocks) };
 }
 
-function blockSpan(scan: LineScan, blocks: readonly RawField[]): Span | null {
+function blockSpan(scan: SourceLines, blocks: readonly RawField[]): Span | null {
   const first = blocks[0];
   const last = blocks[blocks.length - 1];
   if (first === undefined || last === undefined) return null;
@@ -199,13 +199,13 @@ function blockSpan(scan: LineScan, blocks: readonly RawField[]): Span | null {
 }
 
 /** Where mentions stop: before the signature, or behind the last line of text. */
-function signatureOrEnd(scan: LineScan, bodyEnd: number, signature: number | undefined): number {
+function signatureOrEnd(scan: SourceLines, bodyEnd: number, signature: number | undefined): number {
   const end = bodyEnd > 0 ? scan.end(bodyEnd - 1) : 0;
   return signature !== undefined && signature < end ? signature : end;
 }
 
 /** The lines between lines of text that are no text, with their line breaks, runs of them as one. */
-function furnitureSpans(scan: LineScan, from: number, to: number): Span[] {
+function furnitureSpans(scan: SourceLines, from: number, to: number): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (let line = from; line < to; line++) {
     if (!isNoText(scan, line)) continue;
@@ -218,7 +218,7 @@ function furnitureSpans(scan: LineScan, from: number, to: number): Span[] {
   return spans;
 }
 
-function isNoText(scan: LineScan, line: number): boolean {
+function isNoText(scan: SourceLines, line: number): boolean {
   switch (scan.kinds[line]) {
     case "text":
     case "paragraph":
@@ -232,14 +232,14 @@ function isNoText(scan: LineScan, line: number): boolean {
 }
 
 /** The page heading above the first page's text breaks nothing. */
-function isFirstPage(scan: LineScan, pageBreak: PageBreak, bodyLine: number): boolean {
+function isFirstPage(scan: SourceLines, pageBreak: PageBreak, bodyLine: number): boolean {
   if (pageBreak.page !== 1 && pageBreak.page !== null) return false;
   const body = bodyLine < scan.count ? scan.source.documentOffset(scan.start(bodyLine)) : Number.POSITIVE_INFINITY;
   return pageBreak.span.start < body && !pageBreak.continuation;
 }
 
 /** The kinds of the document's own lines: where a line of the copy was read as several, the first of them counts. */
-function kindsOfDocument(scan: LineScan, lines: LineTable, bodyEnd: number): LineKind[] {
+function kindsOfDocument(scan: SourceLines, lines: LineTable, bodyEnd: number): LineKind[] {
   if (lines === scan.lines) return scan.kinds.map((kind, line) => kind ?? (line < bodyEnd ? "text" : "ending"));
   const kinds = new Array<LineKind>(lines.count).fill("blank");
   for (let line = scan.count - 1; line >= 0; line--) {

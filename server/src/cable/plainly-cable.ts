@@ -1,10 +1,10 @@
 /** Tells whether a text is plainly a cable, so that a plain-text document may be taken for one. */
 
 import { SourceText } from "../text/source-text.ts";
-import { lostLineBreaks } from "./restore/lost-line-breaks.ts";
+import { lostLineBreaks } from "./repair/lost-line-breaks.ts";
+import { isSpace, trimEnd } from "./values/chars.ts";
 import { readLevel } from "./values/classification-level.ts";
 import { looksLikeDateTimeGroupLine } from "./values/date-time-group.ts";
-import { isSpace, trimEnd } from "./values/reading.ts";
 
 /** How many lines are looked at. */
 const LINES = 200;

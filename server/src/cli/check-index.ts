@@ -4,11 +4,11 @@ import { parseCable } from "../cable/parse.ts";
 import { bytesOf } from "../corpus/columns/columns.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { quickSummary } from "../corpus/heads/quick-head.ts";
+import { toIndexRecord } from "../corpus/index-record.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
-import { summarise } from "../corpus/summary.ts";
 import { disk, uriOfPath } from "../host/disk.ts";
 import { inCableFolders } from "./cable-files.ts";
-import type { OnceRead } from "./once-read.ts";
+import type { ReadCache } from "./read-cache.ts";
 
 /**
  * The index of the cables of the paths. With `whole` every text is parsed that the quick reader of heads has nothing to say of; without, those
@@ -17,7 +17,7 @@ import type { OnceRead } from "./once-read.ts";
 export async function indexOfPaths(
   paths: readonly string[],
   whole: boolean,
-  texts: OnceRead,
+  texts: ReadCache,
 ): Promise<PackedCableIndex> {
   const index = new PackedCableIndex();
   const read = async (uri: FileUri): Promise<void> => {
@@ -25,7 +25,7 @@ export async function indexOfPaths(
     if (content.kind !== "text") return;
     const summary =
       quickSummary(bytesOf(content.text), true, fileName(uri)) ??
-      (whole ? summarise(parseCable(content.text, fileName(uri))) : null);
+      (whole ? toIndexRecord(parseCable(content.text, fileName(uri))) : null);
     if (summary !== null) index.update(uri, summary);
   };
   for (const path of paths) {

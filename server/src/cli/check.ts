@@ -5,10 +5,11 @@ import { parseCable } from "../cable/parse.ts";
 import { diagnose } from "../features/diagnostics.ts";
 import { fixAll } from "../features/fixes/fix-all.ts";
 import { referenceNotInWorkspace } from "../features/rules/reference-not-in-workspace.ts";
+import type { RuleEnvironment } from "../features/rules/support/rule-environment.ts";
 import type { RuleSettings } from "../features/rules/support/settings.ts";
 import type { Severity } from "../features/rules/support/severity.ts";
-import type { RuleSurroundings } from "../features/rules/support/surroundings.ts";
 import type { CableDate } from "../vocabulary/date.ts";
+import { byteOrderMarkOf, rewriteFile } from "./atomic-write.ts";
 import { type CableFile, type CableFileReport, cableFiles, reportPassedOver } from "./cable-files.ts";
 import type { CheckFormat } from "./check-formats/format.ts";
 import { githubFormat } from "./check-formats/github.ts";
@@ -18,8 +19,7 @@ import { textFormat } from "./check-formats/text.ts";
 import { indexOfPaths } from "./check-index.ts";
 import { readCheckSettings } from "./check-settings.ts";
 import { type Command, type CommandIo, wrongUsage } from "./command.ts";
-import { OnceRead } from "./once-read.ts";
-import { byteOrderMarkOf, rewriteFile } from "./rewrite-file.ts";
+import { ReadCache } from "./read-cache.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 
 const USAGE =
@@ -59,7 +59,7 @@ export const check: Command = {
       return 2;
     }
     const isNeededWhole = (settings.rules.severities[referenceNotInWorkspace.code] ?? "off") !== "off";
-    const texts = new OnceRead();
+    const texts = new ReadCache();
     const index = await indexOfPaths(request.paths, isNeededWhole, texts);
     const surroundings = { vocabulary: settings.vocabulary, today: today(), index };
     return new Check(request, io, settings.rules, surroundings, texts).run();
@@ -70,9 +70,9 @@ class Check {
   readonly #request: Request;
   readonly #io: CommandIo;
   readonly #settings: RuleSettings;
-  readonly #surroundings: RuleSurroundings;
+  readonly #surroundings: RuleEnvironment;
   readonly #report: CableFileReport = { failed: false, passedOver: 0 };
-  readonly #texts: OnceRead;
+  readonly #texts: ReadCache;
   #found = 0;
   #belowLevel = 0;
 
@@ -80,8 +80,8 @@ class Check {
     request: Request,
     io: CommandIo,
     settings: RuleSettings,
-    surroundings: RuleSurroundings,
-    texts: OnceRead,
+    surroundings: RuleEnvironment,
+    texts: ReadCache,
   ) {
     this.#texts = texts;
     this.#request = request;

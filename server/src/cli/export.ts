@@ -13,16 +13,16 @@ import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { quickSummary } from "../corpus/heads/quick-head.ts";
 import { type CitedCables, citedCable } from "../features/cited-cables.ts";
 import type { CitedCable } from "../features/hovers/hover.ts";
-import { markdownPage } from "../features/reading/markdown.ts";
-import { htmlPage } from "../features/reading/page.ts";
-import { citedBy, readingOf } from "../features/reading/read.ts";
-import type { Reading } from "../features/reading/reading.ts";
+import { markdownPage } from "../features/rendering/markdown.ts";
+import { htmlPage } from "../features/rendering/page.ts";
+import { citedBy, readingOf } from "../features/rendering/read.ts";
+import type { RenderedCable } from "../features/rendering/reading.ts";
 import { disk, reasonOf, uriOfPath } from "../host/disk.ts";
 import { readVocabulary } from "../host/own-vocabulary.ts";
 import { cableFiles } from "./cable-files.ts";
 import { type Command, type CommandIo, wrongUsage } from "./command.ts";
 
-const PRINTERS: ReadonlyMap<string, (reading: Reading, tree: CableTree) => string> = new Map([
+const PRINTERS: ReadonlyMap<string, (reading: RenderedCable, tree: CableTree) => string> = new Map([
   ["html", (reading, tree) => htmlPage(reading, tree.lines)],
   ["markdown", (reading) => markdownPage(reading)],
 ]);

@@ -3,8 +3,8 @@
 import { parseArgs } from "node:util";
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
-import type { MissingCable } from "../corpus/counts/missing-cables.ts";
-import { summaryOf } from "../corpus/summary.ts";
+import type { MissingCable } from "../corpus/facets/missing-cables.ts";
+import { summaryOf } from "../corpus/index-record.ts";
 import { MissingCollector } from "../features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../features/missing/write-missing.ts";
 import { cableFiles, reportPassedOver } from "./cable-files.ts";

@@ -1,8 +1,8 @@
 /** Chooses cables by what the index says of them: station, TAGS, dates, classification, words of the subject. */
 
 import { bytesOf, textOf } from "./columns/columns.ts";
-import { type CableRows, type Facet, type FacetValue, NOTHING } from "./counts/cable-rows.ts";
-import type { MonthNumber } from "./counts/months.ts";
+import { type CableRows, type Facet, type FacetValue, NOTHING } from "./facets/cable-rows.ts";
+import type { MonthNumber } from "./facets/months.ts";
 
 /** Which cables are meant: those that fit all that is named. What is left out, or has no values, leaves all. */
 export interface CableFilter {

@@ -3,10 +3,10 @@
 import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
 import type { PackedColumns } from "./columns/packed-columns.ts";
-import type { FileBlock } from "./file-block.ts";
+import type { FileBlock } from "./file-list-chunk.ts";
 import type { FileUri } from "./file-uri.ts";
-import type { CableSummary, RecordedPlace } from "./summary.ts";
-import type { Stamp, SummaryBatch } from "./summary-batch.ts";
+import type { IndexRecord, RecordedPlace } from "./index-record.ts";
+import type { RecordBatch, Stamp } from "./record-batch.ts";
 
 /** A REF entry of some file that cites the cable asked for. */
 export interface Citation {
@@ -71,7 +71,7 @@ export interface CableIndex {
   /** The row of a file in `columns`; -1 where there is none. */
   rowOf(file: FileUri): number;
   /** What a file holds as far as the index knows; null for a file that is not in it. */
-  summaryOf(file: FileUri): CableSummary | null;
+  summaryOf(file: FileUri): IndexRecord | null;
   /** All columns as they stand, good until the next change: for what counts or chooses among all cables in one pass over numbers. */
   columns(): PackedColumns;
   /** What a list shows of the file of a row of `columns`. */
@@ -100,14 +100,14 @@ export interface UpdatableCableIndex extends CableIndex {
    * Puts what a file holds in place of what it held before; null takes it out. Costs as much as the difference is large,
    * nothing when there is none. Whatever the order of updates, the index equals one built anew from the last of each file.
    */
-  update(file: FileUri, summary: CableSummary | null, stamp?: Stamp): void;
+  update(file: FileUri, summary: IndexRecord | null, stamp?: Stamp): void;
   /** Notes that a file holds no cable, so that it need not be read again while its stamp stays the same. */
   passOver(file: FileUri, stamp?: Stamp): void;
   /**
    * Takes in what was found at the files of a block, few of them at a step, so that others may ask in between; those in `left` are left as
    * they are. Answers what is left to do elsewhere.
    */
-  take(block: FileBlock, batch: SummaryBatch, left: FileSet): Generator<undefined, LeftToDo>;
+  take(block: FileBlock, batch: RecordBatch, left: FileSet): Generator<undefined, LeftToDo>;
   /**
    * Size and time of each file of a block as they are known, one behind the other, -1 where they are not; null where no file of it is known. Sets
    * the byte in `seen` of each known file's number.

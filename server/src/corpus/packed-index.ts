@@ -18,15 +18,15 @@ import { MrnRows } from "./columns/mrn-rows.ts";
 import { GONE, NONE, OTHER, type PackedColumns } from "./columns/packed-columns.ts";
 import { RowContents } from "./columns/row-contents.ts";
 import { RowWriter } from "./columns/row-writer.ts";
-import { tagsBeside } from "./counts/tags-beside.ts";
-import { type FileBlock, splitFile } from "./file-block.ts";
+import { tagsBeside } from "./facets/tag-cooccurrence.ts";
+import { type FileBlock, splitFile } from "./file-list-chunk.ts";
 import type { FileUri } from "./file-uri.ts";
-import { AnswerOrder } from "./search/answer-order.ts";
-import { RankedRows, rankRows } from "./search/row-ranks.ts";
+import { type IndexRecord, sameSummary } from "./index-record.ts";
+import { BatchReader, BatchWriter, FOUND, NO_STAMP, type RecordBatch, type Stamp } from "./record-batch.ts";
+import { SubjectWords } from "./search/inverted-index.ts";
+import { RankedRows, rankRows } from "./search/match-ranks.ts";
+import { AnswerOrder } from "./search/result-order.ts";
 import { cableSearch } from "./search/search.ts";
-import { SubjectWords } from "./search/subject-words.ts";
-import { type CableSummary, sameSummary } from "./summary.ts";
-import { BatchReader, BatchWriter, FOUND, NO_STAMP, type Stamp, type SummaryBatch } from "./summary-batch.ts";
 
 /** So many files of a block are taken in at a step: a fraction of a millisecond. */
 const FILES_A_STEP = 64;
@@ -188,7 +188,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   // Files
 
-  summaryOf(file: FileUri): CableSummary | null {
+  summaryOf(file: FileUri): IndexRecord | null {
     const row = this.#files.rowOf(file);
     return row === NONE || !this.#columns.isCable(row) ? null : this.#contents.summary(row);
   }
@@ -240,7 +240,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
     this.#rowWriter.countFrom(revision + 1);
   }
 
-  update(file: FileUri, summary: CableSummary | null, stamp: Stamp = NO_STAMP): void {
+  update(file: FileUri, summary: IndexRecord | null, stamp: Stamp = NO_STAMP): void {
     const row = this.#files.rowOf(file);
     if (row === NONE && summary === null) return;
     if (row !== NONE && summary !== null && this.#columns.isCable(row)) {
@@ -267,7 +267,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
     this.#rowWriter.addOther(this.#files.name(file), stamp);
   }
 
-  *take(block: FileBlock, batch: SummaryBatch, left: FileSet): Generator<undefined, LeftToDo> {
+  *take(block: FileBlock, batch: RecordBatch, left: FileSet): Generator<undefined, LeftToDo> {
     const missing: FileUri[] = [];
     const folders: FileUri[] = [];
     // After a start nearly all of them are: the names need not be looked at.

@@ -4,7 +4,7 @@ import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
 import type { CableIndex } from "./cable-index.ts";
 import type { FileUri } from "./file-uri.ts";
-import type { RecordedPlace } from "./summary.ts";
+import type { RecordedPlace } from "./index-record.ts";
 
 /** A parsed cable and the file it stands in. */
 export interface CableDocument {

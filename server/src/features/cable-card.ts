@@ -6,7 +6,7 @@ import type { CableTree, OutlineNode, Paragraph, ReferenceEntry } from "../cable
 import { isoInstant } from "../cable/values/date-time-group.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import type { CableSummary, RecordedPlace } from "../corpus/summary.ts";
+import type { IndexRecord, RecordedPlace } from "../corpus/index-record.ts";
 import type { CableDocument } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -113,7 +113,7 @@ function citedBy(mrn: CanonicalMrn | null, index: CableIndex): CableCard["citedB
   if (mrn === null) return { cables: [], total: 0 };
   const cables = new Map<CanonicalMrn | FileUri, CitingCard>();
   for (const { file, place } of index.citationsOf(mrn, MOST_CITING).citations) {
-    const summary: CableSummary | null = index.summaryOf(file);
+    const summary: IndexRecord | null = index.summaryOf(file);
     // Several files of one cable are one.
     const cable = summary?.mrn ?? file;
     if (cables.has(cable)) continue;

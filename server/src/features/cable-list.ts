@@ -2,9 +2,9 @@
 
 import { type CableFilter, matchingRows } from "../corpus/cable-filter.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
-import { countOf, type FacetGroup, groupsOf } from "../corpus/counts/by-facet.ts";
-import { CableRows, type Facet, type FacetValue } from "../corpus/counts/cable-rows.ts";
-import { newestCables } from "../corpus/counts/newest-cables.ts";
+import { CableRows, type Facet, type FacetValue } from "../corpus/facets/cable-rows.ts";
+import { countOf, type FacetGroup, groupsOf } from "../corpus/facets/facet-counts.ts";
+import { newestCables } from "../corpus/facets/newest-cables.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { placeOfStation } from "./hovers/support/station.ts";

@@ -4,11 +4,11 @@ import { type CanonicalMrn, canonicalMrn, type Mrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import { type CableSummary, type RecordedPlace, recordedPlace } from "../corpus/summary.ts";
+import { type IndexRecord, type RecordedPlace, recordedPlace } from "../corpus/index-record.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
-import { objectAt } from "./object-at.ts";
 import { MOST_REFERENCES } from "./references.ts";
+import { symbolAt } from "./symbol-at.ts";
 
 /** One cable of the tree, in one of its files: go to definition offers them all. */
 export interface CitationItem {
@@ -36,7 +36,7 @@ export function preparedAt(
   workspace: CableWorkspace,
 ): readonly CitationItem[] {
   const { tree } = document;
-  const object = objectAt(tree, offset);
+  const object = symbolAt(tree, offset);
   if (object === null) return [];
   switch (object.kind) {
     case "subject":
@@ -133,7 +133,7 @@ function itemOfHit({ mrn, subject, file, place }: CableHit): CitationItem {
   return { mrn, name: mrn ?? subject ?? WITHOUT_NUMBER, detail: subject ?? "", file, place };
 }
 
-function itemOfSummary(file: FileUri, { mrn, subject, place }: CableSummary): CitationItem {
+function itemOfSummary(file: FileUri, { mrn, subject, place }: IndexRecord): CitationItem {
   return { mrn, name: mrn ?? subject ?? WITHOUT_NUMBER, detail: subject ?? "", file, place };
 }
 

@@ -5,7 +5,7 @@ import type { ClassificationLevel } from "../cable/record.ts";
 import type { CableIndex } from "../corpus/cable-index.ts";
 import { mrnKey } from "../corpus/columns/mrn-key.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import type { CableSummary, RecordedPlace } from "../corpus/summary.ts";
+import type { IndexRecord, RecordedPlace } from "../corpus/index-record.ts";
 import { printable } from "./hovers/support/printable.ts";
 
 /** A cable of the graph: by its number, or without one by its file. */
@@ -121,14 +121,14 @@ function isFile(id: CanonicalMrn | FileUri): id is FileUri {
 /** What the index knows of each cable that is met, asked for once. */
 class Citations {
   readonly index: CableIndex;
-  readonly #summaries = new Map<GraphCable["id"], readonly CableSummary[]>();
+  readonly #summaries = new Map<GraphCable["id"], readonly IndexRecord[]>();
 
   constructor(index: CableIndex) {
     this.index = index;
   }
 
   /** The summaries of all files of a cable, by the code units of their names. */
-  summariesOf(id: GraphCable["id"]): readonly CableSummary[] {
+  summariesOf(id: GraphCable["id"]): readonly IndexRecord[] {
     const known = this.#summaries.get(id);
     if (known !== undefined) return known;
     const files = isFile(id) ? [id] : this.index.filesOf(id);
@@ -179,6 +179,6 @@ function graphCable(id: GraphCable["id"], steps: number, known: Citations): Grap
   };
 }
 
-function citesItself({ citations }: CableSummary, own: CanonicalMrn): boolean {
+function citesItself({ citations }: IndexRecord, own: CanonicalMrn): boolean {
   return citations.some(({ mrn }) => mrn === own);
 }

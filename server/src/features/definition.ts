@@ -5,7 +5,7 @@ import type { CableTree, Mention, ReferenceEntry } from "../cable/tree.ts";
 import type { CableDocument, CableWorkspace, IndexedCable } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
-import { type CableObject, objectAt, paragraphMark, paragraphsNumbered } from "./object-at.ts";
+import { type CableSymbol, paragraphMark, paragraphsNumbered, symbolAt } from "./symbol-at.ts";
 
 /** A place to go to in a text that is at hand: `span` is the whole thing, `selectionSpan` what names it and where the cursor goes. */
 export interface DocumentTarget {
@@ -33,7 +33,7 @@ export async function definitionAt(
   offset: number,
   workspace: CableWorkspace,
 ): Promise<Definition | null> {
-  const object = objectAt(document.tree, offset);
+  const object = symbolAt(document.tree, offset);
   if (object === null) return null;
   const targets = await targetsOf(object, document, workspace);
   return targets.length === 0 ? null : { origin: object.span, targets };
@@ -65,7 +65,7 @@ export function entrySpan(entry: ReferenceEntry): Span {
 }
 
 async function targetsOf(
-  object: CableObject,
+  object: CableSymbol,
   document: CableDocument,
   workspace: CableWorkspace,
 ): Promise<readonly Target[]> {

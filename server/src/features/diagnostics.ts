@@ -4,6 +4,7 @@ import type { CableTree } from "../cable/tree.ts";
 import { RULES } from "./rules/index.ts";
 import type { Finding, Rule } from "./rules/rule.ts";
 import { RuleContext } from "./rules/support/context.ts";
+import { NO_WORKSPACE, type RuleEnvironment } from "./rules/support/rule-environment.ts";
 import {
   DEFAULT_RULE_SETTINGS,
   exceptionKey,
@@ -12,7 +13,6 @@ import {
   severityOf,
 } from "./rules/support/settings.ts";
 import type { Severity } from "./rules/support/severity.ts";
-import { ALONE, type RuleSurroundings } from "./rules/support/surroundings.ts";
 
 /** The most that is reported of one cable: a text that breaks a rule in every line says no more by saying it more often. */
 const MOST_DIAGNOSTICS = 1000;
@@ -26,7 +26,7 @@ export interface CableDiagnostic extends Finding {
 export function diagnose(
   tree: CableTree,
   settings: RuleSettings = DEFAULT_RULE_SETTINGS,
-  surroundings: RuleSurroundings = ALONE,
+  surroundings: RuleEnvironment = NO_WORKSPACE,
 ): readonly CableDiagnostic[] {
   return diagnoseAll(tree, settings, surroundings, MOST_DIAGNOSTICS);
 }
@@ -35,7 +35,7 @@ export function diagnose(
 export function diagnoseAll(
   tree: CableTree,
   settings: RuleSettings,
-  surroundings: RuleSurroundings,
+  surroundings: RuleEnvironment,
   most = Number.POSITIVE_INFINITY,
 ): readonly CableDiagnostic[] {
   const context = new RuleContext(tree, settings, surroundings);

@@ -3,12 +3,12 @@
 import { parseCable } from "../cable/parse.ts";
 import { toRecord } from "../cable/to-record.ts";
 import type { CableTree, LineKind } from "../cable/tree.ts";
+import { pushAll } from "../text/arrays.ts";
 import { lineBreakOf } from "../text/line-break.ts";
-import { addAll } from "../text/many.ts";
 import { type Edit, SourceText } from "../text/source-text.ts";
 import { draftingAt } from "./completions/support/drafting.ts";
 import { differenceOf } from "./fixes/text-difference.ts";
-import { paragraphsOf } from "./object-at.ts";
+import { paragraphsOf } from "./symbol-at.ts";
 
 /** The lines that are formatted, both ends included. */
 export interface LineRange {
@@ -157,7 +157,7 @@ function gaps(tree: CableTree, range: LineRange): readonly Edit[] {
       edits.push({ start: lines.start(line), end: lines.start(line), replacement: lineBreak });
     }
   }
-  if (isIn(range, lines.count - 1) && lines.text.trim() !== "") addAll(edits, atEnd(tree, lineBreak));
+  if (isIn(range, lines.count - 1) && lines.text.trim() !== "") pushAll(edits, atEnd(tree, lineBreak));
   return withoutOverlaps(edits);
 }
 

@@ -13,7 +13,7 @@ import { renderMarkdown, renderPlain } from "./hovers/support/render.ts";
 import { withRepeatedHeader } from "./hovers/support/repeated-header.ts";
 import { holds } from "./hovers/support/words.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
-import { objectAt } from "./object-at.ts";
+import { symbolAt } from "./symbol-at.ts";
 
 /** A hover, ready to be shown. */
 export interface Hover {
@@ -105,7 +105,7 @@ function goesBefore(one: Rank, other: Rank): boolean {
 
 /** The cables that the thing at an offset cites, each once. */
 function citedAt(tree: CableTree, offset: number): readonly CanonicalMrn[] {
-  const object = objectAt(tree, offset);
+  const object = symbolAt(tree, offset);
   if (object === null) return [];
   const mrns = (): readonly CableTree["mrn"][] => {
     switch (object.kind) {

@@ -4,7 +4,7 @@ import { canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree, Mention, ReferenceEntry } from "../cable/tree.ts";
 import type { Span } from "../text/span.ts";
 import { entriesOfMention, entriesWithLabel, labelOfEntry } from "./labels.ts";
-import { type CableObject, ownMrnSpans, paragraphsNumbered } from "./object-at.ts";
+import { type CableSymbol, ownMrnSpans, paragraphsNumbered } from "./symbol-at.ts";
 
 /** One place that says it; the declaring one is the REF entry, the paragraph's mark, or the MRN in the classification line. */
 export interface Occurrence {
@@ -13,7 +13,7 @@ export interface Occurrence {
 }
 
 /** All places in the document that say what `object` says, its own included, in document order. */
-export function occurrencesOf(tree: CableTree, object: CableObject): readonly Occurrence[] {
+export function occurrencesOf(tree: CableTree, object: CableSymbol): readonly Occurrence[] {
   switch (object.kind) {
     case "entry":
     case "entry-label":

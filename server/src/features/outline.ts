@@ -4,7 +4,7 @@ import type { CableHeader, CableTree, HeaderField, LineKind, OutlineNode, Paragr
 import type { Span } from "../text/span.ts";
 import { entrySpan } from "./definition.ts";
 import { headerSpan } from "./header-span.ts";
-import { paragraphMark } from "./object-at.ts";
+import { paragraphMark } from "./symbol-at.ts";
 
 export type OutlineKind = "header" | "field" | "references" | "reference" | "section" | "paragraph" | "signature";
 

@@ -3,12 +3,12 @@
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import { type RecordedPlace, recordedPlace } from "../corpus/summary.ts";
+import { type RecordedPlace, recordedPlace } from "../corpus/index-record.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import { touches } from "../text/span.ts";
 import { entriesOfMention } from "./labels.ts";
-import { type CableObject, objectAt } from "./object-at.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
+import { type CableSymbol, symbolAt } from "./symbol-at.ts";
 
 /** The most that is answered about a cable: beyond it nobody reads on, and the answer would be slow. */
 export const MOST_REFERENCES = 2000;
@@ -37,7 +37,7 @@ export function referencesAt(
   workspace: CableWorkspace,
   { includeDeclaration }: { readonly includeDeclaration: boolean },
 ): References | null {
-  const object = objectAt(document.tree, offset);
+  const object = symbolAt(document.tree, offset);
   if (object === null) return carriersOfTagAt(document, offset, workspace);
   const cable = cableOf(document.tree, object);
   if (cable !== null) {
@@ -67,7 +67,7 @@ function carriersOfTagAt({ file, tree }: CableDocument, offset: number, { index 
 }
 
 /** The cable that an object stands for as a whole; null where it is a label, a paragraph, or a cable without an MRN. */
-function cableOf(tree: CableTree, object: CableObject): CanonicalMrn | null {
+function cableOf(tree: CableTree, object: CableSymbol): CanonicalMrn | null {
   switch (object.kind) {
     case "subject":
     case "own-mrn":

@@ -1,10 +1,10 @@
 /** Gives a label another letter: in its REF entry and in all mentions of it. */
 
 import type { CableTree, ReferenceEntry } from "../cable/tree.ts";
-import { bySpan, type Span } from "../text/span.ts";
+import { groupBySpan, type Span } from "../text/span.ts";
 import { inCaseOf, writtenLabels } from "./label-writing.ts";
 import { entriesWithLabel } from "./labels.ts";
-import { objectAt } from "./object-at.ts";
+import { symbolAt } from "./symbol-at.ts";
 
 /** What is asked to be renamed: where its label stands, and which it is. */
 export interface Renamable {
@@ -24,7 +24,7 @@ export interface Refusal {
 
 /** The label at an offset, in the REF line or a mention; null where there is none that can be renamed. */
 export function renamableAt(tree: CableTree, offset: number): Renamable | null {
-  const object = objectAt(tree, offset);
+  const object = symbolAt(tree, offset);
   if (object?.kind === "entry-label") {
     return object.entry.label === null ? null : { span: object.span, label: object.entry.label };
   }
@@ -58,7 +58,7 @@ export function renameAt(tree: CableTree, offset: number, wanted: string): reado
     replacements.set(labelSpan.start, { span: labelSpan, text: inCaseOf(before, letter) });
   }
   for (const mention of tree.mentions) {
-    for (const { span, values } of bySpan(mention.labels)) {
+    for (const { span, values } of groupBySpan(mention.labels)) {
       if (!values.includes(label)) continue;
       const renamed = values.map((value) => (value === label ? letter : value));
       // A range that the new letter is not in is written out.

@@ -8,7 +8,7 @@ import type { Span } from "../text/span.ts";
 import { isInForce } from "../vocabulary/tags.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
-import { paragraphsOf } from "./object-at.ts";
+import { paragraphsOf } from "./symbol-at.ts";
 
 /** The protocol's own names, so that every theme and editor has a colour for them. */
 export const TOKEN_TYPES = ["enumMember", "variable", "keyword"] as const;

@@ -2,10 +2,10 @@
 
 import { type CableFilter, matchingRows } from "../corpus/cable-filter.ts";
 import type { CableIndex } from "../corpus/cable-index.ts";
-import { countOf, groupsOf } from "../corpus/counts/by-facet.ts";
-import { CableRows, type Facet, type FacetValue, NOTHING } from "../corpus/counts/cable-rows.ts";
-import { Distinct } from "../corpus/counts/distinct.ts";
-import type { MonthNumber } from "../corpus/counts/months.ts";
+import { CableRows, type Facet, type FacetValue, NOTHING } from "../corpus/facets/cable-rows.ts";
+import { Distinct } from "../corpus/facets/distinct.ts";
+import { countOf, groupsOf } from "../corpus/facets/facet-counts.ts";
+import type { MonthNumber } from "../corpus/facets/months.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { titleOfValue } from "./cable-list.ts";
 

@@ -15,17 +15,17 @@ import {
 import { sep } from "node:path";
 import { parseCable } from "../cable/parse.ts";
 import { isPlainlyCable } from "../cable/plainly-cable.ts";
-import { BlockWriter, type FileBlock, splitFile } from "../corpus/file-block.ts";
+import { BlockWriter, type FileBlock, splitFile } from "../corpus/file-list-chunk.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { QuickHead } from "../corpus/heads/quick-head.ts";
-import { type CableSummary, summarise } from "../corpus/summary.ts";
-import { BatchWriter, FOUND, type Stamp, type SummaryBatch } from "../corpus/summary-batch.ts";
-import { addAll } from "../text/many.ts";
-import type { ListRequest } from "./bulk.ts";
+import { type IndexRecord, toIndexRecord } from "../corpus/index-record.ts";
+import { BatchWriter, FOUND, type RecordBatch, type Stamp } from "../corpus/record-batch.ts";
+import { pushAll } from "../text/arrays.ts";
+import type { ListRequest } from "./batch-reader.ts";
 import { decode } from "./decode.ts";
 import { pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
+import { wantedBy } from "./file-filter.ts";
 import { LARGEST_FILE } from "./files.ts";
-import { wantedBy } from "./wanted.ts";
 
 /** Files are handed on in blocks of this many: large enough to be cheap, small enough that taking one in is no wait. */
 export const BLOCK = 512;
@@ -83,7 +83,7 @@ export function listDisk(
         if (block.size === BLOCK) hand(block.finish());
       }
     }
-    addAll(open, folders.reverse());
+    pushAll(open, folders.reverse());
   }
   if (block.size > 0) hand(block.finish());
 }
@@ -110,7 +110,7 @@ export class DiskReader {
   readonly #batch = new BatchWriter();
 
   /** Reads the files of a block; see `BulkReader.read`. */
-  read({ folders, counts, names }: FileBlock, stamps: Float64Array | null): SummaryBatch {
+  read({ folders, counts, names }: FileBlock, stamps: Float64Array | null): RecordBatch {
     const all = names.split("\n");
     let index = 0;
     folders.forEach((folder, number) => {
@@ -224,8 +224,8 @@ function pathOf(place: Place): string | null {
 const REPLACEMENT = "%EF%BF%BD";
 
 /** The summary of any text; null where it is not plainly a cable, which is asked first, for most other texts are none. */
-export function summaryOf(text: string, file: FileUri): CableSummary | null {
-  return isPlainlyCable(text) ? summarise(parseCable(text, fileName(file))) : null;
+export function summaryOf(text: string, file: FileUri): IndexRecord | null {
+  return isPlainlyCable(text) ? toIndexRecord(parseCable(text, fileName(file))) : null;
 }
 
 function refusalOf(stats: Stats): string | null {

@@ -5,7 +5,7 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type FileUri, fileUri } from "../corpus/file-uri.ts";
-import type { Stamp } from "../corpus/summary-batch.ts";
+import type { Stamp } from "../corpus/record-batch.ts";
 import { decode } from "./decode.ts";
 import { type Complain, type FileAccess, type FileContent, LARGEST_FILE, type Wanted } from "./files.ts";
 

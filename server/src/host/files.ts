@@ -1,7 +1,7 @@
 /** Access to the files of a workspace, wherever they are: what the server needs of a disk, an editor or a test's memory. */
 
 import type { FileUri } from "../corpus/file-uri.ts";
-import type { Stamp } from "../corpus/summary-batch.ts";
+import type { Stamp } from "../corpus/record-batch.ts";
 import type { Decoded } from "./decode.ts";
 
 /** A file larger than this holds no cable; reading it would cost more memory than all the others. In bytes. */

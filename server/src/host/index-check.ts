@@ -2,9 +2,9 @@
 
 import type { UpdatableCableIndex } from "../corpus/cable-index.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
+import { type IndexRecord, sameSummary } from "../corpus/index-record.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
-import { type CableSummary, sameSummary } from "../corpus/summary.ts";
-import type { Slices } from "./slices.ts";
+import type { Slices } from "./time-slicer.ts";
 
 /** More differences than this tell nothing new. */
 const MOST = 20;
@@ -12,7 +12,7 @@ const MOST = 20;
 /** What is different, a line each; nothing where both are the same. `summaryOf` answers what a file holds now, null for no cable. */
 export async function differencesOf(
   index: UpdatableCableIndex,
-  summaryOf: (file: FileUri) => Promise<CableSummary | null>,
+  summaryOf: (file: FileUri) => Promise<IndexRecord | null>,
   slices: Slices,
 ): Promise<readonly string[]> {
   const differences: string[] = [];

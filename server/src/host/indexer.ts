@@ -1,15 +1,15 @@
 /** Keeps the index up to date with the files of the workspace and with open documents, in the background. */
 
 import type { LeftToDo, UpdatableCableIndex } from "../corpus/cable-index.ts";
-import { compacted, needsCompaction } from "../corpus/compacted.ts";
-import { blockOf, type FileBlock, fileAt } from "../corpus/file-block.ts";
+import { compacted, needsCompaction } from "../corpus/compaction.ts";
+import { blockOf, type FileBlock, fileAt } from "../corpus/file-list-chunk.ts";
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
-import type { CableSummary } from "../corpus/summary.ts";
-import { addAll } from "../text/many.ts";
-import type { BulkReader, ListRequest } from "./bulk.ts";
+import type { IndexRecord } from "../corpus/index-record.ts";
+import { pushAll } from "../text/arrays.ts";
+import type { BulkReader, ListRequest } from "./batch-reader.ts";
+import { areFoldersWanted, isWanted, wantedBy } from "./file-filter.ts";
 import type { FileAccess, FileContent, Wanted } from "./files.ts";
-import { Slices, type Turns } from "./slices.ts";
-import { areFoldersWanted, isWanted, wantedBy } from "./wanted.ts";
+import { Slices, type Turns } from "./time-slicer.ts";
 
 /** What the indexer stands on. */
 export interface IndexerHost {
@@ -20,7 +20,7 @@ export interface IndexerHost {
   /** Those of work in the background: others come first. */
   readonly turns: Pick<Turns, "now" | "pause">;
   /** The summary of a file's text; null where it is not plainly a cable. */
-  summarise(text: string, file: FileUri): CableSummary | null;
+  summarise(text: string, file: FileUri): IndexRecord | null;
   /** One line for the log. */
   log(line: string): void;
   /** Told when all that was known is in the index, each time that there was something to do. */
@@ -90,7 +90,7 @@ export class Indexer {
   /** Files that wait in `#jobs`: a file that changes a hundred times before its turn is read once. */
   readonly #waiting = new Set<FileUri>();
   /** Open documents count as they stand in the editor, whatever the disk says. */
-  readonly #open = new Map<FileUri, () => CableSummary | null>();
+  readonly #open = new Map<FileUri, () => IndexRecord | null>();
   /** Open documents that changed since the index last looked at them. */
   readonly #edited = new Set<FileUri>();
   /** Jobs that are not done yet, milestones not counted. */
@@ -174,7 +174,7 @@ export class Indexer {
   }
 
   /** An open document has a new text; `summary` is asked for when somebody asks the index. */
-  edited(file: FileUri, summary: () => CableSummary | null): void {
+  edited(file: FileUri, summary: () => IndexRecord | null): void {
     this.#open.set(file, summary);
     this.#edited.add(file);
   }
@@ -407,7 +407,7 @@ export class Indexer {
       const known = new Set(block.filter((file) => this.#isKnown(file)));
       const left = await this.#readBlock(bulk, blockOf(block), null, slices);
       for (const file of left.missing) if (!known.has(file)) vanished.add(file);
-      addAll(rest, left.folders);
+      pushAll(rest, left.folders);
     }
     return rest;
   }
@@ -418,7 +418,7 @@ export class Indexer {
     return this.#isOfWorkspace(file) ? files.read(file) : { kind: await files.kind(file) };
   }
 
-  #take(file: FileUri, summary: CableSummary | null): void {
+  #take(file: FileUri, summary: IndexRecord | null): void {
     if (!this.#isOfWorkspace(file)) return;
     if (summary === null) this.#index.passOver(file);
     else this.#index.update(file, summary);

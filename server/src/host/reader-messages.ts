@@ -1,8 +1,8 @@
 /** What the thread that answers requests and the worker threads that read for it say to each other. */
 
-import type { FileBlock } from "../corpus/file-block.ts";
-import type { SummaryBatch } from "../corpus/summary-batch.ts";
-import type { ListRequest } from "./bulk.ts";
+import type { FileBlock } from "../corpus/file-list-chunk.ts";
+import type { RecordBatch } from "../corpus/record-batch.ts";
+import type { ListRequest } from "./batch-reader.ts";
 
 /** By this a process knows that it was started as such a worker. */
 export const READER_WORKER = "reftel-reader";
@@ -14,5 +14,5 @@ export type ToReader =
 export type FromReader =
   | { readonly kind: "listed"; readonly id: number; readonly block: FileBlock }
   | { readonly kind: "problem"; readonly id: number; readonly problem: string }
-  | { readonly kind: "done"; readonly id: number; readonly batch: SummaryBatch | null }
+  | { readonly kind: "done"; readonly id: number; readonly batch: RecordBatch | null }
   | { readonly kind: "fault"; readonly id: number; readonly message: string };

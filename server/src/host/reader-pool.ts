@@ -1,10 +1,10 @@
 /** Worker threads that list and read for the thread that answers requests; started when needed, ended when idle. */
 
 import { Worker } from "node:worker_threads";
-import type { FileBlock } from "../corpus/file-block.ts";
+import type { FileBlock } from "../corpus/file-list-chunk.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import type { SummaryBatch } from "../corpus/summary-batch.ts";
-import type { BulkReader, ListRequest } from "./bulk.ts";
+import type { RecordBatch } from "../corpus/record-batch.ts";
+import type { BulkReader, ListRequest } from "./batch-reader.ts";
 import type { Complain } from "./files.ts";
 import { type FromReader, READER_WORKER, type ToReader } from "./reader-messages.ts";
 
@@ -21,7 +21,7 @@ interface Asked {
   readonly worker: Reader;
   readonly listed: (block: FileBlock) => void;
   readonly problem: Complain;
-  readonly done: (batch: SummaryBatch | null) => void;
+  readonly done: (batch: RecordBatch | null) => void;
   readonly failed: (error: Error) => void;
 }
 
@@ -88,7 +88,7 @@ export class ReaderPool implements BulkReader {
     if (fault !== null) throw fault;
   }
 
-  read(block: FileBlock, stamps: Float64Array<ArrayBuffer> | null): Promise<SummaryBatch> {
+  read(block: FileBlock, stamps: Float64Array<ArrayBuffer> | null): Promise<RecordBatch> {
     return new Promise((resolve, reject) => {
       this.#ask(
         { kind: "read", id: this.#id(), block, stamps },

@@ -10,8 +10,8 @@ import {
 import type { ClassificationLevel } from "../cable/record.ts";
 import type { CableFilter } from "../corpus/cable-filter.ts";
 import type { CableHit } from "../corpus/cable-index.ts";
-import type { Facet, FacetValue } from "../corpus/counts/cable-rows.ts";
-import type { MissingCables } from "../corpus/counts/missing-cables.ts";
+import type { Facet, FacetValue } from "../corpus/facets/cable-rows.ts";
+import type { MissingCables } from "../corpus/facets/missing-cables.ts";
 import type { CableCard } from "../features/cable-card.ts";
 import type { CableGroups } from "../features/cable-list.ts";
 import type { GraphCable } from "../features/citation-graph.ts";

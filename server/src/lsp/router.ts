@@ -10,7 +10,7 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import type { Log } from "./log.ts";
-import type { Precedence } from "./precedence.ts";
+import type { Precedence } from "./request-priority.ts";
 import type { Session } from "./session.ts";
 import type { WrittenJson } from "./written-json.ts";
 

@@ -9,7 +9,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { logTo } from "./log.ts";
-import { Precedence } from "./precedence.ts";
+import { Precedence } from "./request-priority.ts";
 import { ALL_REQUESTS } from "./requests/all-requests.ts";
 import { type Life, Router } from "./router.ts";
 import { type Machine, Session } from "./session.ts";

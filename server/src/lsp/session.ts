@@ -14,31 +14,31 @@ import {
 import { parseCable } from "../cable/parse.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { HeadSummaries } from "../corpus/heads/head-summaries.ts";
+import { type IndexRecord, toIndexRecord } from "../corpus/index-record.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
-import { type CableSummary, summarise } from "../corpus/summary.ts";
 import type { Instant } from "../features/refactorings/support/context.ts";
+import type { RuleEnvironment } from "../features/rules/support/rule-environment.ts";
 import type { RuleSettings } from "../features/rules/support/settings.ts";
-import type { RuleSurroundings } from "../features/rules/support/surroundings.ts";
-import type { BulkReader } from "../host/bulk.ts";
+import type { BulkReader } from "../host/batch-reader.ts";
 import { EditorFiles, filesOf, NO_FILES } from "../host/editor-files.ts";
 import type { FileAccess } from "../host/files.ts";
 import type { Importer } from "../host/importer.ts";
 import { differencesOf } from "../host/index-check.ts";
 import { Indexer } from "../host/indexer.ts";
 import { OWN_VOCABULARY_FILE, ownVocabularyFile, readVocabulary } from "../host/own-vocabulary.ts";
-import { Slices, type Turns } from "../host/slices.ts";
 import type { Snapshots } from "../host/snapshots.ts";
+import { Slices, type Turns } from "../host/time-slicer.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { clientFiles } from "./client-files.ts";
 import { type ClientFlags, clientFlags } from "./client-flags.ts";
 import { DocumentStore, type OpenDocument } from "./documents.ts";
 import { FOLDER_SETTINGS_FILE, folderSettingsFile, readFolderRules, rulesFor } from "./folder-settings.ts";
 import { workspaceFolders } from "./from-proto.ts";
-import { IndexAnnouncer } from "./index-announcer.ts";
-import { IndexKeeper } from "./index-keeper.ts";
+import { IndexNotifications } from "./index-notifications.ts";
 import type { Log } from "./log.ts";
 import { showIndexing } from "./progress.ts";
 import { DEFAULT_SETTINGS, readSettings, rulePagesOf, type Settings, sameSettings, storagePathOf } from "./settings.ts";
+import { SnapshotStore } from "./snapshot-store.ts";
 import { isOfCorpus, SessionWorkspace } from "./workspace.ts";
 
 /** What the machine that the server runs on gives it. */
@@ -75,8 +75,8 @@ export class Session {
   readonly indexer: Indexer;
   readonly workspace: SessionWorkspace;
   readonly #heads = new HeadSummaries();
-  readonly #keeper: IndexKeeper;
-  readonly #announcer: IndexAnnouncer;
+  readonly #keeper: SnapshotStore;
+  readonly #announcer: IndexNotifications;
   #settings: Settings;
   #folders: readonly FileUri[];
   readonly #files: FileAccess;
@@ -120,8 +120,8 @@ export class Session {
     this.importer = machine.importer ?? null;
     this.#clock = machine.clock;
     const storagePath = storagePathOf(params.initializationOptions);
-    this.#keeper = new IndexKeeper(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");
-    this.#announcer = new IndexAnnouncer(connection, this.indexer, log, this.flags);
+    this.#keeper = new SnapshotStore(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");
+    this.#announcer = new IndexNotifications(connection, this.indexer, log, this.flags);
     this.workspace = new SessionWorkspace(this.documents, files, this.indexer);
   }
 
@@ -139,7 +139,7 @@ export class Session {
   }
 
   /** What rules may ask beside a cable: the index only once it is complete. */
-  get surroundings(): RuleSurroundings {
+  get surroundings(): RuleEnvironment {
     const index = this.indexer.isReady ? this.indexer.index : null;
     return { vocabulary: this.#vocabulary, today: this.now, index };
   }
@@ -307,11 +307,11 @@ export class Session {
   }
 
   /** What a file holds now; null where that is no cable. */
-  async #summaryNow(file: FileUri): Promise<CableSummary | null> {
+  async #summaryNow(file: FileUri): Promise<IndexRecord | null> {
     const open = this.documents.ofFile(file);
     if (open !== null) return this.#summaryOf(open);
     const content = await this.#files.read(file);
-    return content.kind === "text" ? summarise(parseCable(content.text, fileName(file))) : null;
+    return content.kind === "text" ? toIndexRecord(parseCable(content.text, fileName(file))) : null;
   }
 
   /** What was shown of the index while it was built is out of date. */
@@ -355,13 +355,13 @@ export class Session {
     before?.dispose();
   }
 
-  #summaryOf(document: OpenDocument): CableSummary | null {
+  #summaryOf(document: OpenDocument): IndexRecord | null {
     const told = document.isParsed ? null : this.#heads.of(document.lines.text, document.file);
-    return told ?? summarise(document.tree);
+    return told ?? toIndexRecord(document.tree);
   }
 
-  #summaryOfText(text: string, file: FileUri): CableSummary | null {
-    return this.#heads.of(text, file) ?? summarise(parseCable(text, fileName(file)));
+  #summaryOfText(text: string, file: FileUri): IndexRecord | null {
+    return this.#heads.of(text, file) ?? toIndexRecord(parseCable(text, fileName(file)));
   }
 
   /** Waits for nobody: what the client answers is of interest only where it is a fault. */

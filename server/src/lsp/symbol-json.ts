@@ -3,7 +3,7 @@
 import { SymbolKind } from "vscode-languageserver";
 import { bytesOf } from "../corpus/columns/columns.ts";
 import { type PackedColumns, PLACE } from "../corpus/columns/packed-columns.ts";
-import { CableRows, NOTHING } from "../corpus/counts/cable-rows.ts";
+import { CableRows, NOTHING } from "../corpus/facets/cable-rows.ts";
 import type { PositionEncoding } from "../text/position-encoding.ts";
 import { type JsonBytes, jsonText, SpareJson } from "./json-bytes.ts";
 import { WrittenJson } from "./written-json.ts";

@@ -16,7 +16,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import type { FileUri } from "../corpus/file-uri.ts";
-import type { RecordedPlace } from "../corpus/summary.ts";
+import type { RecordedPlace } from "../corpus/index-record.ts";
 import type { CableDiagnostic } from "../features/diagnostics.ts";
 import type { Fold, FoldKind } from "../features/folding.ts";
 import type { Occurrence } from "../features/occurrences.ts";

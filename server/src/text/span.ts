@@ -18,7 +18,7 @@ export function touches(span: Span, offset: number): boolean {
 }
 
 /** The values that stand at one span together, as those of a range (`A-C`) do; in the order of the list, in which they lie side by side. */
-export function bySpan<T>(
+export function groupBySpan<T>(
   all: readonly Located<T>[],
 ): readonly { readonly span: Span; readonly values: readonly T[] }[] {
   const groups: { span: Span; values: T[] }[] = [];

@@ -2,11 +2,11 @@
 
 import { describe, expect, test } from "vitest";
 import { markFurniture } from "../../../server/src/cable/furniture/furniture.ts";
-import { LineScan } from "../../../server/src/cable/line-scan.ts";
+import { SourceLines } from "../../../server/src/cable/source-lines.ts";
 import { SourceText } from "../../../server/src/text/source-text.ts";
 
 function read(line: string): { kind: string | null; breaks: (readonly [page: number | null, total: number | null])[] } {
-  const scan = new LineScan(SourceText.plain(`The fish was\n${line}\ncold.\n`));
+  const scan = new SourceLines(SourceText.plain(`The fish was\n${line}\ncold.\n`));
   const breaks = markFurniture(scan).map(({ page, total }) => [page, total] as const);
   return { kind: scan.kinds[1] ?? null, breaks };
 }

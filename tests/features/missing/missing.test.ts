@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { parseCable } from "../../../server/src/cable/parse.ts";
-import { type MissingCables, scanMissing } from "../../../server/src/corpus/counts/missing-cables.ts";
+import { type MissingCables, scanMissing } from "../../../server/src/corpus/facets/missing-cables.ts";
 import { fileUri } from "../../../server/src/corpus/file-uri.ts";
-import { summaryOf } from "../../../server/src/corpus/summary.ts";
+import { summaryOf } from "../../../server/src/corpus/index-record.ts";
 import { MissingCollector } from "../../../server/src/features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../../../server/src/features/missing/write-missing.ts";
 import { MemoryWorkspace } from "../../support/workspace.ts";

@@ -5,8 +5,8 @@ import { parseCable } from "../../../server/src/cable/parse.ts";
 import { newCables } from "../../../server/src/features/completions/cable.ts";
 import { diagnose } from "../../../server/src/features/diagnostics.ts";
 import { withFixes } from "../../../server/src/features/fixes/fix-all.ts";
+import { NO_WORKSPACE } from "../../../server/src/features/rules/support/rule-environment.ts";
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "../../../server/src/features/rules/support/settings.ts";
-import { ALONE } from "../../../server/src/features/rules/support/surroundings.ts";
 
 const BODY = `REF: A. RIGA 99012
      B. 08 VILNIUS 99033
@@ -142,7 +142,7 @@ const settingsOf = (base: Base): RuleSettings =>
     : DRAFTING;
 
 function found(base: Base, text: string) {
-  return diagnose(parseCable(text), settingsOf(base), { ...ALONE, today: TODAY });
+  return diagnose(parseCable(text), settingsOf(base), { ...NO_WORKSPACE, today: TODAY });
 }
 
 test.each(Object.keys(BASES) as Base[])("%s is right", (base) => {
@@ -392,7 +392,7 @@ describe("planted", () => {
 
 describe("a new cable of each form, filled in", () => {
   const now = { year: 2026, month: 11, day: 23, hour: 14, minute: 31 };
-  const beginning = { tree: parseCable("UNCLAS TALLINN 099070"), vocabulary: ALONE.vocabulary, now };
+  const beginning = { tree: parseCable("UNCLAS TALLINN 099070"), vocabulary: NO_WORKSPACE.vocabulary, now };
   /** What a drafter writes in the places of a template. */
   const FILLED: readonly (readonly [place: string, text: string])[] = [
     ["TAGS", "PGOV, ETRD, EN"],
@@ -409,7 +409,7 @@ describe("a new cable of each form, filled in", () => {
       return FILLED.find(([name]) => name === place)?.[1] ?? place;
     });
     text = text.replace(/\(Ref A\)/g, text.includes("REF: A.") ? "(Ref A)" : "");
-    const all = diagnose(parseCable(text), DEFAULT_RULE_SETTINGS, { ...ALONE, today: now });
+    const all = diagnose(parseCable(text), DEFAULT_RULE_SETTINGS, { ...NO_WORKSPACE, today: now });
     expect(all.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`)).toEqual([]);
   });
 });

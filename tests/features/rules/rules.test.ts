@@ -7,8 +7,8 @@ import { type CableDiagnostic, diagnose } from "../../../server/src/features/dia
 import { withFixes } from "../../../server/src/features/fixes/fix-all.ts";
 import { RULES } from "../../../server/src/features/rules/index.ts";
 import type { Rule } from "../../../server/src/features/rules/rule.ts";
+import { NO_WORKSPACE, type RuleEnvironment } from "../../../server/src/features/rules/support/rule-environment.ts";
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "../../../server/src/features/rules/support/settings.ts";
-import { ALONE, type RuleSurroundings } from "../../../server/src/features/rules/support/surroundings.ts";
 import { type RuleCase, readRuleCases } from "../../support/rule-cases.ts";
 import { rulePage, ruleTable } from "../../support/rule-pages.ts";
 import { MemoryWorkspace } from "../../support/workspace.ts";
@@ -70,7 +70,7 @@ function casesOf(code: string): readonly RuleCase[] {
   return readRuleCases(readFileSync(new URL(`${code}.txt`, folder), "utf8"));
 }
 
-function findings(rule: Rule, { text, name }: RuleCase, surroundings: RuleSurroundings): readonly CableDiagnostic[] {
+function findings(rule: Rule, { text, name }: RuleCase, surroundings: RuleEnvironment): readonly CableDiagnostic[] {
   const settings: RuleSettings = {
     ...DEFAULT_RULE_SETTINGS,
     // Rules that are off by default are tried all the same.
@@ -81,12 +81,12 @@ function findings(rule: Rule, { text, name }: RuleCase, surroundings: RuleSurrou
 }
 
 /** A workspace with these cables and no others, all read. */
-function besides(cables: readonly RuleCase[]): RuleSurroundings {
+function besides(cables: readonly RuleCase[]): RuleEnvironment {
   const files = cables.map(({ text }, position) => ({ name: `beside-${position}.cable`, text }));
-  return cables.length === 0 ? ALONE : { ...ALONE, index: new MemoryWorkspace(files).index };
+  return cables.length === 0 ? NO_WORKSPACE : { ...NO_WORKSPACE, index: new MemoryWorkspace(files).index };
 }
 
-function fixedBy(rule: Rule, one: RuleCase, surroundings: RuleSurroundings): string {
+function fixedBy(rule: Rule, one: RuleCase, surroundings: RuleEnvironment): string {
   const certain = findings(rule, one, surroundings).flatMap(
     ({ fixes }) => fixes?.find(({ sureness }) => sureness === "certain") ?? [],
   );

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Page } from "playwright-core";
 import { openFile, untilCable } from "../../../scripts/lib/editor-window.mjs";
-import { closeBrowser, keepPicture, openWindow } from "../person/window.ts";
+import { closeBrowser, keepPicture, openWindow } from "../ui/window.ts";
 
 describe("a language server that does not start", () => {
   let page: Page;

@@ -1,6 +1,6 @@
 /** The lines of text between a cable's head and its ending, furniture left out, with what headings and marks are judged by. */
 
-import type { LineScan } from "../line-scan.ts";
+import type { SourceLines } from "../source-lines.ts";
 
 /** `END SUMMARY`, `- END OF COMMENT.`: the word is what ends. Lines that are longer are prose. */
 const END_MARKER = /^[-/* ([]{0,4}END (?:OF )?(?<word>[A-Z]+)/i;
@@ -11,7 +11,7 @@ const LONGEST_MARKER = 90;
  * The lines of text of the body, counted 0, 1, 2 … ("index") whatever stands between them. `line` gives the line of the scan.
  */
 export class BodyLines {
-  readonly scan: LineScan;
+  readonly scan: SourceLines;
   readonly count: number;
   /** By index: the line of the scan, and what is asked of each line more than once. Longer than `count`. */
   readonly #lines: Int32Array;
@@ -22,7 +22,7 @@ export class BodyLines {
   #mostlyCapitals: boolean | null = null;
   #endMarkers: ReadonlyMap<string, readonly number[]> | null = null;
 
-  constructor(scan: LineScan, from: number, to: number) {
+  constructor(scan: SourceLines, from: number, to: number) {
     this.scan = scan;
     const most = Math.max(to - from, 0);
     this.#lines = new Int32Array(most);
@@ -178,7 +178,7 @@ function isTerminal(unit: number): boolean {
 }
 
 /** A line of nothing but hyphens, equals signs, underscores, asterisks or tildes, with or without blanks: four at least. */
-function isRule(scan: LineScan, line: number): boolean {
+function isRule(scan: SourceLines, line: number): boolean {
   if (!isRuleUnit(scan.firstUnit(line))) return false;
   const first = scan.first(line);
   const end = scan.end(line);

@@ -1,13 +1,13 @@
 /** Reads the body of a cable: sections and paragraphs, numbered or not. */
 
 import type { Located } from "../../text/span.ts";
-import type { LineScan } from "../line-scan.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { OutlineNode, Paragraph } from "../tree.ts";
+import { capitalOf, onOneLine } from "../values/chars.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
-import { capitalOf, onOneLine } from "../values/reading.ts";
 import { BodyLines } from "./body-lines.ts";
-import { findMarksInLines } from "./damaged-marks.ts";
 import { findHeadings, type Heading } from "./headings.ts";
+import { findMarksInLines } from "./misread-marks.ts";
 import type { ParagraphMark } from "./paragraph-mark.ts";
 import { findParagraphMarks } from "./paragraph-marks.ts";
 import { readSummary, type SummaryParagraph } from "./summary.ts";
@@ -20,7 +20,7 @@ export interface Body {
 }
 
 /** Reads the lines from `from` up to, not including, `to`, and gives each its kind. */
-export function readBody(scan: LineScan, from: number, to: number): Body {
+export function readBody(scan: SourceLines, from: number, to: number): Body {
   const lines = new BodyLines(scan, from, to);
   const marks = findParagraphMarks(lines);
   const markAt = new Array<ParagraphMark | null>(lines.count).fill(null);
@@ -98,7 +98,7 @@ function opensPortion(text: string, at: number): boolean {
 }
 
 class OutlineBuilder {
-  readonly #scan: LineScan;
+  readonly #scan: SourceLines;
   readonly #lines: BodyLines;
   readonly #markAt: readonly (ParagraphMark | null)[];
   readonly #lastMark: number;
@@ -109,7 +109,7 @@ class OutlineBuilder {
   /** The heading of the section that the next paragraph opens. */
   #opening: string | null = null;
 
-  constructor(scan: LineScan, lines: BodyLines, markAt: readonly (ParagraphMark | null)[], lastMark: number) {
+  constructor(scan: SourceLines, lines: BodyLines, markAt: readonly (ParagraphMark | null)[], lastMark: number) {
     this.#scan = scan;
     this.#lines = lines;
     this.#markAt = markAt;

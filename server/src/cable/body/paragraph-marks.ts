@@ -4,12 +4,12 @@
  * rising sequence wins.
  */
 
-import { addAll } from "../../text/many.ts";
+import { pushAll } from "../../text/arrays.ts";
+import { isDigit } from "../values/chars.ts";
 import type { PortionMark } from "../values/portion-mark.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
-import { isDigit } from "../values/reading.ts";
 import type { BodyLines } from "./body-lines.ts";
-import { withDamagedMarks } from "./damaged-marks.ts";
+import { withDamagedMarks } from "./misread-marks.ts";
 import type { ParagraphMark } from "./paragraph-mark.ts";
 
 interface Candidate {
@@ -314,6 +314,6 @@ function withRestarts(candidates: readonly Candidate[], main: readonly Chosen[])
     }
   }
   const annex = behind.length > 1 && behind[0]?.number === 1 ? bestSequence(behind) : [];
-  if (annex.length > 1) addAll(more, annex);
+  if (annex.length > 1) pushAll(more, annex);
   return [...main, ...more].sort((left, right) => left.candidate.index - right.candidate.index);
 }

@@ -1,9 +1,9 @@
 /** Reads the summary: the paragraph that opens with the word, or what stands between Summary and End Summary. */
 
 import type { Located, Span } from "../../text/span.ts";
-import type { LineScan } from "../line-scan.ts";
+import type { SourceLines } from "../source-lines.ts";
+import { onOneLine, skipSpaces } from "../values/chars.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
-import { onOneLine, skipSpaces } from "../values/reading.ts";
 
 /** A paragraph as the summary reader needs it; lines and offsets are the scan's. */
 export interface SummaryParagraph {
@@ -32,7 +32,7 @@ const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?SUMMARY\b/i;
 const MOST_PARAGRAPHS = 8;
 
 /** The summary on one line, without marks and without the word; null where the cable has none. */
-export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagraph[]): Located<string> | null {
+export function readSummary(scan: SourceLines, paragraphs: readonly SummaryParagraph[]): Located<string> | null {
   const opened = paragraphs.findIndex((paragraph) => opens(scan, paragraph));
   const first = opened >= 0 ? opened : closedWithoutOpening(scan, paragraphs);
   if (first < 0) return null;
@@ -62,7 +62,7 @@ export function readSummary(scan: LineScan, paragraphs: readonly SummaryParagrap
 const MOST_BEFORE_CLOSING = 3;
 
 /** The index of the paragraph that words close as a summary although none opened it; -1 where there is none. */
-function closedWithoutOpening(scan: LineScan, paragraphs: readonly SummaryParagraph[]): number {
+function closedWithoutOpening(scan: SourceLines, paragraphs: readonly SummaryParagraph[]): number {
   return paragraphs.slice(0, MOST_BEFORE_CLOSING).findIndex(({ toLine, textStart }) => {
     const end = scan.end(toLine - 1);
     return CLOSING.test(scan.text.slice(Math.max(textStart, end - LONGEST_CLOSING), end));
@@ -79,7 +79,7 @@ function upToClosing(text: string, closing: number): string {
   return text.slice(0, end);
 }
 
-function opens(scan: LineScan, paragraph: SummaryParagraph): boolean {
+function opens(scan: SourceLines, paragraph: SummaryParagraph): boolean {
   if (paragraph.heading !== null && HEADING.test(paragraph.heading)) return true;
   const start = wordsStart(scan, paragraph);
   if (!OPENING_FIRST.includes(scan.text.charAt(start))) return false;
@@ -87,7 +87,7 @@ function opens(scan: LineScan, paragraph: SummaryParagraph): boolean {
 }
 
 /** Where a paragraph's words begin: behind a second portion mark, where one stands. */
-function wordsStart(scan: LineScan, { textStart }: SummaryParagraph): number {
+function wordsStart(scan: SourceLines, { textStart }: SummaryParagraph): number {
   const mark = readPortionMark(scan.text, textStart, false);
   return mark === null ? textStart : skipSpaces(scan.text, mark.end);
 }

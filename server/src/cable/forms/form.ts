@@ -1,9 +1,9 @@
 /** What a form of cable tells the reader: the lines that open its header fields and the signs by which it is known. */
 
 import type { Located } from "../../text/span.ts";
-import type { HeaderRead } from "../header/header-read.ts";
-import type { LineScan } from "../line-scan.ts";
+import type { HeaderRead } from "../header/raw-field.ts";
 import type { FormName } from "../record.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { Addressee } from "../tree.ts";
 import type { FieldKey } from "./field-key.ts";
 
@@ -56,9 +56,9 @@ export interface Form {
   /** Messages of this form bear no signature: the last line of the text is text, however like a name it looks. */
   readonly unsigned?: true;
   /** Finds what stands behind the text in this form: fields that a machine printed there. Null where there is nothing. */
-  readonly readTrailer?: (scan: LineScan) => Trailer | null;
+  readonly readTrailer?: (scan: SourceLines) => Trailer | null;
   /** Reads the head itself, up to line `end` at most, where lines do not open fields as in the other forms. */
-  readonly readHeader?: (scan: LineScan, end: number) => HeaderRead;
+  readonly readHeader?: (scan: SourceLines, end: number) => HeaderRead;
 }
 
 /** Where an opening may stand, if not everywhere. */

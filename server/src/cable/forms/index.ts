@@ -1,6 +1,6 @@
 /** The forms of cable that are known, one file each. */
 
-import { LineBeginnings } from "../line-beginnings.ts";
+import { PrefixDispatch } from "../line-dispatch.ts";
 import { acp127 } from "./acp127.ts";
 import { archive } from "./archive.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
@@ -13,7 +13,7 @@ import { typewritten } from "./typewritten.ts";
 export const FORMS: readonly Form[] = [genadmin, smart, typewritten, archive, acp127, fragment];
 
 /** All openings of all forms by the beginning of a line: wrappers put one form's lines into another's. */
-export const OPENINGS: LineBeginnings<FieldOpening> = new LineBeginnings(
+export const OPENINGS: PrefixDispatch<FieldOpening> = new PrefixDispatch(
   [...FORMS.flatMap((form) => form.openings), ...COMMON_FIELDS],
   ({ begins }) => ({ begins: begins.split(" "), inEitherCase: true }),
 );

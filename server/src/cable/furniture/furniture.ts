@@ -1,18 +1,18 @@
 /** Finds the lines that are not the author's text: continuation lines, page headings, repeated markings, banners. */
 
-import { LineBeginnings } from "../line-beginnings.ts";
-import type { LineScan } from "../line-scan.ts";
+import { PrefixDispatch } from "../line-dispatch.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { PageBreak } from "../tree.ts";
 import { CAPTION_HEADS, isCaptionLine } from "../values/captions.ts";
+import { isDigit } from "../values/chars.ts";
 import { LEVEL_HEADS, mayBeginLevel } from "../values/classification-level.ts";
 import { readMarking } from "../values/classification-line.ts";
-import { isDigit } from "../values/reading.ts";
 import { FURNITURE_PATTERNS, type FurniturePattern } from "./furniture-patterns.ts";
 
 /** No furniture but a banner is longer than this. */
 const LONGEST_HEADING = 90;
 
-const PATTERNS = new LineBeginnings(
+const PATTERNS = new PrefixDispatch(
   FURNITURE_PATTERNS.filter(({ kind }) => kind !== "continuation"),
   ({ begins, pattern }) => ({ begins, inEitherCase: pattern.ignoreCase }),
 );
@@ -27,7 +27,7 @@ const LONGEST_MARKING = 60;
  * Gives every furniture line its kind and answers the page breaks among them, in document order. The page heading of
  * the first page stands above the text and breaks nothing: the form that reads the header drops it.
  */
-export function markFurniture(scan: LineScan): PageBreak[] {
+export function markFurniture(scan: SourceLines): PageBreak[] {
   const breaks: PageBreak[] = [];
   for (let line = 0; line < scan.count; line++) {
     const first = scan.first(line);
@@ -56,7 +56,7 @@ export function markFurniture(scan: LineScan): PageBreak[] {
 const LONGEST_CAPTION = 40;
 
 /** Gives captions that stand alone between lines of text the kind of a marking: page breaks that were taken out left them there. */
-export function markLooseCaptions(scan: LineScan, from: number, to: number): void {
+export function markLooseCaptions(scan: SourceLines, from: number, to: number): void {
   for (let line = from; line < to; line++) {
     if (scan.kinds[line] !== null || scan.length(line) > LONGEST_CAPTION) continue;
     if (CAPTION_HEADS.has(scan.head(line)) && isCaptionLine(scan.content(line))) scan.kinds[line] = "marking";
@@ -64,7 +64,7 @@ export function markLooseCaptions(scan: LineScan, from: number, to: number): voi
 }
 
 /** Who released a print, and when, stands in up to three lines below the stamp, the last of them a date. */
-function markReleaseOfficer(scan: LineScan, stamp: number): void {
+function markReleaseOfficer(scan: SourceLines, stamp: number): void {
   let last = stamp;
   for (let seen = 0; seen < 3; seen++) {
     last = scan.nextText(last + 1);
@@ -76,7 +76,7 @@ function markReleaseOfficer(scan: LineScan, stamp: number): void {
 }
 
 /** Copies that print each cell of a page heading on a line of its own have station and serial on the line below. */
-function markPageNumber(scan: LineScan, page: number): void {
+function markPageNumber(scan: SourceLines, page: number): void {
   const below = page + 1;
   if (below < scan.count && /^[A-Z][A-Z .'-]{1,20} {1,9}\d{5,6}$/.test(scan.content(below))) scan.kinds[below] = "page";
 }
@@ -87,7 +87,7 @@ interface FurnitureMatch {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-function matchFurniture(scan: LineScan, line: number, patterns: readonly FurniturePattern[]): FurnitureMatch | null {
+function matchFurniture(scan: SourceLines, line: number, patterns: readonly FurniturePattern[]): FurnitureMatch | null {
   const first = scan.first(line);
   for (const { name, kind, pattern } of patterns) {
     pattern.lastIndex = first;
@@ -97,11 +97,11 @@ function matchFurniture(scan: LineScan, line: number, patterns: readonly Furnitu
   return null;
 }
 
-function mayBeContinuation(scan: LineScan, line: number): boolean {
+function mayBeContinuation(scan: SourceLines, line: number): boolean {
   return isDigit(scan.lastUnit(line)) && scan.length(line) <= LONGEST_HEADING;
 }
 
-function pageBreak(scan: LineScan, line: number, { kind, groups }: FurnitureMatch): PageBreak {
+function pageBreak(scan: SourceLines, line: number, { kind, groups }: FurnitureMatch): PageBreak {
   const { station, serial, page, total } = groups;
   const first = scan.first(line);
   const content = scan.content(line);

@@ -1,14 +1,14 @@
 /** Reads the head of a typewritten telegram: its fields stand anywhere on a line, beside the stack of offices. */
 
+import { pushAll } from "../../text/arrays.ts";
 import { JoinedText } from "../../text/joined-text.ts";
-import { addAll } from "../../text/many.ts";
 import type { Located } from "../../text/span.ts";
-import type { LineScan } from "../line-scan.ts";
 import type { ClassificationLevel } from "../record.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { Addressee, HeaderField } from "../tree.ts";
 import { readAddressees } from "../values/addressees.ts";
 import { readMarking } from "../values/classification-line.ts";
-import { emptyHeader, type HeaderRead, type RawField } from "./header-read.ts";
+import { emptyHeader, type HeaderRead, type RawField } from "./raw-field.ts";
 
 /** No head is longer: OCR noise and a stack of offices included. */
 const LONGEST_HEAD = 60;
@@ -43,7 +43,7 @@ const YEAR = /\b(19[3-7]\d)\b/;
 const SHORT_YEAR = /\b\d{1,2}\/\d{1,2}\/(\d\d)\b/;
 
 /** Reads up to line `end` at most. */
-export function readTypewrittenHeader(scan: LineScan, end: number): HeaderRead {
+export function readTypewrittenHeader(scan: SourceLines, end: number): HeaderRead {
   const header = emptyHeader();
   const fields: HeaderField[] = [];
   const to: Addressee[] = [];
@@ -71,7 +71,7 @@ export function readTypewrittenHeader(scan: LineScan, end: number): HeaderRead {
     }
     if (addressed !== null && !PRECEDENCE.test(text)) {
       const informed = to.length > 0 && /^INFO\b/i.test(text);
-      addAll(informed ? info : to, addresseesOf(scan, addressed));
+      pushAll(informed ? info : to, addresseesOf(scan, addressed));
       fields.push(field(scan, line, informed ? "Info" : "To", locate(scan, addressed)));
     }
     if (printed !== null && number === null) {
@@ -128,7 +128,7 @@ interface Range {
 }
 
 /** Where the first group that matches stands, from the named one on. Offsets are the scan's. */
-function rangeOf(scan: LineScan, line: number, pattern: RegExp, group = 1): Range | null {
+function rangeOf(scan: SourceLines, line: number, pattern: RegExp, group = 1): Range | null {
   const match = pattern.exec(scan.content(line));
   const value = match?.slice(group).find((one) => one !== undefined);
   if (match === null || value === undefined) return null;
@@ -136,36 +136,36 @@ function rangeOf(scan: LineScan, line: number, pattern: RegExp, group = 1): Rang
   return { start, end: start + value.length };
 }
 
-function find(scan: LineScan, line: number, pattern: RegExp, group = 1): Located<string> | null {
+function find(scan: SourceLines, line: number, pattern: RegExp, group = 1): Located<string> | null {
   const range = rangeOf(scan, line, pattern, group);
   return range === null ? null : locate(scan, range);
 }
 
-function locate(scan: LineScan, { start, end }: Range): Located<string> {
+function locate(scan: SourceLines, { start, end }: Range): Located<string> {
   return { value: scan.text.slice(start, end).replace(/[ \t]+/g, " "), span: scan.source.span(start, end) };
 }
 
 /** The addressee with the number and precedence that stand behind its name: `AmConGen FREDBURG 993 PRIORITY`. */
-function addresseesOf(scan: LineScan, range: Range): readonly Addressee[] {
+function addresseesOf(scan: SourceLines, range: Range): readonly Addressee[] {
   const read = readAddressees(new JoinedText(scan.source, [range]));
   if (read.length === 1) return read;
   const name = locate(scan, range);
   return [{ span: name.span, routing: null, name, precedence: null, serial: null, exempt: [] }];
 }
 
-function field(scan: LineScan, line: number, name: string, value: Located<string>): HeaderField {
+function field(scan: SourceLines, line: number, name: string, value: Located<string>): HeaderField {
   const joined = new JoinedText(scan.source, [{ start: scan.first(line), end: scan.end(line) }]);
   return { name, span: joined.span(0, joined.text.length), nameSpan: value.span, value };
 }
 
-function levelOf(scan: LineScan, line: number, text: string): Located<ClassificationLevel> | null {
+function levelOf(scan: SourceLines, line: number, text: string): Located<ClassificationLevel> | null {
   const printed = LEVEL.exec(text)?.[1];
   const level = readMarking(text) ?? (printed === undefined ? null : readMarking(printed));
   return level === null ? null : { value: level, span: scan.source.span(scan.first(line), scan.end(line)) };
 }
 
 /** The year of the telegram, always of the 20th century: printed in full, or in the drafting office's date. */
-function yearOf(scan: LineScan, limit: number): number | null {
+function yearOf(scan: SourceLines, limit: number): number | null {
   for (let line = 0; line < limit; line++) {
     const year = YEAR.exec(scan.content(line))?.[1];
     if (year !== undefined) return Number(year);

@@ -4,13 +4,13 @@ import type { SourceText } from "../../text/source-text.ts";
 import type { Located, Span } from "../../text/span.ts";
 import type { StationId } from "../mrn.ts";
 import type { MentionKind } from "../record.ts";
-import { matchAt } from "../references/cites.ts";
+import { matchAt } from "../references/message-number.ts";
 import type { Mention } from "../tree.ts";
-import { isDigit } from "../values/reading.ts";
-import { readProseCite } from "./cites.ts";
-import { type CitingWord, readLabelList } from "./labels.ts";
-import { readNumberList } from "./paragraphs.ts";
-import { isAsciiLetter, isWordCharacter, Prose, upperWordAt } from "./prose.ts";
+import { isDigit } from "../values/chars.ts";
+import { isAsciiLetter, isWordCharacter, Prose, upperWordAt } from "./body-text.ts";
+import { readProseCite } from "./inline-message-numbers.ts";
+import { type CitingWord, readLabelList } from "./label-lists.ts";
+import { readNumberList } from "./paragraph-numbers.ts";
 
 /** What the reading of mentions depends on. */
 export interface MentionContext {

@@ -1,8 +1,8 @@
 /** Takes what stands under one label of a REF line, or under none, apart into entries. */
 
-import { capitalOf, isSpace } from "../values/reading.ts";
-import { matchAt, readCite } from "./cites.ts";
+import { capitalOf, isSpace } from "../values/chars.ts";
 import { hasDateTimeGroup, isAirgram, kindByWord, kindOfEntry } from "./kinds.ts";
+import { matchAt, readCite } from "./message-number.ts";
 import {
   type Carry,
   type Draft,
@@ -15,7 +15,7 @@ import {
   readAirgram,
   readNumbered,
   trimEntry,
-} from "./numbered.ts";
+} from "./numbered-entry.ts";
 
 /** What stands between two entries. */
 const SEPARATOR = /(?:[\s,:;.&+/]|(?:AND|PLUS|THROUGH|THRU)\b(?=[\s(])){0,400}/iy;

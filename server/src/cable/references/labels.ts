@@ -1,6 +1,6 @@
 /** Finds the letters that entries of a REF line are known by, the author's and those a machine set before them. */
 
-import { isNameLetter, matchAt } from "./cites.ts";
+import { isNameLetter, matchAt } from "./message-number.ts";
 
 /** How a label is set: the surer kinds are taken in places where the others would be initials or articles. */
 export type LabelStyle = "enclosed" | "closed" | "dotted" | "colon" | "dashed" | "opened" | "bare";

@@ -2,14 +2,14 @@
 
 import type { JoinedText } from "../../text/joined-text.ts";
 import type { ReferenceEntry } from "../tree.ts";
-import { onOneLine } from "../values/reading.ts";
+import { onOneLine } from "../values/chars.ts";
 import { readList } from "./entries.ts";
-import type { Carry, ReferenceContext } from "./numbered.ts";
-import { readSegments } from "./segments.ts";
+import type { Carry, ReferenceContext } from "./numbered-entry.ts";
+import { readSegments } from "./split-entries.ts";
 
-export { looksLikeReferenceLine } from "./lines.ts";
-export type { ReferenceContext } from "./numbered.ts";
-export { readGenadminReference } from "./sets.ts";
+export { looksLikeReferenceLine } from "./continuation-lines.ts";
+export { readGenadminReference } from "./genadmin-sets.ts";
+export type { ReferenceContext } from "./numbered-entry.ts";
 
 /** `REF: N/A`, `REF: NONE`. */
 const NOTHING = /^(?:N\/?A|NONE|NIL|NO REF(?:ERENCE)?S?|NOT APPLICABLE|[-.:])?[.]?$/i;

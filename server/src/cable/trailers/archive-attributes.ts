@@ -2,8 +2,8 @@
 
 import type { Located } from "../../text/span.ts";
 import type { Trailer, TrailerAttribute } from "../forms/form.ts";
-import type { LineScan } from "../line-scan.ts";
-import { onOneLine } from "../values/reading.ts";
+import type { SourceLines } from "../source-lines.ts";
+import { onOneLine } from "../values/chars.ts";
 
 /** Only a known name opens an attribute: long values wrap to the margin and may hold colons of their own. */
 export const ARCHIVE_ATTRIBUTES: readonly string[] = [
@@ -91,7 +91,7 @@ const LONGEST_NAME = Math.max(...ARCHIVE_ATTRIBUTES.map((name) => name.length));
 const TITLE = /^Message Attributes$/;
 
 /** The attributes, each value on one line; null where the text has none. Their lines are claimed as the trailer. */
-export function readArchiveAttributes(scan: LineScan): Trailer | null {
+export function readArchiveAttributes(scan: SourceLines): Trailer | null {
   if (scan.text.indexOf("Message Attributes") < 0) return null;
   let title = -1;
   for (let line = 0; line < scan.count; line++) {

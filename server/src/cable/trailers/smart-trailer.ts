@@ -2,10 +2,10 @@
 
 import type { Located } from "../../text/span.ts";
 import type { Trailer, TrailerAttribute } from "../forms/form.ts";
-import type { LineScan } from "../line-scan.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { Addressee } from "../tree.ts";
 import { readSmartAddressees } from "../values/addressees.ts";
-import { onOneLine } from "../values/reading.ts";
+import { onOneLine } from "../values/chars.ts";
 
 const FIELD =
   /^(Signature|Drafted By|Cleared By|Approved By|Released By|Info|XMT|Action Post|Attachments?|Dissemination Rule|Classification|Sensitivity|Disposition)[ \t]{0,3}:[ \t]{0,40}/i;
@@ -19,7 +19,7 @@ const PARAGRAPH = /^\d{1,2}\. ?(?:\(|[A-Z])/;
 const MOST_LINES = 120;
 
 /** The fields behind the text; null where the print has none. Their lines are claimed as the trailer. */
-export function readSmartTrailer(scan: LineScan): Trailer | null {
+export function readSmartTrailer(scan: SourceLines): Trailer | null {
   const from = firstLine(scan);
   if (from === null) return null;
   const attributes: TrailerAttribute[] = [];
@@ -52,7 +52,7 @@ export function readSmartTrailer(scan: LineScan): Trailer | null {
 }
 
 /** The first line of the trailer: nothing but fields, their continuations and furniture follows it. */
-function firstLine(scan: LineScan): number | null {
+function firstLine(scan: SourceLines): number | null {
   let first: number | null = null;
   for (let line = scan.count - 1; line >= 0 && line >= scan.count - MOST_LINES; line--) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;

@@ -1,7 +1,7 @@
 /** What stands below the signature of a typewritten telegram: drafting, clearances, notes; and the signature itself. */
 
 import type { Trailer } from "../forms/form.ts";
-import type { LineScan } from "../line-scan.ts";
+import type { SourceLines } from "../source-lines.ts";
 
 const BEGINS =
   /^(?:Drafted by ?:|Telegraphic transmission|Yolegraphis|Clearances ?:|FORM DS-|REPRODUCTION FROM THIS|PROHIBITED UNLESS|NOTE: (?:PASSED|MR|RELAYED|ADVANCE))/i;
@@ -17,7 +17,7 @@ const NEAR = 8;
 const DISTRIBUTION = /^[_. ]{0,3}(?:ACTION|[A-Z]{0,2}NFO)\b.{0,30}$/;
 
 /** The first of the lines of distribution that stand right above `first`; `first` where none do. */
-function aboveDistribution(scan: LineScan, first: number): number {
+function aboveDistribution(scan: SourceLines, first: number): number {
   let line = scan.previousText(first);
   if (first === scan.count || line < 0) return first;
   let found = first;
@@ -26,7 +26,7 @@ function aboveDistribution(scan: LineScan, first: number): number {
 }
 
 /** The line where the text ends; null where nothing is known to follow it. */
-export function readTypewrittenTrailer(scan: LineScan): Trailer | null {
+export function readTypewrittenTrailer(scan: SourceLines): Trailer | null {
   let first = scan.count;
   for (let line = scan.count - 1; line >= 0; line--) {
     if (scan.isBlank(line)) continue;

@@ -1,7 +1,7 @@
 /** Reads blocks of addressees: those of TO, INFO and XMT lines, and those of SMART prints. */
 
+import { pushAll } from "../../text/arrays.ts";
 import type { JoinedText } from "../../text/joined-text.ts";
-import { addAll } from "../../text/many.ts";
 import type { Located } from "../../text/span.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import type { PrecedenceName } from "../record.ts";
@@ -16,8 +16,8 @@ import {
   skipSpaces,
   trimEnd,
   wordSet,
-} from "./reading.ts";
-import { isWithinOneSlip } from "./slips.ts";
+} from "./chars.ts";
+import { isWithinOneEdit } from "./edit-distance.ts";
 
 /** Words of precedence, as they are typed behind an addressee's name. */
 const PRECEDENCE_WORDS: readonly { readonly word: string; readonly name: PrecedenceName }[] = [
@@ -149,9 +149,9 @@ function entriesOf(text: string): readonly Entry[] {
     const first = parts[0];
     if (previous !== undefined && first !== undefined && goesOn(text, previous, first)) {
       entries[entries.length - 1] = { start: previous.start, end: first.end };
-      addAll(entries, parts.slice(1));
+      pushAll(entries, parts.slice(1));
     } else {
-      addAll(entries, parts);
+      pushAll(entries, parts);
     }
   }
   return entries;
@@ -307,7 +307,7 @@ function precedenceOf(word: string): PrecedenceName | null {
   const capitals = word.toUpperCase().replace(/[^A-Z]/g, "");
   for (const { word: known, name } of PRECEDENCE_WORDS) {
     if (capitals === known) return name;
-    if (known.length >= LONG_ENOUGH_FOR_A_SLIP && isWithinOneSlip(capitals, known)) return name;
+    if (known.length >= LONG_ENOUGH_FOR_A_SLIP && isWithinOneEdit(capitals, known)) return name;
   }
   return null;
 }

@@ -4,11 +4,11 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import { captionRows } from "../../vocabulary/captions.ts";
 import { findStation } from "../../vocabulary/stations.ts";
-import { AskedOnce } from "../asked-once.ts";
-import { headOf, LineHeads } from "../line-beginnings.ts";
+import { PrefixSet, prefixKey } from "../line-dispatch.ts";
+import { MemoisedPredicate } from "../memoised-predicate.ts";
+import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./chars.ts";
 import { LEVEL_HEADS, readLevel } from "./classification-level.ts";
-import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./reading.ts";
-import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./spaced-words.ts";
+import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./letterspaced-words.ts";
 
 /** The captions at the head of a line. */
 export interface Captions {
@@ -103,8 +103,8 @@ export function readCaptions(value: JoinedText, from = 0): Captions | null {
 }
 
 /** The heads of lines that captions may begin, or what may stand before them: the quick no for most lines of prose. */
-export const CAPTION_HEADS = new LineHeads((first, second) => {
-  if (first === 0 || SEPARATORS[first] === true || LEVEL_HEADS.has(headOf(first, second))) return true;
+export const CAPTION_HEADS = new PrefixSet((first, second) => {
+  if (first === 0 || SEPARATORS[first] === true || LEVEL_HEADS.has(prefixKey(first, second))) return true;
   const letter = capitalOf(first);
   // A wrong letter is looked for in capitals only, as in `captionAt`.
   if (isSmall(second))
@@ -167,7 +167,7 @@ export function captionAt(text: string, at: number): { readonly caption: string;
 }
 
 /** Whether any caption can begin with three letters: five bits each, by which their codes in capitals are told apart. */
-const CAPTION_BEGINNINGS = new AskedOnce(1 << 15, (place) => {
+const CAPTION_BEGINNINGS = new MemoisedPredicate(1 << 15, (place) => {
   const [letter, second, third] = [place >> 10, (place >> 5) & 31, place & 31].map((bits) =>
     bits === 0 ? 0 : bits | 64,
   );

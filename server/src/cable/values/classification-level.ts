@@ -1,9 +1,9 @@
 /** Reads the level at the head of a line, in every way it is typed: `UNCLAS`, `C O N F I D E N T I A L`, `SS E C R E T`. */
 
-import { LineHeads } from "../line-beginnings.ts";
+import { PrefixSet } from "../line-dispatch.ts";
 import type { ClassificationLevel } from "../record.ts";
-import { capitalOf, skipBlanks } from "./reading.ts";
-import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./spaced-words.ts";
+import { capitalOf, skipBlanks } from "./chars.ts";
+import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./letterspaced-words.ts";
 
 /** A level and where it stands. */
 export interface LevelAt {
@@ -116,7 +116,7 @@ const BEGINNINGS_OF_TWO: Uint8Array = (() => {
 })();
 
 /** The heads of lines that a level may begin: its first two letters, or the first and a blank. */
-export const LEVEL_HEADS = new LineHeads((first, second) => {
+export const LEVEL_HEADS = new PrefixSet((first, second) => {
   if (WORDS_BY_FIRST_LETTER[capitalOf(first)] === undefined) return false;
   if (letterOf(second) === 0) return true;
   const highest = BEGINNINGS_OF_TWO[packed(0, letterOf(first), letterOf(second))] ?? 0;

@@ -6,7 +6,6 @@ import { findStation, matchStation } from "../../vocabulary/stations.ts";
 import type { ClassificationLevel } from "../record.ts";
 import type { ClassificationLine } from "../tree.ts";
 import { captionAt, isPassingLine } from "./captions.ts";
-import { readLevel } from "./classification-level.ts";
 import {
   digitOf,
   endOfLine,
@@ -18,8 +17,9 @@ import {
   numberOf,
   skipBlanks,
   trimEnd,
-} from "./reading.ts";
-import { matchSpacedWord } from "./spaced-words.ts";
+} from "./chars.ts";
+import { readLevel } from "./classification-level.ts";
+import { matchSpacedWord } from "./letterspaced-words.ts";
 
 /** A classification line, and what the same line of text holds beside it. */
 export interface ClassificationLineRead extends ClassificationLine {

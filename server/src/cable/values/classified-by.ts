@@ -3,8 +3,8 @@
 import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import type { ClassifiedBy } from "../tree.ts";
-import { isBlank, isDigit, isLetter, matchesOf, onOneLine } from "./reading.ts";
-import { isTitleWord, joinsTitleWords } from "./titles.ts";
+import { isBlank, isDigit, isLetter, matchesOf, onOneLine } from "./chars.ts";
+import { isTitleWord, joinsTitleWords } from "./officer-titles.ts";
 
 /** A "Classified By", and where another field or the text begins behind it. */
 export interface ClassifiedByRead extends ClassifiedBy {

@@ -6,7 +6,7 @@ import { daysInMonth } from "../../vocabulary/date.ts";
 import { fullYear } from "../mrn.ts";
 import type { PrecedenceName } from "../record.ts";
 import type { DateTimeGroup } from "../tree.ts";
-import { capitalOf, digitOf, isBlank, isDigit, isLetter, located, readDigits, skipBlanks } from "./reading.ts";
+import { capitalOf, digitOf, isBlank, isDigit, isLetter, located, readDigits, skipBlanks } from "./chars.ts";
 
 /** What stands on a date-time group line. */
 export interface DateTimeGroupLine {

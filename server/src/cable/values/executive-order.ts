@@ -5,8 +5,8 @@ import { daysInMonth } from "../../vocabulary/date.ts";
 import { executiveOrderRows } from "../../vocabulary/executive-orders.ts";
 import { fullYear } from "../mrn.ts";
 import type { ExecutiveOrderLine } from "../tree.ts";
-import { digitOf, isDigit, isLetter, located, matchesOf, onOneLine, skipSpaces, trimEnd } from "./reading.ts";
-import { isWithinOneSlip } from "./slips.ts";
+import { digitOf, isDigit, isLetter, located, matchesOf, onOneLine, skipSpaces, trimEnd } from "./chars.ts";
+import { isWithinOneEdit } from "./edit-distance.ts";
 
 /** An E.O. line, and where another field begins behind it on the same line. */
 export interface ExecutiveOrderRead extends ExecutiveOrderLine {
@@ -106,7 +106,7 @@ function orderNumber(printed: string): string {
   if (ORDERS.has(digits)) return digits;
   const known = MISPRINTS.get(digits);
   if (known !== undefined) return known;
-  const near = [...ORDERS].filter((order) => isWithinOneSlip(digits, order));
+  const near = [...ORDERS].filter((order) => isWithinOneEdit(digits, order));
   return near.length === 1 && near[0] !== undefined ? near[0] : digits;
 }
 

@@ -1,7 +1,7 @@
 /** Reads portion marks: `(C)`, `(SBU)`, `(S//REL TO USA, FVEY)`. */
 
 import type { ClassificationLevel } from "../record.ts";
-import { isBlank, isLetter, isSpace, onOneLine, wordSet } from "./reading.ts";
+import { isBlank, isLetter, isSpace, onOneLine, wordSet } from "./chars.ts";
 
 /** A portion mark as printed. */
 export interface PortionMark {

@@ -2,8 +2,8 @@
 
 import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
+import { isSpace, located, onOneLine, skipSpaces, trimEnd } from "./chars.ts";
 import { readPortionMark } from "./portion-mark.ts";
-import { isSpace, located, onOneLine, skipSpaces, trimEnd } from "./reading.ts";
 
 export interface SubjectRead {
   /** Lines joined by one blank, runs of blanks made one, without the portion mark. The span is that of the words. */

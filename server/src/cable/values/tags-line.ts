@@ -1,11 +1,11 @@
 /** Reads TAGS lines: the codes, however they are parted or run together, and the names of persons among them. */
 
+import { pushAll } from "../../text/arrays.ts";
 import type { JoinedText } from "../../text/joined-text.ts";
-import { addAll } from "../../text/many.ts";
 import type { Located } from "../../text/span.ts";
 import { isKnownTag, splitGluedTags } from "../../vocabulary/tags.ts";
 import { isPassingLine } from "./captions.ts";
-import { endOfLine, isBlank, isDigit, isLetter, isSpace, located, matchesOf, onOneLine } from "./reading.ts";
+import { endOfLine, isBlank, isDigit, isLetter, isSpace, located, matchesOf, onOneLine } from "./chars.ts";
 
 export interface TagsLineRead {
   /** In capitals, in order, each once. */
@@ -107,7 +107,7 @@ class TagsReader {
       if (isWordUnit(code)) {
         let behind = at;
         while (behind < end && isWordUnit(text.charCodeAt(behind))) behind++;
-        addAll(item, partsOfWord(text, at, trimHyphens(text, at, behind)));
+        pushAll(item, partsOfWord(text, at, trimHyphens(text, at, behind)));
         at = behind;
         continue;
       }

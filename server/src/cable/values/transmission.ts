@@ -4,7 +4,7 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import type { ClassificationLevel } from "../record.ts";
 import type { StationLine } from "../tree.ts";
-import { digitOf, isDigit, located, matchesOf, numberOf, readDigits, skipBlanks, trimEnd } from "./reading.ts";
+import { digitOf, isDigit, located, matchesOf, numberOf, readDigits, skipBlanks, trimEnd } from "./chars.ts";
 
 /** A routing indicator: `RUEHC`, `RHEHAAA`. A zero in it stands for the letter O. */
 export const ROUTING_INDICATOR = /^R[A-Z0]{3,7}$/i;

@@ -1,7 +1,7 @@
 /** Who cites whom: the citations of each row one behind the other, and those of each MRN chained. */
 
-import type { RecordedPlace } from "../summary.ts";
-import type { BatchReader } from "../summary-batch.ts";
+import type { RecordedPlace } from "../index-record.ts";
+import type { BatchReader } from "../record-batch.ts";
 import { endOf, type GrowingColumns, placeAt } from "./growing-columns.ts";
 import { CITATION, NONE, PLACE } from "./packed-columns.ts";
 

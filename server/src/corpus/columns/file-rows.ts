@@ -1,6 +1,6 @@
 /** Which row a file has, and which file a row is of: folders by number, names as bytes. */
 
-import { type FileBlock, splitFile } from "../file-block.ts";
+import { type FileBlock, splitFile } from "../file-list-chunk.ts";
 import type { FileUri } from "../file-uri.ts";
 import { bytesOf, HashChains, hashBytes, LINE_FEED, mix, textOf } from "./columns.ts";
 import { endOf, type GrowingColumns, stretchOf } from "./growing-columns.ts";

@@ -1,6 +1,6 @@
 /** The columns of the index as they grow row by row, and what of them belongs to a row. */
 
-import type { RecordedPlace } from "../summary.ts";
+import type { RecordedPlace } from "../index-record.ts";
 import { Column, float64, int32, Names, uint8, uint16 } from "./columns.ts";
 import {
   CABLE,

@@ -1,7 +1,7 @@
 /** MRNs by number, and the rows of each: one cable may stand in several files, and be cited before any of them is known. */
 
 import type { CanonicalMrn } from "../../cable/mrn.ts";
-import type { BatchReader } from "../summary-batch.ts";
+import type { BatchReader } from "../record-batch.ts";
 import { HashChains, mix } from "./columns.ts";
 import type { GrowingColumns } from "./growing-columns.ts";
 import { mrnKey, mrnOfKey } from "./mrn-key.ts";

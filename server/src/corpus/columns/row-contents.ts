@@ -2,8 +2,8 @@
 
 import type { CableHit } from "../cable-index.ts";
 import type { FileUri } from "../file-uri.ts";
-import type { CableSummary, RecordedPlace } from "../summary.ts";
-import { UNDATED } from "../summary-batch.ts";
+import type { IndexRecord, RecordedPlace } from "../index-record.ts";
+import { UNDATED } from "../record-batch.ts";
 import type { CitationRows } from "./citation-rows.ts";
 import { CLASSIFICATION_LEVELS } from "./classification-codes.ts";
 import { textOf, textsOf } from "./columns.ts";
@@ -26,7 +26,7 @@ export class RowContents {
   }
 
   /** All that the index was told of the row's file. */
-  summary(row: number): CableSummary {
+  summary(row: number): IndexRecord {
     const { int32, uint8, tags: numbers, names } = this.#columns;
     const mrn = int32.mrn.at(row);
     const sent = int32.sent.at(row);

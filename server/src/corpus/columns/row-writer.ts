@@ -1,7 +1,7 @@
 /** Adds rows to the index and lets them go, and counts what the living ones hold. */
 
 import type { FileUri } from "../file-uri.ts";
-import { type BatchReader, type Stamp, UNDATED } from "../summary-batch.ts";
+import { type BatchReader, type Stamp, UNDATED } from "../record-batch.ts";
 import type { CitationRows } from "./citation-rows.ts";
 import { LINE_FEED } from "./columns.ts";
 import type { FileRows, RowName } from "./file-rows.ts";

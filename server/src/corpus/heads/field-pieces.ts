@@ -2,7 +2,7 @@
 
 import { JoinedText } from "../../text/joined-text.ts";
 import { SourceText } from "../../text/source-text.ts";
-import type { RecordedPlace } from "../summary.ts";
+import type { RecordedPlace } from "../index-record.ts";
 import { latin1 } from "./byte-memory.ts";
 import type { LineCursor } from "./line-cursor.ts";
 

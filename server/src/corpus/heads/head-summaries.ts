@@ -1,7 +1,7 @@
 /** Summaries of texts in memory by their heads, where these are laid out as nearly all are: who asks the index waits for no parser. */
 
 import { type FileUri, fileName } from "../file-uri.ts";
-import type { CableSummary } from "../summary.ts";
+import type { IndexRecord } from "../index-record.ts";
 import { QuickHead } from "./quick-head.ts";
 
 /** Heads end before this, in UTF-16 units. */
@@ -16,7 +16,7 @@ export class HeadSummaries {
   readonly #bytes = new Uint8Array(HEAD * MOST_BYTES);
 
   /** What the parser would make of a text; null where the head alone does not tell, and the parser has to be asked. */
-  of(text: string, file: FileUri): CableSummary | null {
+  of(text: string, file: FileUri): IndexRecord | null {
     const { written } = this.#encoder.encodeInto(text.slice(0, HEAD), this.#bytes);
     return this.#head.read(this.#bytes, written, text.length <= HEAD, () => fileName(file))
       ? this.#head.summary()

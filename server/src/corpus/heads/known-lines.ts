@@ -2,8 +2,8 @@
 
 import { OPENINGS } from "../../cable/forms/index.ts";
 import { FURNITURE_PATTERNS } from "../../cable/furniture/furniture-patterns.ts";
-import { ADDRESSEE } from "../../cable/header/header-walk.ts";
-import { headOf, LineBeginnings } from "../../cable/line-beginnings.ts";
+import { ADDRESSEE } from "../../cable/header/scan-header.ts";
+import { PrefixDispatch, prefixKey } from "../../cable/line-dispatch.ts";
 import type { StationId } from "../../cable/mrn.ts";
 import { readReferences } from "../../cable/references/references.ts";
 import { isCaptionLine } from "../../cable/values/captions.ts";
@@ -22,7 +22,7 @@ const OPENS_SOMETHING =
 /** The heading of a continuation page: station, serial, page. */
 export const CONTINUATION = /^[A-Z][A-Z.'-]{1,20}(?: [A-Z.'-]{1,20}){0,3} \d{8} {1,3}\d{3}(?:\.\d)? {1,3}OF \d{3}$/;
 
-const FURNITURE = new LineBeginnings(FURNITURE_PATTERNS, ({ begins, pattern }) => ({
+const FURNITURE = new PrefixDispatch(FURNITURE_PATTERNS, ({ begins, pattern }) => ({
   begins,
   inEitherCase: pattern.ignoreCase,
 }));
@@ -34,7 +34,7 @@ const BELIEVED_BELOW_ADDRESSEES: ReadonlySet<string> = new Set(["to", "info", "e
 export function isText(line: string): boolean {
   const text = line.trim();
   if (OPENS_SOMETHING.test(text)) return false;
-  const head = headOf(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
+  const head = prefixKey(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0);
   for (const opening of OPENINGS.of(head) ?? []) {
     if (opening.onlyInHeader === true && BELIEVED_BELOW_ADDRESSEES.has(opening.key)) continue;
     if (opening.match(text, 0, text.length) >= 0) return false;

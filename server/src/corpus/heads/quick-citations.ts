@@ -2,7 +2,7 @@
 
 import { fullYear, type StationId } from "../../cable/mrn.ts";
 import { looksLikeReferenceLine, readReferences } from "../../cable/references/references.ts";
-import type { RecordedPlace } from "../summary.ts";
+import type { RecordedPlace } from "../index-record.ts";
 import { BLANK, CLOSING, OPENING, STOP, ZERO } from "./ascii.ts";
 import { isPlainParagraph } from "./body-lines.ts";
 import { type Piece, pieceOf, placeIn, placeOf, readPieces } from "./field-pieces.ts";

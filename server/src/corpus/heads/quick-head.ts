@@ -9,7 +9,7 @@ import { isCaptionLine } from "../../cable/values/captions.ts";
 import { readSubject } from "../../cable/values/subject.ts";
 import { readTags } from "../../cable/values/tags-line.ts";
 import { canonicalStation } from "../../vocabulary/stations.ts";
-import type { CableSummary, CitationSummary, RecordedPlace } from "../summary.ts";
+import type { CitationSummary, IndexRecord, RecordedPlace } from "../index-record.ts";
 import { BLANK, CAPITAL_E, CAPITAL_M, CAPITAL_O, COLON, COMMA, isBlank, ONE, STOP } from "./ascii.ts";
 import { isParagraph, isRule } from "./body-lines.ts";
 import { latin1 } from "./byte-memory.ts";
@@ -77,7 +77,7 @@ const TRAILER = "Message Attributes";
  * answered equals the parser's answer: a property test holds the two together. `bytes` are the file's, or its beginning where `isWhole` is
  * false; `name` is the file's name, by which a cable without a date has its year.
  */
-export function quickSummary(bytes: Uint8Array, isWhole: boolean, name: string | null): CableSummary | null {
+export function quickSummary(bytes: Uint8Array, isWhole: boolean, name: string | null): IndexRecord | null {
   const head = new QuickHead();
   return head.read(bytes, bytes.length, isWhole, () => name) ? head.summary() : null;
 }
@@ -117,7 +117,7 @@ export class QuickHead {
     );
   }
 
-  summary(): CableSummary {
+  summary(): IndexRecord {
     const mrn = ({ year, station, serial }: Mrn) => canonicalMrn({ year, station, serial });
     return {
       mrn: mrn(this),

@@ -1,7 +1,7 @@
 /** Offers portion marks at the beginning of a paragraph and of the subject: none above the cable's classification. */
 
 import { explainPortionMark } from "../../vocabulary/explain.ts";
-import { paragraphsOf } from "../object-at.ts";
+import { paragraphsOf } from "../symbol-at.ts";
 import { type CompletionContext, type CompletionProvider, proposal } from "./completion.ts";
 import { explanationOf } from "./support/explanation.ts";
 import { marksUpTo } from "./support/portion-marks.ts";

@@ -7,8 +7,8 @@ import { type CableDiagnostic, diagnoseAll, findingsOf } from "../diagnostics.ts
 import { RULES } from "../rules/index.ts";
 import type { Fix } from "../rules/rule.ts";
 import { RuleContext } from "../rules/support/context.ts";
+import { NO_WORKSPACE, type RuleEnvironment } from "../rules/support/rule-environment.ts";
 import type { RuleSettings } from "../rules/support/settings.ts";
-import { ALONE, type RuleSurroundings } from "../rules/support/surroundings.ts";
 import { keeps, type Said, saidIn } from "./keeps.ts";
 
 /** One fix that was made. */
@@ -40,7 +40,7 @@ export function fixAll(
   tree: CableTree,
   name: string | null,
   settings: RuleSettings,
-  surroundings: RuleSurroundings = ALONE,
+  surroundings: RuleEnvironment = NO_WORKSPACE,
 ): FixedText {
   return fixInRounds(tree, name, (one) =>
     diagnoseAll(one, settings, surroundings).flatMap((found) => {
@@ -55,7 +55,7 @@ export function cleanUp(
   tree: CableTree,
   name: string | null,
   settings: RuleSettings,
-  surroundings: RuleSurroundings = ALONE,
+  surroundings: RuleEnvironment = NO_WORKSPACE,
 ): FixedText {
   return fixInRounds(tree, name, (one) => {
     const context = new RuleContext(one, settings, surroundings);

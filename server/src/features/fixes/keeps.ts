@@ -2,7 +2,7 @@
 
 import { canonicalMrn } from "../../cable/mrn.ts";
 import type { CableTree, LineKind } from "../../cable/tree.ts";
-import { paragraphsOf } from "../object-at.ts";
+import { paragraphsOf } from "../symbol-at.ts";
 
 const NO_TEXT: ReadonlySet<LineKind> = new Set(["blank", "continuation", "page", "marking", "banner", "rule"]);
 const WORD = /[\p{L}\p{N}]+/gu;

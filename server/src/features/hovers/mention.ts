@@ -4,8 +4,8 @@ import { canonicalMrn } from "../../cable/mrn.ts";
 import type { Mention, Paragraph } from "../../cable/tree.ts";
 import { explainAcronym } from "../../vocabulary/explain.ts";
 import { entriesOfMention, entriesWithLabel } from "../labels.ts";
-import { type CableObject, objectAt, paragraphsNumbered } from "../object-at.ts";
 import { beginningOfText } from "../outline.ts";
+import { type CableSymbol, paragraphsNumbered, symbolAt } from "../symbol-at.ts";
 import type { HoverAnswer, HoverContext, HoverPart, HoverProvider } from "./hover.ts";
 import { archiveLinks, cableLines, entryItem, entryParts } from "./support/citation.ts";
 import { printable } from "./support/printable.ts";
@@ -20,14 +20,14 @@ export const mention: HoverProvider = {
   kind: "mention",
   basis: "part",
   at(context, offset) {
-    const object = objectAt(context.tree, offset);
+    const object = symbolAt(context.tree, offset);
     return object !== null && "mention" in object ? mentionAnswer(object, context) : null;
   },
 };
 
 /** What is said of a mention, or of one label or number in it; null where nothing is known of it. */
 export function mentionAnswer(
-  object: Extract<CableObject, { readonly mention: Mention }>,
+  object: Extract<CableSymbol, { readonly mention: Mention }>,
   context: HoverContext,
 ): HoverAnswer | null {
   const { mention: mentioned, span } = object;

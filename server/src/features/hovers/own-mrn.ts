@@ -1,7 +1,7 @@
 /** Hovers on the cable's own number, `SHANGHAI 000374`: its MRN and its station. */
 
 import { canonicalMrn } from "../../cable/mrn.ts";
-import { ownMrnSpans } from "../object-at.ts";
+import { ownMrnSpans } from "../symbol-at.ts";
 import type { HoverPart, HoverProvider } from "./hover.ts";
 import { explainKnownStation, stationOf } from "./support/station.ts";
 import { holds, spannedAt } from "./support/words.ts";

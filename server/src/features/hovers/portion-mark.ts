@@ -4,7 +4,7 @@ import type { CableTree } from "../../cable/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { PortionMark } from "../../vocabulary/classifications.ts";
 import { explainPortionMark } from "../../vocabulary/explain.ts";
-import { paragraphsOf } from "../object-at.ts";
+import { paragraphsOf } from "../symbol-at.ts";
 import type { HoverPart, HoverProvider } from "./hover.ts";
 import { lineSpan, printedAt, spannedAt } from "./support/words.ts";
 

@@ -1,8 +1,8 @@
 /** Gathers what cables cite and what is there, cable by cable, and tells at the end what is missing. */
 
 import type { CanonicalMrn } from "../../cable/mrn.ts";
-import { type MissingCable, MOST_CITERS, mostCitedFirst } from "../../corpus/counts/missing-cables.ts";
-import type { CableSummary } from "../../corpus/summary.ts";
+import { type MissingCable, MOST_CITERS, mostCitedFirst } from "../../corpus/facets/missing-cables.ts";
+import type { IndexRecord } from "../../corpus/index-record.ts";
 
 interface Cited {
   readonly citers: Set<string>;
@@ -17,7 +17,7 @@ export class MissingCollector {
   readonly #cited = new Map<CanonicalMrn, Cited>();
 
   /** Adds a cable; `name` stands for one without an MRN. */
-  add({ mrn, sent, citations }: Pick<CableSummary, "mrn" | "sent" | "citations">, name: string): void {
+  add({ mrn, sent, citations }: Pick<IndexRecord, "mrn" | "sent" | "citations">, name: string): void {
     if (mrn !== null) this.#here.add(mrn);
     for (const cited of new Set(citations.map((citation) => citation.mrn))) {
       let entry = this.#cited.get(cited);

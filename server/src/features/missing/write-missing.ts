@@ -3,7 +3,7 @@
 import type { CanonicalMrn } from "../../cable/mrn.ts";
 import { fullYear } from "../../cable/mrn.ts";
 import { mrnKey } from "../../corpus/columns/mrn-key.ts";
-import type { MissingCable } from "../../corpus/counts/missing-cables.ts";
+import type { MissingCable } from "../../corpus/facets/missing-cables.ts";
 import { defaultStations } from "../../vocabulary/stations.ts";
 import { ARCHIVES } from "./archives.ts";
 

@@ -1,7 +1,7 @@
 /** Finds fields, paragraphs and page marks that were drawn into one line with what stood above them. */
 
-import { inlinePageBreaks } from "../../cable/restore/inline-page-breaks.ts";
-import { lostLineBreaks } from "../../cable/restore/lost-line-breaks.ts";
+import { inlinePageBreaks } from "../../cable/repair/inline-page-breaks.ts";
+import { lostLineBreaks } from "../../cable/repair/lost-line-breaks.ts";
 import { EVERY_FORM, type Rule } from "./rule.ts";
 import { damagedLines } from "./support/damage.ts";
 import { certain } from "./support/fix.ts";

@@ -1,10 +1,10 @@
 /** Finds what an export to Markdown left in a copy: links, bold marks, heading marks, and the quotation marks of mail. */
 
-import type { Damage } from "../../cable/restore/damage.ts";
-import { deletion } from "../../cable/restore/damage.ts";
-import { markdownLinks } from "../../cable/restore/markdown-links.ts";
-import { markdownMarks } from "../../cable/restore/markdown-marks.ts";
-import { quotePrefix } from "../../cable/restore/quote-prefix.ts";
+import type { Damage } from "../../cable/repair/damage.ts";
+import { deletion } from "../../cable/repair/damage.ts";
+import { markdownLinks } from "../../cable/repair/markdown-links.ts";
+import { markdownMarks } from "../../cable/repair/markdown-marks.ts";
+import { quotePrefix } from "../../cable/repair/quote-prefix.ts";
 import { EVERY_FORM, type Rule } from "./rule.ts";
 import { damagedLines } from "./support/damage.ts";
 import { certain } from "./support/fix.ts";

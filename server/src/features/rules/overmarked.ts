@@ -1,7 +1,7 @@
 /** Finds drafts that are classified higher than any of their portions. */
 
 import { portionLevel } from "../../cable/values/portion-mark.ts";
-import { largest } from "../../text/many.ts";
+import { largest } from "../../text/arrays.ts";
 import { MARKED_FORMS, type Rule } from "./rule.ts";
 import { rankOf } from "./support/levels.ts";
 

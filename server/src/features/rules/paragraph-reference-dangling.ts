@@ -1,6 +1,6 @@
 /** Finds mentions of paragraphs that the cable does not have. */
 
-import { largest } from "../../text/many.ts";
+import { largest } from "../../text/arrays.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 
 export const paragraphReferenceDangling: Rule = {

@@ -2,7 +2,7 @@
 
 import { canonicalMrn, type Mrn } from "../../cable/mrn.ts";
 import type { DateTimeGroup } from "../../cable/tree.ts";
-import { smallest } from "../../text/many.ts";
+import { smallest } from "../../text/arrays.ts";
 import { longDate } from "../../vocabulary/date.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 import type { RuleContext } from "./support/context.ts";

@@ -4,7 +4,7 @@ import type { FormName } from "../../cable/record.ts";
 import type { Edit } from "../../text/source-text.ts";
 import type { Span } from "../../text/span.ts";
 import type { RuleContext } from "./support/context.ts";
-import type { Weighed } from "./support/severity.ts";
+import type { RuleMetadata } from "./support/severity.ts";
 
 /** A way to mend what was found. Its edits are in document order, do not overlap, and belong together. */
 export interface Fix {
@@ -41,7 +41,7 @@ export const STATE_FORMS: readonly FormName[] = ["acp127", "smart", "archive", "
 /** Those of the years in which each portion is marked. */
 export const MARKED_FORMS: readonly FormName[] = ["acp127", "smart", "fragment"];
 
-export interface Rule extends Weighed {
+export interface Rule extends RuleMetadata {
   readonly area: RuleArea;
   /** The forms it applies to. */
   readonly forms: readonly FormName[];

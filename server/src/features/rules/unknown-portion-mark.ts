@@ -1,6 +1,6 @@
 /** Finds marks in front of paragraphs that stand for no classification. */
 
-import { isWithinOneSlip } from "../../cable/values/slips.ts";
+import { isWithinOneEdit } from "../../cable/values/edit-distance.ts";
 import type { Located } from "../../text/span.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 import { choice, orList, replace } from "./support/fix.ts";
@@ -30,7 +30,7 @@ export const unknownPortionMark: Rule = {
     });
     return odd.map(({ value, span }): Finding => {
       const typed = value.toUpperCase();
-      const near = MARKS.filter((mark) => mark.length > 1 && isWithinOneSlip(typed, mark));
+      const near = MARKS.filter((mark) => mark.length > 1 && isWithinOneEdit(typed, mark));
       const meant = near.length === 0 ? "" : ` Is ${orList(near.map((mark) => `(${mark})`))} meant?`;
       return {
         span,

@@ -1,6 +1,6 @@
 /** Finds TAGS that no list has, and offers the nearest that one has. */
 
-import { isWithinOneSlip } from "../../cable/values/slips.ts";
+import { isWithinOneEdit } from "../../cable/values/edit-distance.ts";
 import type { CableDate } from "../../vocabulary/date.ts";
 import type { TagLookup } from "../../vocabulary/tags.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
@@ -47,7 +47,7 @@ const MOST = 4;
 function nearest(word: string, tags: TagLookup, date: CableDate | null): readonly string[] {
   if (word.length < 3 || word.length > 10 || word.includes(" ")) return [];
   return tags.codes
-    .filter((code) => code.length > 2 && isWithinOneSlip(word, code))
+    .filter((code) => code.length > 2 && isWithinOneEdit(word, code))
     .map((code) => ({ code, rank: rank(code, word, tags, date) }))
     .sort((one, other) => one.rank - other.rank || (one.code < other.code ? -1 : 1))
     .slice(0, MOST)

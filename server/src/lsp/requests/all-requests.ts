@@ -26,11 +26,11 @@ import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { selectionRanges } from "./selection-range.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 import { timeline } from "./timeline.ts";
 import { workspaceSymbols } from "./workspace-symbol.ts";
 
-export const ALL_REQUESTS: readonly Served[] = [
+export const ALL_REQUESTS: readonly RequestHandler[] = [
   cableGroups,
   cableList,
   callHierarchy,

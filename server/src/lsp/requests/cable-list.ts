@@ -1,19 +1,19 @@
 /** reftel/cableGroups and reftel/cableList: all cables of the workspace by group, and the list of those in one. */
 
 import type { CableFilter } from "../../corpus/cable-filter.ts";
-import type { Facet, FacetValue } from "../../corpus/counts/cable-rows.ts";
+import type { Facet, FacetValue } from "../../corpus/facets/cable-rows.ts";
 import { cableGroups as groupsOf, type ListedCable, cableList as listOf } from "../../features/cable-list.ts";
 import { CableGroupsRequest, CableListRequest, type CableRow } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { cablePlace, instant } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 const FACETS: readonly Facet[] = ["station", "numberYear", "tag", "year", "month", "classification"];
 
 /** A page of a list where the client does not say how long it wants it. */
 const PAGE = 200;
 
-export const cableGroups: Served = {
+export const cableGroups: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(CableGroupsRequest, { nothing: null }, ({ workspace, vocabulary }, { filter, by }) =>
@@ -21,7 +21,7 @@ export const cableGroups: Served = {
     ),
 };
 
-export const cableList: Served = {
+export const cableList: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(CableListRequest, { nothing: null, withoutParams: {} }, (session, { filter, from, limit }) => {

@@ -13,9 +13,9 @@ import { type CitationItem, type CitationStep, citedBy, citing, preparedAt } fro
 import { place } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { recordedRange } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const callHierarchy: Served = {
+export const callHierarchy: RequestHandler = {
   capabilities: () => ({ callHierarchyProvider: true }),
   register: (router) => {
     router.answer(CallHierarchyPrepareRequest.type, { nothing: null }, async (session, params) => {

@@ -6,11 +6,11 @@ import { fileUri } from "../../corpus/file-uri.ts";
 import { citationGraph as graphOf, MOST_IN_GRAPH } from "../../features/citation-graph.ts";
 import { CitationGraphRequest } from "../protocol.ts";
 import { cablePlace, instant } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 const STEPS = 2;
 
-export const citationGraph: Served = {
+export const citationGraph: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(CitationGraphRequest, { nothing: null }, (session, { mrn, uri, steps, limit, also }) => {

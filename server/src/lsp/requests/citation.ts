@@ -2,9 +2,9 @@
 
 import { citationsOf } from "../../features/citing/cite.ts";
 import { CitationRequest } from "../protocol.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const citation: Served = {
+export const citation: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(CitationRequest, { nothing: null }, ({ documents }, { textDocument, range, accessed }) => {

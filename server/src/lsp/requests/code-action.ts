@@ -21,7 +21,7 @@ import { isWanted } from "./code-action-kinds.ts";
 import { findingsIn } from "./document-findings.ts";
 import { REFACTORING_KINDS, refactorActions, resolvedRefactoring } from "./refactor-actions.ts";
 import { isRewritable, rewritable } from "./rewritable.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 /** The most actions that are offered in one place. */
 const MOST_ACTIONS = 50;
@@ -46,7 +46,7 @@ const WHOLE_FILE: readonly WholeFileAction[] = [
   },
 ];
 
-export const codeActions: Served = {
+export const codeActions: RequestHandler = {
   capabilities: ({ codeActions: areTaken, resolvesCodeActionEdits }) =>
     areTaken
       ? {

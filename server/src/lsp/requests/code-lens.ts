@@ -1,12 +1,12 @@
 /** textDocument/codeLens: how often a cable is cited and cites, above its subject. */
 
 import { CodeLensRequest } from "vscode-languageserver";
-import { citationCounts } from "../../features/citation-counts.ts";
+import { citationCounts } from "../../features/code-lens.ts";
 import { SHOW_CITATIONS } from "../protocol.ts";
 import { range } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const codeLenses: Served = {
+export const codeLenses: RequestHandler = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
   register: (router) =>
     router.answer(CodeLensRequest.type, { nothing: null }, ({ documents, workspace, flags }, { textDocument }) => {

@@ -18,7 +18,7 @@ import type { ClientFlags } from "../client-flags.ts";
 import { now } from "../clock.ts";
 import { place } from "../from-proto.ts";
 import { range } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 const KINDS: Record<ProposalKind, CompletionItemKind> = {
   field: CompletionItemKind.Field,
@@ -39,7 +39,7 @@ interface ItemData {
   readonly key: string;
 }
 
-export const completion: Served = {
+export const completion: RequestHandler = {
   capabilities: () => ({
     completionProvider: {
       // A blank begins the next TAG, label or addressee, a bracket a portion mark, strokes a caption.

@@ -9,9 +9,9 @@ import { OpenDocument } from "../documents.ts";
 import { type Place, place } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { locationLinks, locations, type Pointed, range, recordedRange } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const definition: Served = {
+export const definition: RequestHandler = {
   capabilities: () => ({ definitionProvider: true }),
   register: (router) =>
     router.answer(DefinitionRequest.type, { nothing: null }, async (session, params) => {
@@ -22,7 +22,7 @@ export const definition: Served = {
     }),
 };
 
-export const declaration: Served = {
+export const declaration: RequestHandler = {
   capabilities: () => ({ declarationProvider: true }),
   register: (router) =>
     router.answer(DeclarationRequest.type, { nothing: null }, async (session, params) => {

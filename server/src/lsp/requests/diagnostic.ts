@@ -6,14 +6,14 @@ import {
   DocumentDiagnosticRequest,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver";
+import { DebouncedDiagnostics } from "../debounced-diagnostics.ts";
 import type { OpenDocument } from "../documents.ts";
-import { LaterDiagnostics } from "../later-diagnostics.ts";
 import type { Session } from "../session.ts";
 import { openDiagnosticsOf, resultIdOf } from "./document-findings.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 import { workspaceReports } from "./workspace-diagnostics.ts";
 
-export const diagnostics: Served = {
+export const diagnostics: RequestHandler = {
   capabilities: ({ pullsDiagnostics }) =>
     pullsDiagnostics
       ? { diagnosticProvider: { identifier: "reftel", interFileDependencies: true, workspaceDiagnostics: true } }
@@ -51,12 +51,12 @@ export function sendDiagnosticsAfterPause(session: Session, document: OpenDocume
   }
 }
 
-const LATER = new WeakMap<Session, LaterDiagnostics<OpenDocument>>();
+const LATER = new WeakMap<Session, DebouncedDiagnostics<OpenDocument>>();
 
-function laterOf(session: Session): LaterDiagnostics<OpenDocument> {
+function laterOf(session: Session): DebouncedDiagnostics<OpenDocument> {
   const known = LATER.get(session);
   if (known !== undefined) return known;
-  const later = new LaterDiagnostics<OpenDocument>(session.background, {
+  const later = new DebouncedDiagnostics<OpenDocument>(session.background, {
     isCurrent: ({ uri, revision }) => session.documents.get(uri)?.revision === revision,
     send: (document) => sendDiagnostics(session, document),
   });

@@ -5,9 +5,9 @@ import { highlightsAt } from "../../features/highlight.ts";
 import { MOST_HIGHLIGHTED } from "../../features/limits.ts";
 import { place } from "../from-proto.ts";
 import { documentHighlight } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const documentHighlights: Served = {
+export const documentHighlights: RequestHandler = {
   capabilities: () => ({ documentHighlightProvider: true }),
   register: (router) =>
     router.answer(DocumentHighlightRequest.type, { nothing: null }, ({ documents }, params) => {

@@ -1,11 +1,11 @@
 /** textDocument/documentLink: web addresses, and archives of cables that are not in the workspace. */
 
 import { DocumentLinkRequest } from "vscode-languageserver";
-import { linksOf } from "../../features/links.ts";
+import { linksOf } from "../../features/document-links.ts";
 import { range } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const documentLinks: Served = {
+export const documentLinks: RequestHandler = {
   capabilities: () => ({ documentLinkProvider: { resolveProvider: false } }),
   register: (router) =>
     router.answer(

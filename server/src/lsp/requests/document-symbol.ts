@@ -4,9 +4,9 @@ import { DocumentSymbolRequest } from "vscode-languageserver";
 import { firstOf, MOST_OUTLINED } from "../../features/limits.ts";
 import { outlineOf } from "../../features/outline.ts";
 import { documentSymbol, symbolInformation } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const documentSymbols: Served = {
+export const documentSymbols: RequestHandler = {
   capabilities: () => ({ documentSymbolProvider: { label: "Reftel" } }),
   register: (router) =>
     router.answer(DocumentSymbolRequest.type, { nothing: null }, ({ documents, flags }, { textDocument }) => {

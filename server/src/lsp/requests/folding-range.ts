@@ -4,9 +4,9 @@ import { FoldingRangeRequest } from "vscode-languageserver";
 import { type Fold, foldsOf } from "../../features/folding.ts";
 import { MOST_FOLDED } from "../../features/limits.ts";
 import { foldingRange } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const foldingRanges: Served = {
+export const foldingRanges: RequestHandler = {
   capabilities: () => ({ foldingRangeProvider: true }),
   register: (router) =>
     router.answer(FoldingRangeRequest.type, { nothing: null }, ({ documents, flags }, { textDocument }) => {

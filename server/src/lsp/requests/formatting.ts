@@ -7,13 +7,13 @@ import {
 } from "vscode-languageserver";
 import { fileName } from "../../corpus/file-uri.ts";
 import { formatted } from "../../features/formatting.ts";
-import { editsAfterEnter } from "../../features/typing.ts";
+import { editsAfterEnter } from "../../features/on-type-formatting.ts";
 import { place } from "../from-proto.ts";
 import { textEdits } from "../to-proto.ts";
 import { rewritable } from "./rewritable.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const formatting: Served = {
+export const formatting: RequestHandler = {
   capabilities: () => ({
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

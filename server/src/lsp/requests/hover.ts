@@ -4,9 +4,9 @@ import { HoverRequest, MarkupKind } from "vscode-languageserver";
 import { hoverAt } from "../../features/hover.ts";
 import { place } from "../from-proto.ts";
 import { range } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const hover: Served = {
+export const hover: RequestHandler = {
   capabilities: () => ({ hoverProvider: true }),
   register: (router) =>
     router.answer(

@@ -3,7 +3,7 @@
 import { fileUri } from "../../corpus/file-uri.ts";
 import { type ImportListener, noCounts } from "../../host/importer.ts";
 import { ImportProgressNotification, ImportRequest } from "../protocol.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 /** More than this nobody reads in an editor. */
 const MOST_PROBLEMS = 1000;
@@ -11,7 +11,7 @@ const MOST_PROBLEMS = 1000;
 /** In milliseconds: how often progress is told of. */
 const BETWEEN_PROGRESS = 200;
 
-export const importRequest: Served = {
+export const importRequest: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(ImportRequest, { nothing: null }, async (session, { sources, to }, token) => {

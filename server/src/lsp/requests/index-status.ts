@@ -1,9 +1,9 @@
 /** reftel/indexStatus: how far the index is. */
 
 import { IndexStatusRequest } from "../protocol.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const indexStatus: Served = {
+export const indexStatus: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(IndexStatusRequest, { nothing: null, withoutParams: {} }, async (session, params) => {

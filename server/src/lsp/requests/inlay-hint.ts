@@ -1,10 +1,10 @@
 /** textDocument/inlayHint: what a label in the text stands for. */
 
 import { InlayHintRequest } from "vscode-languageserver";
-import { labelHints } from "../../features/label-hints.ts";
-import type { Served } from "./served.ts";
+import { labelHints } from "../../features/inlay-hints.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const inlayHints: Served = {
+export const inlayHints: RequestHandler = {
   capabilities: () => ({ inlayHintProvider: true }),
   register: (router) =>
     router.answer(InlayHintRequest.type, { nothing: null }, ({ documents, settings }, { textDocument, range }) => {

@@ -5,21 +5,21 @@ import {
   type MissingCables,
   mostCitedFirst,
   scanMissing,
-} from "../../corpus/counts/missing-cables.ts";
+} from "../../corpus/facets/missing-cables.ts";
 import type { FileUri } from "../../corpus/file-uri.ts";
 import { fileName, fileUri } from "../../corpus/file-uri.ts";
-import { summaryOf } from "../../corpus/summary.ts";
+import { summaryOf } from "../../corpus/index-record.ts";
 import { MissingCollector } from "../../features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../../features/missing/write-missing.ts";
-import { Slices } from "../../host/slices.ts";
+import { Slices } from "../../host/time-slicer.ts";
 import { MissingReferencesRequest } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 /** More than this nobody asks an archive for. */
 const MOST_MISSING = 5000;
 
-export const missingReferences: Served = {
+export const missingReferences: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(MissingReferencesRequest, { nothing: null, withoutParams: {} }, async (session, { uris }) => {

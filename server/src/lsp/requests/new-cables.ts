@@ -4,9 +4,9 @@ import { parseCable } from "../../cable/parse.ts";
 import { newCables as newCablesOf } from "../../features/completions/cable.ts";
 import { now } from "../clock.ts";
 import { NewCablesRequest } from "../protocol.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const newCables: Served = {
+export const newCables: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(NewCablesRequest, { nothing: null, withoutParams: {} }, (session) =>

@@ -3,9 +3,9 @@
 import { cableCard } from "../../features/cable-card.ts";
 import { OpenCableRequest } from "../protocol.ts";
 import { cablePlace, range } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const openCable: Served = {
+export const openCable: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(OpenCableRequest, { nothing: null }, (session, { textDocument }) => {

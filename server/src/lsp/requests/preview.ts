@@ -5,16 +5,16 @@ import { parseCable } from "../../cable/parse.ts";
 import { fileName, fileUri } from "../../corpus/file-uri.ts";
 import type { CableDocument } from "../../corpus/workspace.ts";
 import { type CitedCables, citedCables } from "../../features/cited-cables.ts";
-import { printBlocks } from "../../features/reading/html.ts";
-import { markdownPage } from "../../features/reading/markdown.ts";
-import { htmlPage } from "../../features/reading/page.ts";
-import { citedBy, readingOf } from "../../features/reading/read.ts";
-import type { Reading } from "../../features/reading/reading.ts";
+import { printBlocks } from "../../features/rendering/html.ts";
+import { markdownPage } from "../../features/rendering/markdown.ts";
+import { htmlPage } from "../../features/rendering/page.ts";
+import { citedBy, readingOf } from "../../features/rendering/read.ts";
+import type { RenderedCable } from "../../features/rendering/reading.ts";
 import { ExportRequest, type PreviewBlock, PreviewRequest, type ReadDocument } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const preview: Served = {
+export const preview: RequestHandler = {
   capabilities: () => ({}),
   register: (router) => {
     router.answer(PreviewRequest, { nothing: null }, async (session, params) => {
@@ -46,7 +46,7 @@ function documentOf({ documents }: Session, { textDocument, text }: ReadDocument
   return { file, tree: parseCable(text, fileName(file)) };
 }
 
-async function read(session: Session, document: CableDocument): Promise<Reading> {
+async function read(session: Session, document: CableDocument): Promise<RenderedCable> {
   return readingOf(document, {
     vocabulary: session.vocabulary,
     cited: await citedOf(session, document),

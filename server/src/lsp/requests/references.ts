@@ -5,12 +5,12 @@ import { type References, referencesAt } from "../../features/references.ts";
 import { place } from "../from-proto.ts";
 import type { Session } from "../session.ts";
 import { recordedRange } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 /** What clients mean that leave the context out, though the protocol asks for it. */
 const ALL: ReferenceContext = { includeDeclaration: true };
 
-export const references: Served = {
+export const references: RequestHandler = {
   capabilities: () => ({ referencesProvider: true }),
   register: (router) =>
     router.answer(ReferencesRequest.type, { nothing: null }, async (session, params) => {

@@ -4,9 +4,9 @@ import { ErrorCodes, PrepareRenameRequest, RenameRequest, ResponseError } from "
 import { renamableAt, renameAt } from "../../features/rename.ts";
 import { place } from "../from-proto.ts";
 import { range } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const rename: Served = {
+export const rename: RequestHandler = {
   capabilities: (flags) => ({ renameProvider: flags.prepareRename ? { prepareProvider: true } : true }),
   register: (router) => {
     router.answer(PrepareRenameRequest.type, { nothing: null }, ({ documents }, params) => {

@@ -3,9 +3,9 @@
 import { type SelectionRange, SelectionRangeRequest } from "vscode-languageserver";
 import { selectionSteps } from "../../features/selection-ranges.ts";
 import { range } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
-export const selectionRanges: Served = {
+export const selectionRanges: RequestHandler = {
   capabilities: () => ({ selectionRangeProvider: true }),
   register: (router) =>
     router.answer(SelectionRangeRequest.type, { nothing: null }, ({ documents }, { textDocument, positions }) => {

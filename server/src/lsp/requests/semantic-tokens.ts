@@ -17,14 +17,14 @@ import {
 import type { Span } from "../../text/span.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Session } from "../session.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 const LEGEND: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 
 /** Each document's last answer, by which the next one is told as a difference; gone with the session. */
 const BUILDERS = new WeakMap<Session, Map<string, SemanticTokensBuilder>>();
 
-export const semanticTokens: Served = {
+export const semanticTokens: RequestHandler = {
   capabilities: () => ({
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
   }),

@@ -4,7 +4,7 @@ import type { ServerCapabilities } from "vscode-languageserver";
 import type { ClientFlags } from "../client-flags.ts";
 import type { Router } from "../router.ts";
 
-export interface Served {
+export interface RequestHandler {
   /** What `initialize` answers to a client of these flags. */
   capabilities(flags: ClientFlags): ServerCapabilities;
   /** Puts the handlers on the connection. */

@@ -3,11 +3,11 @@
 import { type TimelineFacet, timeline as timelineOf } from "../../features/timeline.ts";
 import { TimelineRequest } from "../protocol.ts";
 import { readFilter } from "./cable-list.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 const FACETS: readonly TimelineFacet[] = ["station", "tag", "classification"];
 
-export const timeline: Served = {
+export const timeline: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(TimelineRequest, { nothing: null, withoutParams: {} }, (session, { filter, by }) => {

@@ -8,12 +8,12 @@ import {
   WorkspaceSymbolResolveRequest,
 } from "vscode-languageserver";
 import { fileUri } from "../../corpus/file-uri.ts";
-import type { RecordedPlace } from "../../corpus/summary.ts";
+import type { RecordedPlace } from "../../corpus/index-record.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import type { Session } from "../session.ts";
 import { symbolJson } from "../symbol-json.ts";
 import { knownRange } from "../to-proto.ts";
-import type { Served } from "./served.ts";
+import type { RequestHandler } from "./served.ts";
 
 /** VS Code sends the first word only and filters by the others itself: a station must bring all that it may have to choose from. */
 const MOST_OF_A_WORD = 5000;
@@ -22,7 +22,7 @@ const MOST_OF_OTHERS = 500;
 /** A query of fewer characters is the beginning of one, unless it is a station's, as `HK`. */
 const SHORTEST_WORD = 3;
 
-export const workspaceSymbols: Served = {
+export const workspaceSymbols: RequestHandler = {
   capabilities: (flags) => ({ workspaceSymbolProvider: flags.resolvesSymbolRanges ? { resolveProvider: true } : true }),
   register: (router) => {
     router.write(WorkspaceSymbolRequest.type, { nothing: null }, async (session, { query }, token) => {

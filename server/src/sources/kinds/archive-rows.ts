@@ -2,7 +2,7 @@
 
 import { ARCHIVE_ATTRIBUTES } from "../../cable/trailers/archive-attributes.ts";
 import { columnName } from "../columns.ts";
-import { type Columns, columnsOf, firstRow, RowCutter } from "../row-cutter.ts";
+import { type Columns, columnsOf, firstRow, RowSplitter } from "../row-splitter.ts";
 import { type SourceKind, tidied } from "../source.ts";
 
 const ATTRIBUTES: ReadonlyMap<string, string> = new Map(ARCHIVE_ATTRIBUTES.map((name) => [columnName(name), name]));
@@ -17,7 +17,7 @@ export const archiveRows: SourceKind = {
     if (names === null || body < 0) return false;
     return names.filter((name) => ATTRIBUTES.has(columnName(name))).length >= LEAST_ATTRIBUTES;
   },
-  cutter: (head) => new RowCutter(head, compose),
+  cutter: (head) => new RowSplitter(head, compose),
 };
 
 /** The telegram as the archive prints it: its text, and its attributes behind it. */

@@ -3,7 +3,7 @@
 import { canonicalMrn } from "../../cable/mrn.ts";
 import { mayBeCable, parseCable } from "../../cable/parse.ts";
 import type { CableTree } from "../../cable/tree.ts";
-import { addAll } from "../../text/many.ts";
+import { pushAll } from "../../text/arrays.ts";
 import {
   announcesQuotation,
   belongsToNextCable,
@@ -11,8 +11,8 @@ import {
   type LineSign,
   type OpeningKey,
   signOf,
-} from "../boundaries.ts";
-import { LineFeed } from "../line-feed.ts";
+} from "../cable-boundaries.ts";
+import { LineSplitter } from "../line-splitter.ts";
 import { type Cutter, type Finding, LARGEST_CABLE, type SourceKind } from "../source.ts";
 
 export const plainText: SourceKind = {
@@ -47,7 +47,7 @@ interface Held {
 }
 
 class PlainTextCutter implements Cutter {
-  readonly #feed = new LineFeed();
+  readonly #feed = new LineSplitter();
   readonly #scanner = new PieceScanner();
   #held: Held | null = null;
   #anything = false;
@@ -59,8 +59,8 @@ class PlainTextCutter implements Cutter {
   finish(): readonly Finding[] {
     const findings = this.#feed.finish().flatMap((line) => this.#line(line));
     const last = this.#scanner.finish();
-    if (last !== null) addAll(findings, this.#piece(last));
-    addAll(findings, this.#release());
+    if (last !== null) pushAll(findings, this.#piece(last));
+    pushAll(findings, this.#release());
     return findings;
   }
 

@@ -3,7 +3,7 @@
 import type { CableTree, Paragraph } from "../../../cable/tree.ts";
 import { lineBreakOf } from "../../../text/line-break.ts";
 import type { Span } from "../../../text/span.ts";
-import { paragraphsOf } from "../../object-at.ts";
+import { paragraphsOf } from "../../symbol-at.ts";
 
 /** A numbered paragraph: its mark and its number are known. */
 export interface NumberedParagraph extends Paragraph {

@@ -1,7 +1,7 @@
 /** Finds the lines of a paragraph that are one running text, and wraps it: lists, tables and page marks in it stay as they are. */
 
 import type { Paragraph } from "../../../cable/tree.ts";
-import { addAll } from "../../../text/many.ts";
+import { pushAll } from "../../../text/arrays.ts";
 import type { Edit } from "../../../text/source-text.ts";
 import type { RefactoringContext } from "./context.ts";
 
@@ -26,7 +26,7 @@ export function wrapped(context: RefactoringContext, paragraph: Paragraph, width
     const nextText = text.slice(lines.start(next), lines.end(next));
     const goesOn = isText && next <= last && isRunning(lineKinds[next], nextText, false);
     if (goesOn) continue;
-    if (isText) addAll(edits, laidOut(context, paragraph, from, line, width));
+    if (isText) pushAll(edits, laidOut(context, paragraph, from, line, width));
     from = next;
   }
   return edits;

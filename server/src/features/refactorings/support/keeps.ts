@@ -3,7 +3,7 @@
 import type { CableTree, ReferenceEntry } from "../../../cable/tree.ts";
 import { bodyWords } from "../../fixes/keeps.ts";
 import { entriesOfMention } from "../../labels.ts";
-import { paragraphsOf } from "../../object-at.ts";
+import { paragraphsOf } from "../../symbol-at.ts";
 
 /**
  * Whether `after` has every word, TAG and reference of `before`, as many numbered paragraphs and `addedParagraphs` more, and mentions that

@@ -1,7 +1,7 @@
 /** Compares the portion marks of paragraphs. */
 
 import { portionLevel } from "../../../cable/values/portion-mark.ts";
-import { largest } from "../../../text/many.ts";
+import { largest } from "../../../text/arrays.ts";
 import { rankOf } from "../../rules/support/levels.ts";
 import type { NumberedParagraph } from "./context.ts";
 

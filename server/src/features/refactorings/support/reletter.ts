@@ -1,9 +1,9 @@
 /** Gives references another order and the letters A, B, C, and every mention of them along. */
 
 import type { Mention, ReferenceEntry } from "../../../cable/tree.ts";
-import { addAll } from "../../../text/many.ts";
+import { pushAll } from "../../../text/arrays.ts";
 import type { Edit } from "../../../text/source-text.ts";
-import { bySpan } from "../../../text/span.ts";
+import { groupBySpan } from "../../../text/span.ts";
 import { inCaseOf, writtenLabels } from "../../label-writing.ts";
 import { entriesWithLabel, labelAtPosition, labelOfEntry } from "../../labels.ts";
 import type { RefactoringContext } from "./context.ts";
@@ -24,10 +24,10 @@ export function reletter(context: RefactoringContext, order: readonly ReferenceE
     if (entry !== undefined && entry !== slot) {
       edits.push({ ...slot.span, replacement: text.slice(entry.span.start, entry.span.end) });
     }
-    addAll(edits, relabelled(context, slot, slots[position - 1], labelAtPosition(position)));
+    pushAll(edits, relabelled(context, slot, slots[position - 1], labelAtPosition(position)));
   }
   const newLabels = new Map(order.map((entry, position) => [entry, labelAtPosition(position)]));
-  for (const mention of tree.mentions) addAll(edits, relettered(context, mention, newLabels));
+  for (const mention of tree.mentions) pushAll(edits, relettered(context, mention, newLabels));
   return edits.sort((one, other) => one.start - other.start);
 }
 
@@ -58,7 +58,7 @@ function relettered(
   newLabels: ReadonlyMap<ReferenceEntry, string>,
 ): readonly Edit[] {
   const { tree } = context;
-  return bySpan(mention.labels).flatMap(({ span, values }): readonly Edit[] => {
+  return groupBySpan(mention.labels).flatMap(({ span, values }): readonly Edit[] => {
     const renamed = values.map((value) => {
       const [entry] = entriesWithLabel(tree, value);
       return entry === undefined || (entry.label === null && labelOfEntry(tree, entry) !== value && !/\d/.test(value))

@@ -3,7 +3,7 @@
 import { numberWord, readNumberWord } from "../../../cable/mentions/number-words.ts";
 import type { Mention } from "../../../cable/tree.ts";
 import type { Edit } from "../../../text/source-text.ts";
-import { bySpan } from "../../../text/span.ts";
+import { groupBySpan } from "../../../text/span.ts";
 import type { NumberedParagraph, RefactoringContext } from "./context.ts";
 
 /** The new number of each paragraph that gets one; the others keep theirs. */
@@ -71,7 +71,7 @@ function renumberedMention(
   runs: readonly (readonly NumberedParagraph[])[],
   numbers: NewNumbers,
 ): readonly Edit[] {
-  return bySpan(mention.numbers).flatMap(({ span, values }): readonly Edit[] => {
+  return groupBySpan(mention.numbers).flatMap(({ span, values }): readonly Edit[] => {
     const renumbered = values.map((value) => {
       const paragraph = meant(value, span.start, runs);
       return paragraph === undefined ? value : (numbers.get(paragraph) ?? value);

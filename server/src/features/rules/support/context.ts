@@ -5,16 +5,16 @@ import { lineBreakOf } from "../../../text/line-break.ts";
 import type { Span } from "../../../text/span.ts";
 import { type CableDate, parseCableDate } from "../../../vocabulary/date.ts";
 import type { Vocabulary } from "../../../vocabulary/vocabulary.ts";
-import { paragraphsOf } from "../../object-at.ts";
+import { paragraphsOf } from "../../symbol-at.ts";
 import { isDraft } from "./draft.ts";
+import { NO_WORKSPACE, type RuleEnvironment } from "./rule-environment.ts";
 import type { RuleSettings } from "./settings.ts";
-import { ALONE, type RuleSurroundings } from "./surroundings.ts";
 
 export class RuleContext {
   readonly tree: CableTree;
   readonly vocabulary: Vocabulary;
   /** The cables of the workspace; null where nothing is known of them. */
-  readonly index: RuleSurroundings["index"];
+  readonly index: RuleEnvironment["index"];
   /** The document's text, which all spans are offsets of. */
   readonly text: string;
   /** Null where nobody knows it. */
@@ -29,7 +29,7 @@ export class RuleContext {
   readonly printed = ({ start, end }: Span): string => this.text.slice(start, end);
   #sections: readonly Section[] | undefined;
 
-  constructor(tree: CableTree, settings: Pick<RuleSettings, "drafting">, surroundings: RuleSurroundings = ALONE) {
+  constructor(tree: CableTree, settings: Pick<RuleSettings, "drafting">, surroundings: RuleEnvironment = NO_WORKSPACE) {
     this.tree = tree;
     this.vocabulary = surroundings.vocabulary;
     this.index = surroundings.index;

@@ -1,6 +1,6 @@
 /** Turns the damage that the parser looks through into findings: one a line, with the edits that take it off. */
 
-import type { Damage } from "../../../cable/restore/damage.ts";
+import type { Damage } from "../../../cable/repair/damage.ts";
 import type { CableTree } from "../../../cable/tree.ts";
 import type { Edit } from "../../../text/source-text.ts";
 import type { Span } from "../../../text/span.ts";

@@ -1,6 +1,6 @@
 /** What people set about rules: how much each weighs, what is excepted, and whether a cable counts as a draft. */
 
-import type { Severity, Weighed } from "./severity.ts";
+import type { RuleMetadata, Severity } from "./severity.ts";
 
 export interface RuleSettings {
   /** By the code of the rule; one that is missing has its default. */
@@ -18,7 +18,7 @@ export const DEFAULT_RULE_SETTINGS: RuleSettings = {
 };
 
 /** How much a rule weighs in a draft or in a published cable; `off` where it says nothing of it. */
-export function severityOf(rule: Weighed, isDraft: boolean, settings: RuleSettings): Severity | "off" {
+export function severityOf(rule: RuleMetadata, isDraft: boolean, settings: RuleSettings): Severity | "off" {
   if (rule.draftsOnly && !isDraft) return "off";
   const set = settings.severities[rule.code];
   if (set !== undefined) return set;

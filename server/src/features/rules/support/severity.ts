@@ -4,7 +4,7 @@
 export type Severity = "error" | "warning" | "info" | "hint";
 
 /** The part of a rule that tells how much it weighs where nobody set it. */
-export interface Weighed {
+export interface RuleMetadata {
   /** What diagnostics carry and settings switch, in kebab case; its file, its page and its cases have this name. */
   readonly code: string;
   /** Whether it is about drafting, and so says nothing of a published cable. */

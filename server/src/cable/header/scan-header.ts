@@ -1,0 +1,424 @@
+/** Walks down the head of a cable and cuts it into fields: which line opens which, which lines go on with it, where the text begins. */
+
+import type { FieldKey } from "../forms/field-key.ts";
+import type { FieldOpening, Signs } from "../forms/form.ts";
+import { OPENINGS } from "../forms/index.ts";
+import { looksLikeReferenceLine } from "../references/references.ts";
+import type { SourceLines } from "../source-lines.ts";
+import { isCaptionLine, isPassingLine } from "../values/captions.ts";
+import { matchesOf } from "../values/chars.ts";
+import { mayBeginLevel } from "../values/classification-level.ts";
+import { readClassificationLine } from "../values/classification-line.ts";
+import type { RawField } from "./raw-field.ts";
+
+export interface HeaderWalk {
+  readonly fields: readonly RawField[];
+  /** The first line that is not of the head. */
+  readonly bodyLine: number;
+  readonly signs: Signs;
+}
+
+/** A head longer than this is not known: distribution tables and wrappers of long lists stay under it. */
+const LONGEST_HEAD = 260;
+
+/** How many lines of text that nothing explains may stand between two fields (wrapped passing lines, notices). */
+const LONGEST_GAP = 14;
+
+/** An entry of the REF list below a gap is no longer; a paragraph with a portion mark is. */
+const LONGEST_ENTRY = 70;
+
+/** A classification line with its captions on it is not longer. */
+export const LONGEST_CLASSIFICATION_LINE = 160;
+
+/** Between fields, a line as long as this is a paragraph. Above them, passing lines that were unwrapped run on for longer. */
+const LONGEST_LOOSE_LINE = 140;
+const LONGEST_PASSING_LINE = 800;
+
+/** Keys that make a transmission header: below them TO, INFO and bare addressees are believed. */
+const TRANSMISSION: ReadonlySet<string> = new Set(["dtg", "from", "to", "info", "exempt", "typedFrom", "typedTo"]);
+
+/** Keys below which captions and passing instructions stand. */
+const FIELD_KEYS: ReadonlySet<string> = new Set([
+  "executiveOrder",
+  "tags",
+  "subject",
+  "references",
+  "classifiedBy",
+  "reason",
+  "declassification",
+]);
+
+export const ADDRESSEE =
+  /^(?:(?:ZEN|R[A-Z]{4,7})\/|(?:AM{1,2}(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|DEL|LO|IS|CINC|DA|DOC|NR|UN)|SECSTATE|SECDEF|WHITE ?HOUSE|CIA|DIA|NSC|JCS|AIT|CINC|COM[A-Z]|DEPT|CJTF|AIR FORCE|NATO|EU )|[A-Z][A-Z ./&'-]+ (?:COLLECTIVE|WASHDC|WASHINGTON DC|IMMEDIATE|PRIORITY|ROUTINE)\b)/;
+
+/** A line that begins a numbered paragraph of the text. */
+const PARAGRAPH_OPENING = /^(?:\([A-Z/]{1,12}\) ?)?(?:¶ ?)?\d{1,2} ?(?:\.(?!\d)|\)) ?(?=\D|$)/;
+/** The first paragraph's number read for a letter: `l. (C)`. */
+const MISREAD_OPENING = /^[lI]\. ?\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,12})\) ?[A-Z]/;
+const PORTION_OPENING = /^\((?:U|SBU|C|S|TS|LOU|FOUO|[USCT]+\/\/?[A-Z /,]{2,30})\) /;
+const RULE = /^(?:[-=_*~] ?){4,200}$/;
+
+/** What ends a message or stands behind one: fields below it are not of the head. */
+const ENDS_MESSAGE = /^(?:N{3,4}|Message Attributes|<< ?END OF DOCUMENT ?>>)$/;
+
+/** Words that a title goes on with, and words that it does not end with. */
+const BEGINS_IN_MIDDLE = /^(?:(?:AND|OR|OF|FOR|IN|ON|TO|WITH|BUT|FROM|BY|AS) |--? ?[A-Z])/;
+const ENDS_IN_MIDDLE = /(?:[,;-]|\b(?:AND|OR|OF|FOR|IN|ON|TO|WITH|THE|AN?|BY|FROM))$/;
+
+/** A letter that labels an entry of a list of references. */
+const LABEL = /(?:^|[\s;,])\(?([A-Z])[).]/g;
+
+/** Reads the head. Nothing is claimed in the scan yet: that is left to who makes a header of the fields. */
+export function scanHeader(scan: SourceLines): HeaderWalk {
+  const walk = new Walker(scan);
+  walk.run();
+  return { fields: walk.fields, bodyLine: walk.bodyLine, signs: walk.signs };
+}
+
+/** A field that a line opens: its key, and the offset where its value begins. */
+export interface OpenedField {
+  readonly key: FieldKey;
+  readonly valueStart: number;
+}
+
+/** The field that a line opens, if any. `believes` is asked about openings that are everyday words. */
+export function openingOf(
+  scan: SourceLines,
+  line: number,
+  believes: (opening: FieldOpening) => boolean = () => true,
+): OpenedField | null {
+  const first = scan.first(line);
+  const end = scan.end(line);
+  const openings = OPENINGS.of(scan.head(line));
+  if (openings !== undefined) {
+    for (const opening of openings) {
+      if (opening.onlyInHeader === true && !believes(opening)) continue;
+      const valueStart = opening.match(scan.text, first, end);
+      if (valueStart >= 0) return { key: opening.key, valueStart: Math.min(valueStart, end) };
+    }
+  }
+  if (end - first > LONGEST_CLASSIFICATION_LINE || !mayBeginLevel(scan.text, first)) return null;
+  return readClassificationLine(scan.join(line, line + 1)) === null
+    ? null
+    : { key: "classification", valueStart: first };
+}
+
+class Walker {
+  readonly scan: SourceLines;
+  readonly fields: RawField[] = [];
+  readonly signs = new Map<FieldKey, number>();
+  bodyLine = 0;
+  readonly #limit: number;
+  readonly #believer = (opening: FieldOpening): boolean => this.#believes(opening);
+  #current: RawField | null = null;
+  #blank = false;
+
+  constructor(scan: SourceLines) {
+    this.scan = scan;
+    this.#limit = Math.min(scan.count, LONGEST_HEAD);
+  }
+
+  run(): void {
+    const { scan } = this;
+    let line = this.#behindFrontMatter();
+    while (line < this.#limit) {
+      if (scan.isBlank(line)) {
+        this.#blank = true;
+        line++;
+        continue;
+      }
+      if (scan.isFurniture(line)) {
+        line++;
+        continue;
+      }
+      const opening = this.#opening(line);
+      if (opening !== null) {
+        this.#open(opening.key, line, opening.valueStart);
+      } else if (this.#goesOn(line)) {
+        if (this.#current !== null) this.#current.endLine = line + 1;
+      } else if (!this.#loose(line)) {
+        break;
+      }
+      this.#blank = false;
+      line++;
+    }
+    const last = this.fields[this.fields.length - 1];
+    this.bodyLine = last === undefined ? 0 : last.endLine;
+  }
+
+  /** The line behind the front matter that some exports put before a text: fields between two rules of three hyphens. */
+  #behindFrontMatter(): number {
+    const { scan } = this;
+    const first = scan.nextText(0);
+    if (first >= this.#limit || scan.content(first) !== "---") return 0;
+    for (let line = first + 1; line < Math.min(this.#limit, first + 40); line++) {
+      if (scan.content(line) !== "---") continue;
+      scan.claim(first, line + 1, "banner");
+      return line + 1;
+    }
+    return 0;
+  }
+
+  #open(key: RawField["key"], line: number, valueStart: number): void {
+    // `REF A: LIMA 1` and `REF B: LIMA 2` on lines of their own make one list.
+    if (key === "references" && this.#current?.key === "references" && !this.#blank) {
+      this.#current.endLine = line + 1;
+      return;
+    }
+    const field: RawField = { key, line, endLine: line + 1, valueStart };
+    this.fields.push(field);
+    this.#current = field;
+    if (key !== "caption" && key !== "passing" && key !== "unknown") {
+      this.signs.set(key, (this.signs.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** The field that a line opens, if any. */
+  #opening(line: number): OpenedField | null {
+    return openingOf(this.scan, line, this.#believer);
+  }
+
+  /** Whether an opening that is an everyday word is believed here. */
+  #believes(opening: FieldOpening): boolean {
+    const key = this.#current?.key;
+    switch (opening.key) {
+      case "to":
+      case "info":
+      case "exempt":
+        return key !== undefined && TRANSMISSION.has(key);
+      case "from":
+        return this.signs.has("dtg") || this.signs.has("stationLine");
+      case "subject":
+        return this.fields.length > 0 && !this.signs.has("subject");
+      case "distribution":
+      case "tearLine":
+        return (
+          key === "distribution" ||
+          key === "tearLine" ||
+          key === "textBegins" ||
+          key === "drafting" ||
+          this.fields.length === 0
+        );
+      case "typedFrom":
+      case "typedTo":
+      case "typedNumber":
+      case "typedReceived":
+      case "typedControl":
+      case "typedAction":
+        return !this.signs.has("mrn") && !this.signs.has("dtg") && !this.signs.has("executiveOrder");
+      default:
+        return this.fields.length > 0;
+    }
+  }
+
+  /** Whether a line that opens nothing goes on with the field above it. */
+  #goesOn(line: number): boolean {
+    const current = this.#current;
+    if (current === null) return false;
+    const { scan } = this;
+    const text = scan.content(line);
+    switch (current.key) {
+      case "routing":
+        return /^R[A-Z]{3,7}(?: {1,3}R[A-Z]{3,7}){0,40}$/.test(text);
+      case "to":
+      case "info":
+      case "exempt":
+        return this.#blank ? ADDRESSEE.test(text) : !PARAGRAPH_OPENING.test(text);
+      case "distribution":
+        return /^[A-Z(/][A-Z0-9/&]{0,8}-\d\d\b/.test(text);
+      case "drafting":
+        return !this.#blank || /^[A-Z][A-Z0-9/&-]{0,10} ?[-:]/.test(text);
+      case "executiveOrder":
+        return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && !PARAGRAPH_OPENING.test(text);
+      case "tags":
+        // Below a gap, such as that of a page break, only where a comma left the list open.
+        return (!this.#blank || scan.content(scan.previousText(line)).endsWith(",")) && isTagsContinuation(text);
+      case "subject":
+        return this.#subjectGoesOn(line, text);
+      case "references":
+        return this.#referencesGoOn(line, text);
+      case "classifiedBy":
+      case "reason":
+      case "declassification":
+        return this.#classifiedByGoesOn(line, text, current);
+      case "smartAction":
+      case "smartInfo":
+      case "attribute":
+      case "setSubject":
+      case "setReference":
+      case "setAmplification":
+      case "setOther":
+      case "messageId":
+        return !this.#blank && !/\/\/$/.test(scan.content(scan.previousText(line)));
+      case "passing":
+        return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && this.#fieldFollows(line);
+      default:
+        return false;
+    }
+  }
+
+  #subjectGoesOn(line: number, text: string): boolean {
+    if (this.#endsFields(line, text)) return false;
+    if (!this.#blank) return !isCaptionLine(text);
+    // After a blank line only where another field follows at once, so that this can be nothing else.
+    if (text.length > 80 || isPassingLine(text) || isCaptionLine(text)) return false;
+    return this.#fieldFollows(line) || this.#finishesSubject(line, text);
+  }
+
+  /** Whether a line alone below a gap can only be the rest of the title above: `… THE FISH` / `AND THE WATER`. */
+  #finishesSubject(line: number, text: string): boolean {
+    const above = this.scan.content(this.scan.previousText(line));
+    return (
+      this.scan.blankBelow(line) &&
+      text === text.toUpperCase() &&
+      !/[.?!]$/.test(text) &&
+      (BEGINS_IN_MIDDLE.test(text) || ENDS_IN_MIDDLE.test(above))
+    );
+  }
+
+  #referencesGoOn(line: number, text: string): boolean {
+    if (this.#blank && MISREAD_OPENING.test(text)) return false;
+    if (!this.#blank && this.#nextLabel(line, text)) return true;
+    if (this.#blank || this.scan.isFurniture(line - 1))
+      return looksLikeReferenceLine(text) || this.#nextEntry(line, text);
+    if (looksLikeReferenceLine(text) || /^(?:and|or|&) /i.test(text)) return true;
+    return !this.#endsFields(line, text) && !this.#referencesComplete(line);
+  }
+
+  /** Whether a short line below a gap has the label that comes next in the list above it, set in the same way. */
+  #nextEntry(line: number, text: string): boolean {
+    if (text.length > LONGEST_ENTRY || /[a-z)][.] [A-Z]/.test(text)) return false;
+    const labels = [
+      ...this.scan.content(this.scan.previousText(line)).matchAll(/(?:^|[\s;,])(\(?)([A-Z])([.)])(?=\s)/g),
+    ];
+    const last = labels[labels.length - 1];
+    const next = /^(\(?)([A-Z])([.)])\s/.exec(text);
+    if (last === undefined || next === null || last[1] !== next[1] || last[3] !== next[3]) return false;
+    return (next[2] ?? "").charCodeAt(0) === (last[2] ?? "").charCodeAt(0) + 1;
+  }
+
+  /** Whether an unlettered reference above is whole, so that a line at the margin below it begins the text. */
+  #referencesComplete(line: number): boolean {
+    const { scan } = this;
+    const current = this.#current;
+    if (current === null || scan.first(line) - scan.start(line) >= 2) return false;
+    const soFar = scan.text.slice(current.valueStart, scan.end(current.line));
+    if (/^\(?\[?[A-Z][.):\]]/i.test(soFar) || soFar.trim() === "") return false;
+    return /(?:\d|PREVIOUS|NOTAL\)|[.)])$/i.test(scan.content(scan.previousText(line)));
+  }
+
+  /** Whether a line begins with the label that comes next in the list above it, or goes on with a list that a comma left open. */
+  #nextLabel(line: number, text: string): boolean {
+    const above = this.scan.content(this.scan.previousText(line));
+    if (/[;,]$|\bAND$/i.test(above)) return !PARAGRAPH_OPENING.test(text);
+    const next = /^\(?([A-Z])[).]/.exec(text)?.[1];
+    if (next === undefined) return false;
+    const labels = matchesOf(LABEL, above);
+    const last = labels[labels.length - 1]?.[1];
+    return last !== undefined && next.charCodeAt(0) === last.charCodeAt(0) + 1;
+  }
+
+  #classifiedByGoesOn(line: number, text: string, field: RawField): boolean {
+    if (RULE.test(text) || this.#isRuled(line)) return false;
+    const soFar = this.scan.join(field.line, field.endLine, field.valueStart).text;
+    const complete = /1 ?\. ?[45]|\b1[45] ?\([a-h]\)/i.test(soFar) && /[.)][ ]?$|\b[A-H]$/i.test(soFar);
+    if (/^1 ?\. ?[45] ?\(?/.test(text) || /^(?:and )?\(?[a-h]\)?[.,) ]{0,2}(?:and \(?[a-h]\)?\.?)?$/i.test(text))
+      return true;
+    if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text)) return false;
+    if (!this.#blank) return !complete;
+    // Behind the gap of a page break its reasons go on with it, and whatever words lead to them.
+    return (
+      !complete &&
+      (/^(?:REASONS?\b|(?:for|FOR) (?:reason|REASON)|[a-z]|ONS? \d|\(?[a-h]\)|E\.?O\.)/.test(text) ||
+        (text.length <= LONGEST_LOOSE_LINE && /\bREASONS?\b.{0,20}\b1 ?\.? ?[45]\b/i.test(text)))
+    );
+  }
+
+  /** Whether a line can not belong to the fields: it opens a paragraph, is a rule, or is a heading over one. */
+  #endsFields(line: number, text: string): boolean {
+    return (
+      PARAGRAPH_OPENING.test(text) ||
+      PORTION_OPENING.test(text) ||
+      RULE.test(text) ||
+      this.#isRuled(line) ||
+      /^#{1,6} /.test(text)
+    );
+  }
+
+  #isRuled(line: number): boolean {
+    const below = this.scan.nextText(line + 1, Math.min(this.scan.count, line + 3));
+    return below < this.scan.count && RULE.test(this.scan.content(below));
+  }
+
+  /**
+   * A line in the head that opens nothing and goes on with nothing: a caption, a passing instruction, a notice, a heading that a
+   * Markdown copy put there. Believed while a field is still to come.
+   */
+  #loose(line: number): boolean {
+    const text = this.scan.content(line);
+    const fieldsSeen = this.fields.some((field) => FIELD_KEYS.has(field.key));
+    if (isCaptionLine(text)) {
+      if (this.fields.length === 0 && !this.#fieldFollows(line)) return false;
+      this.#open("caption", line, this.scan.first(line));
+      return true;
+    }
+    if (this.#closesHead(line, text)) {
+      this.#open("passing", line, this.scan.first(line));
+      return true;
+    }
+    if (!this.#fieldFollows(line)) return false;
+    const passing = this.signs.has("classification") || this.signs.has("to") || fieldsSeen || isPassingLine(text);
+    const above = this.scan.previousText(line);
+    const boxed = RULE.test(text) || (above >= 0 && RULE.test(this.scan.content(above)));
+    this.#open(passing && !boxed && !/^#{1,6} /.test(text) ? "passing" : "unknown", line, this.scan.first(line));
+    return true;
+  }
+
+  /** `FOR: ARA/BC/B`: a passing line by itself below the fields, with a gap on both sides, is still of the head. */
+  #closesHead(line: number, text: string): boolean {
+    if (
+      !this.signs.has("classification") ||
+      text.length > 80 ||
+      !this.scan.blankAbove(line) ||
+      !this.scan.blankBelow(line)
+    )
+      return false;
+    return /^FOR ?: ?[A-Z]|^FOR [A-Z]{1,4}\//.test(text);
+  }
+
+  /** Whether another field opens soon below, before any paragraph does. */
+  #fieldFollows(line: number): boolean {
+    let seen = 0;
+    const fieldsSeen = this.fields.some((field) => FIELD_KEYS.has(field.key));
+    for (let below = line; below < this.#limit && seen <= LONGEST_GAP; below++) {
+      if (this.scan.isBlank(below) || this.scan.isFurniture(below)) continue;
+      if (below > line) {
+        const opening = this.#opening(below);
+        if (opening !== null) return !this.#repeats(opening.key);
+      }
+      const text = this.scan.content(below);
+      if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text) || ENDS_MESSAGE.test(text)) return false;
+      // Below the classification line a note may stand between rules; below a field a rule belongs to a heading.
+      if (RULE.test(text) && fieldsSeen) return false;
+      if (text.length > (fieldsSeen ? LONGEST_LOOSE_LINE : LONGEST_PASSING_LINE)) return false;
+      seen++;
+    }
+    return false;
+  }
+
+  /** A key that was met before can not be what the head is still waiting for, unless a wrapper's inner header is to come. */
+  #repeats(key: FieldKey): boolean {
+    if (!FIELD_KEYS.has(key)) return false;
+    return this.signs.has(key) && !this.signs.has("mrn");
+  }
+}
+
+/** TAGS on a line of their own, below the first: codes, commas, names in parentheses. */
+function isTagsContinuation(text: string): boolean {
+  if (PORTION_OPENING.test(text) || isCaptionLine(text)) return false;
+  const codes = text.replace(/\([^()]{0,60}\)?/g, " ").replace(/^[A-Z .'-]{1,30}\)/, " ");
+  return (
+    text === text.toUpperCase() &&
+    codes.split(/[,; ]+/).every((code) => code === "" || /^[A-Z][A-Z0-9-]{1,7}$/.test(code))
+  );
+}

@@ -1,0 +1,58 @@
+/** Takes the damage off a copy before it is read: all kinds of damage at once, with the way back to the copy's own text. */
+
+import { type Edit, SourceText } from "../../text/source-text.ts";
+import { byteOrderMark } from "./byte-order-mark.ts";
+import { carriageReturns } from "./carriage-returns.ts";
+import type { Damage } from "./damage.ts";
+import { inlinePageBreaks } from "./inline-page-breaks.ts";
+import { lostLineBreaks } from "./lost-line-breaks.ts";
+import { markdownLinks } from "./markdown-links.ts";
+import { markdownMarks } from "./markdown-marks.ts";
+import { quotePrefix } from "./quote-prefix.ts";
+
+/**
+ * The kinds of damage that are known, one file each, in the order in which they are taken off: what was put around lines
+ * before what happened to the lines themselves. Where two touch the same place, the earlier has it.
+ */
+const ROUNDS: readonly (readonly Damage[])[] = [
+  [byteOrderMark, carriageReturns],
+  [markdownLinks, markdownMarks, quotePrefix],
+  [inlinePageBreaks, lostLineBreaks],
+];
+
+/** All kinds of damage. */
+export const DAMAGES: readonly Damage[] = ROUNDS.flat();
+
+/**
+ * The text as it was before it was damaged, as far as that can be told, with `more` edits that only a first reading could tell.
+ * An undamaged text comes back as it is.
+ */
+export function repair(text: string, more: readonly Edit[] = []): SourceText {
+  let source = SourceText.plain(text);
+  let edits: readonly Edit[] = [];
+  for (const round of ROUNDS) {
+    const found = round.flatMap((damage) => damage.edits(source.text));
+    if (found.length === 0) continue;
+    // What was found in a text with damage taken off is an edit of the document all the same.
+    const ofDocument = source.isPlain
+      ? found
+      : found.map((edit) => ({ ...source.span(edit.start, edit.end), replacement: edit.replacement }));
+    edits = apart([...edits, ...ofDocument]);
+    source = SourceText.edited(text, edits);
+  }
+  return more.length === 0 ? source : SourceText.edited(text, apart([...edits, ...more]));
+}
+
+/** The edits in document order; of two that overlap, the first in the list. */
+function apart(edits: readonly Edit[]): Edit[] {
+  // A stable sort keeps the order of kinds where two begin at one place.
+  const sorted = [...edits].sort((left, right) => left.start - right.start);
+  const kept: Edit[] = [];
+  let end = 0;
+  for (const edit of sorted) {
+    if (edit.start < end) continue;
+    kept.push(edit);
+    end = edit.end;
+  }
+  return kept;
+}

@@ -1,0 +1,92 @@
+/** Works out a cable's own message reference number from what its header, pages, trailer and file name say. */
+
+import { defaultRoutingIndicators } from "../vocabulary/routing-indicators.ts";
+import { canonicalStation, findStation } from "../vocabulary/stations.ts";
+import type { TrailerAttribute } from "./forms/form.ts";
+import type { HeaderRead } from "./header/raw-field.ts";
+import { fullYear, type Mrn, mrnOfFileName, type StationId } from "./mrn.ts";
+import { attributeValue } from "./trailers/archive-attributes.ts";
+import type { PageBreak } from "./tree.ts";
+
+/** The parts of a cable's number as far as they are known. */
+export interface PartialMrn {
+  readonly year: number | null;
+  readonly station: StationId | null;
+  readonly serial: number | null;
+  /** Null where a part is missing. */
+  readonly whole: Mrn | null;
+}
+
+type Parts = { readonly year: number | null; readonly station: StationId | null; readonly serial: number | null };
+
+const PRINTED = /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z][A-Z .'-]{1,30}?)[ _-]{0,3}(?<serial>\d{1,7})\b/i;
+
+/**
+ * Station and serial come from the classification line, else from the `DE`, `MRN:` or `PAGE` line or an archive trailer; the
+ * year from the date-time group, else from `MRN:` or the trailer; the file's name only gives what is then missing.
+ */
+export function cableMrn(
+  read: HeaderRead,
+  pageBreaks: readonly PageBreak[],
+  attributes: readonly TrailerAttribute[],
+  fileName: string | null,
+): PartialMrn {
+  const { header } = read;
+  const printed = printedParts(read.printedNumber?.value ?? null);
+  const trailer = printedParts(attributeValue(attributes, "Document Number")?.value ?? null);
+  const sources: Parts[] = [classificationParts(read), stationLineParts(read), printed, pageParts(pageBreaks), trailer];
+  let station: StationId | null = null;
+  let serial: number | null = null;
+  for (const source of sources) {
+    // A station from one source and a serial from another only where the first named no station at all.
+    station ??= source.station;
+    serial ??= source.serial;
+  }
+  let year = header.dtg?.value.year ?? read.year ?? printed.year ?? trailer.year;
+  if (fileName !== null && (year === null || station === null || serial === null)) {
+    const named = mrnOfFileName(fileName);
+    year ??= named?.year ?? null;
+    station ??= named?.station ?? null;
+    serial ??= named?.serial ?? null;
+  }
+  const whole = year !== null && station !== null && serial !== null ? { year, station, serial } : null;
+  return { year, station, serial, whole };
+}
+
+const NONE: Parts = { year: null, station: null, serial: null };
+
+function classificationParts({ header }: HeaderRead): Parts {
+  const line = header.classificationLine;
+  if (line === null) return NONE;
+  return {
+    year: null,
+    station: line.station === null ? null : canonicalStation(line.station.value),
+    serial: line.serial?.value ?? null,
+  };
+}
+
+/** Of the `DE` line: the station whose routing indicator it names, and the serial's last four digits, which are all it has. */
+function stationLineParts({ header }: HeaderRead): Parts {
+  const line = header.stationLine;
+  if (line === null) return NONE;
+  const name = defaultRoutingIndicators().find(line.routing.value)?.station ?? null;
+  const station = name === null ? undefined : findStation(name);
+  return { year: null, station: station?.id ?? null, serial: line.serial?.value ?? null };
+}
+
+function pageParts(pageBreaks: readonly PageBreak[]): Parts {
+  const page = pageBreaks.find((one) => one.station !== null && one.serial !== null);
+  if (page?.station == null || page.serial === null) return NONE;
+  return { year: null, station: canonicalStation(page.station.value), serial: page.serial.value };
+}
+
+/** Of `85 PORT MORESBY 199` or `1974LAPAZ00526`. */
+function printedParts(text: string | null): Parts {
+  const { year, station, serial } = (text === null ? null : PRINTED.exec(text))?.groups ?? {};
+  if (year === undefined || station === undefined || serial === undefined) return NONE;
+  return {
+    year: year.length === 4 ? Number(year) : fullYear(Number(year)),
+    station: canonicalStation(station),
+    serial: Number(serial),
+  };
+}

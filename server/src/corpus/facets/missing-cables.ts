@@ -1,0 +1,140 @@
+/** The cables that others cite and that are not there, counted over the columns of the index. */
+
+import type { CanonicalMrn } from "../../cable/mrn.ts";
+import { type MrnKey, mrnKey, mrnOfKey } from "../columns/mrn-key.ts";
+import { CABLE, CITATION, NONE, type PackedColumns } from "../columns/packed-columns.ts";
+import type { FileUri } from "../file-uri.ts";
+import { UNDATED } from "../record-batch.ts";
+
+/** A cable that is cited and not there. */
+export interface MissingCable {
+  readonly mrn: CanonicalMrn;
+  /** How many different cables cite it. */
+  readonly citing: number;
+  /** Some of those, `MOST_CITERS` at most, by their MRNs: the earliest first, undated ones last. */
+  readonly citers: readonly CanonicalMrn[];
+  /** When the first cable that cites it was sent, in minutes since 1970: it is older than that. Null where none has a date. */
+  readonly before: number | null;
+}
+
+/** Part of a longer list, and how long the whole is. */
+export interface MissingCables {
+  readonly cables: readonly MissingCable[];
+  readonly total: number;
+}
+
+/** More names of citing cables tell nobody anything. */
+export const MOST_CITERS = 10;
+
+/** After so many numbers others may have their turn. */
+const STEP = 2000;
+
+/** Most cited first, of equals by year, station and serial. */
+export function mostCitedFirst(one: MissingCable, other: MissingCable): number {
+  return other.citing - one.citing || compareKeys(mrnKey(one.mrn), mrnKey(other.mrn));
+}
+
+function compareKeys(one: MrnKey, other: MrnKey): number {
+  if (one.year !== other.year) return one.year - other.year;
+  if (one.station !== other.station) return one.station < other.station ? -1 : 1;
+  return one.serial - other.serial;
+}
+
+/**
+ * What is cited by cables in the folders (null: anywhere) and is not in the index: most cited first, at most `limit`. A generator, so that who
+ * runs it may pause: it yields after each stretch of work and returns the answer.
+ */
+export function* scanMissing(
+  columns: PackedColumns,
+  folders: readonly FileUri[] | null,
+  limit: number,
+): Generator<undefined, MissingCables> {
+  const { mrnRows, mrnYear, nextOfMrn } = columns.int32;
+  const { state } = columns.uint8;
+  const isAsked = folderTest(columns, folders);
+  const counts = new Int32Array(mrnYear.length);
+  const missing: number[] = [];
+  for (let mrn = 0; mrn < counts.length; mrn++) {
+    if (mrn % STEP === STEP - 1) yield;
+    let row = mrnRows[mrn] ?? NONE;
+    while (row !== NONE && state[row] !== CABLE) row = nextOfMrn[row] ?? NONE;
+    if (row !== NONE) continue;
+    const citing = citersOf(columns, mrn, isAsked).size;
+    if (citing === 0) continue;
+    counts[mrn] = citing;
+    missing.push(mrn);
+  }
+  const order = (one: number, other: number): number =>
+    (counts[other] ?? 0) - (counts[one] ?? 0) || compareKeys(keyOf(columns, one), keyOf(columns, other));
+  // Of many thousands only the first ones are put in order, a stretch at a time.
+  let first: number[] = [];
+  for (const mrn of missing) {
+    first.push(mrn);
+    if (first.length < limit + STEP) continue;
+    first = first.sort(order).slice(0, limit);
+    yield;
+  }
+  const cables: MissingCable[] = [];
+  for (const mrn of first.sort(order).slice(0, limit)) {
+    cables.push(missingCable(columns, mrn, isAsked));
+    if (cables.length % STEP === 0) yield;
+  }
+  return { cables, total: missing.length };
+}
+
+function missingCable(columns: PackedColumns, mrn: number, isAsked: (row: number) => boolean): MissingCable {
+  const { sent, mrn: mrns } = columns.int32;
+  const rows = [...citersOf(columns, mrn, isAsked).values()];
+  const time = (row: number): number => {
+    const minutes = sent[row] ?? UNDATED;
+    return minutes === UNDATED ? Number.POSITIVE_INFINITY : minutes;
+  };
+  rows.sort((one, other) => time(one) - time(other) || one - other);
+  const first = rows[0];
+  const before = first === undefined ? Number.POSITIVE_INFINITY : time(first);
+  const citers = rows.flatMap((row) => {
+    const own = mrns[row] ?? NONE;
+    return own === NONE ? [] : [mrnText(columns, own)];
+  });
+  return {
+    mrn: mrnText(columns, mrn),
+    citing: rows.length,
+    citers: citers.slice(0, MOST_CITERS),
+    before: Number.isFinite(before) ? before : null,
+  };
+}
+
+/** A row of each different cable that cites an MRN. */
+function citersOf(columns: PackedColumns, mrn: number, isAsked: (row: number) => boolean): Map<number, number> {
+  const { citations, mrnCitations, mrn: mrns } = columns.int32;
+  const { state } = columns.uint8;
+  const citers = new Map<number, number>();
+  const part = (citation: number, of: number): number => citations[citation * CITATION.length + of] ?? NONE;
+  for (let at = mrnCitations[mrn] ?? NONE; at !== NONE; at = part(at, CITATION.next)) {
+    const row = part(at, CITATION.row);
+    if (state[row] !== CABLE || !isAsked(row)) continue;
+    const own = mrns[row] ?? NONE;
+    citers.set(own === NONE ? -2 - row : own, row);
+  }
+  return citers;
+}
+
+function folderTest(columns: PackedColumns, folders: readonly FileUri[] | null): (row: number) => boolean {
+  if (folders === null) return () => true;
+  const prefixes = folders.map((folder) => (folder.endsWith("/") ? folder : `${folder}/`));
+  const asked = columns.names.folders.map((name) => prefixes.some((prefix) => name.startsWith(prefix)));
+  return (row) => asked[columns.int32.folder[row] ?? NONE] === true;
+}
+
+function mrnText(columns: PackedColumns, mrn: number): CanonicalMrn {
+  return mrnOfKey(keyOf(columns, mrn));
+}
+
+function keyOf(columns: PackedColumns, mrn: number): MrnKey {
+  const { mrnYear, mrnStation, mrnSerial } = columns.int32;
+  return {
+    year: mrnYear[mrn] ?? NONE,
+    station: columns.names.stations[mrnStation[mrn] ?? NONE] ?? "",
+    serial: mrnSerial[mrn] ?? NONE,
+  };
+}

@@ -1,0 +1,74 @@
+/** Damage: each kind is taken off, what only looks like it is left alone, and every span leads back to the copy. */
+
+import { describe, expect, test } from "vitest";
+import { DAMAGES, repair } from "../../../server/src/cable/repair/repair.ts";
+
+/** A kind of damage, a damaged text, and what is read in its place. */
+type Case = readonly [damage: string, damaged: string, restored: string];
+
+const CASES: readonly Case[] = [
+  ["byte-order-mark", "\ufeffUNCLAS", "UNCLAS"],
+  ["carriage-returns", "TAGS: PREL\r\nSUBJECT: FISH\r\n", "TAGS: PREL\nSUBJECT: FISH\n"],
+  ["carriage-returns", "TAGS: PREL\rSUBJECT: FISH", "TAGS: PREL\nSUBJECT: FISH"],
+  ["quote-prefix", "> TAGS: PREL\n>\n> > SUBJECT: FISH", "TAGS: PREL\n\nSUBJECT: FISH"],
+  ["markdown-links", "TAGS: [PREL](/tag/PREL), [CH](#)", "TAGS: PREL, CH"],
+  ["markdown-links", "[1](#)1. (C) The fish.\n[2](#)B. STATE 12", "¶1. (C) The fish.\n¶B. STATE 12"],
+  ["markdown-marks", "**MRN:** 10 STATE 99012", "MRN: 10 STATE 99012"],
+  ["markdown-marks", "| **MRN:** | 10 STATE 99012 |", "MRN: 10 STATE 99012 "],
+  ["markdown-marks", "1. ~~(SBU)~~ (U) The fish.", "1.  (U) The fish."],
+  ["markdown-marks", "~~SENSITIVE~~", "SENSITIVE"],
+  ["markdown-marks", "REF: A) STATE 1<br>B) STATE 2", "REF: A) STATE 1\nB) STATE 2"],
+  [
+    "inline-page-breaks",
+    "The fish FREDBURG 00099123 002 OF 003 is cold.",
+    "The fish\nFREDBURG 00099123 002 OF 003\nis cold.",
+  ],
+  [
+    "lost-line-breaks",
+    "E.O. 12958: N/A TAGS: PREL, CH SUBJECT: FISH REF: STATE 99012",
+    "E.O. 12958: N/A\nTAGS: PREL, CH\nSUBJECT: FISH\nREF: STATE 99012",
+  ],
+  ["lost-line-breaks", "The fish is cold. 2. (C) The water is.", "The fish is cold.\n2. (C) The water is."],
+  ["lost-line-breaks", "The fish is cold ¶2. (C) and so on.", "The fish is cold\n¶2. (C) and so on."],
+  ["lost-line-breaks", "------- SUMMARY ------- 1. The fish.", "-------\nSUMMARY\n-------\n1. The fish."],
+  ["lost-line-breaks", "THE WATER --------- ¶2. (C) It is.", "THE WATER\n---------\n¶2. (C) It is."],
+  [
+    "lost-line-breaks",
+    "It is cold. ------- THE WATER ------- 2. (C) It is.",
+    "It is cold.\n-------\nTHE WATER\n-------\n2. (C) It is.",
+  ],
+  ["lost-line-breaks", "THE WATER ---------\n", "THE WATER\n---------\n"],
+  ["lost-line-breaks", "the fish\nSIPDIS is cold", "the fish\nSIPDIS\nis cold"],
+];
+
+test.each(CASES)("%s: %j", (_, damaged, restored) => {
+  expect(repair(damaged).text).toBe(restored);
+});
+
+test("every kind of damage has a case", () => {
+  expect(new Set(CASES.map(([damage]) => damage))).toEqual(new Set(DAMAGES.map(({ name }) => name)));
+});
+
+describe("nothing is changed in", () => {
+  test.each([
+    "He said 2. (The fish) was cold.",
+    "See [1] and (2).",
+    "3 > 2, and 2 * 3 * 4 = 24.",
+    "The subject: fish. The ref: none. Tags: two.",
+    "In section 3.2. (c) of the law.",
+    "Page 002 of 003 of the report.",
+    "a -- b -- c",
+  ])("%j", (text) => {
+    expect(repair(text).isPlain).toBe(true);
+  });
+});
+
+test("what is read leads back to where it stands in the copy", () => {
+  const copy = "> E.O. 12958: N/A TAGS: [PREL](#) SUBJECT: FISH\r\n> REF: STATE 99012";
+  const source = repair(copy);
+  for (const words of ["PREL", "FISH", "STATE 99012"]) {
+    const at = source.text.indexOf(words);
+    const { start, end } = source.span(at, at + words.length);
+    expect(copy.slice(start, end)).toBe(words);
+  }
+});
