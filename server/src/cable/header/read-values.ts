@@ -27,6 +27,7 @@ import { readExecutiveOrder } from "../values/executive-order.ts";
 import { readSubject } from "../values/subject.ts";
 import { readTags } from "../values/tags-line.ts";
 import { readRoutingLine, readSecurityLine, readStationLine, readTransmissionId } from "../values/transmission.ts";
+import { findClassifiedByInText } from "./classified-by-in-text.ts";
 import { emptyHeader, type HeaderRead, type Mutable, type RawField } from "./raw-field.ts";
 import type { HeaderWalk } from "./scan-header.ts";
 
@@ -122,6 +123,7 @@ class HeaderReader {
     header.to = addressed.slice(0, forAction);
     header.info = addressed.slice(forAction);
     this.#readMarkings(walk);
+    header.classifiedBy ??= findClassifiedByInText(this.#scan, this.#textLine ?? walk.bodyLine);
     header.classification = header.classificationLine?.level ?? header.classification ?? this.#security;
     const first = walk.fields[0];
     if (first !== undefined) {

@@ -9,6 +9,7 @@ import { isCaptionLine, isPassingLine } from "../values/captions.ts";
 import { matchesOf } from "../values/chars.ts";
 import { mayBeginLevel } from "../values/classification-level.ts";
 import { readClassificationLine } from "../values/classification-line.ts";
+import { goesOnWithClassifiedBy } from "../values/classified-by.ts";
 import type { RawField } from "./raw-field.ts";
 
 export interface HeaderWalk {
@@ -319,11 +320,11 @@ class Walker {
   }
 
   #classifiedByGoesOn(line: number, text: string, field: RawField): boolean {
-    if (RULE.test(text) || this.#isRuled(line)) return false;
+    if (RULE.test(text)) return false;
     const soFar = this.scan.join(field.line, field.endLine, field.valueStart).text;
+    if (goesOnWithClassifiedBy(soFar, text)) return true;
+    if (this.#isRuled(line)) return false;
     const complete = /1 ?\. ?[45]|\b1[45] ?\([a-h]\)/i.test(soFar) && /[.)][ ]?$|\b[A-H]$/i.test(soFar);
-    if (/^1 ?\. ?[45] ?\(?/.test(text) || /^(?:and )?\(?[a-h]\)?[.,) ]{0,2}(?:and \(?[a-h]\)?\.?)?$/i.test(text))
-      return true;
     if (PARAGRAPH_OPENING.test(text) || PORTION_OPENING.test(text)) return false;
     if (!this.#blank) return !complete;
     // Behind the gap of a page break its reasons go on with it, and whatever words lead to them.

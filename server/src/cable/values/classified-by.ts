@@ -4,7 +4,8 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
 import type { ClassifiedBy } from "../tree.ts";
 import { isBlank, isDigit, isLetter, matchesOf, onOneLine } from "./chars.ts";
-import { isTitleWord, joinsTitleWords } from "./officer-titles.ts";
+import { isWithinOneEdit } from "./edit-distance.ts";
+import { endsTitle, isNearTitleWord, isTitleWord, isTitleWordBesideOthers, joinsTitleWords } from "./officer-titles.ts";
 
 /** A "Classified By", and where another field or the text begins behind it. */
 export interface ClassifiedByRead extends ClassifiedBy {
@@ -64,6 +65,30 @@ export function readClassifiedBy(value: JoinedText): ClassifiedByRead | null {
   };
 }
 
+/** A section with its letters, alone on a line, or letters alone: `1.4 (b)`, `(b) and (d).`, `and (d)`. */
+const REST_OF_REASONS =
+  /^(?:(?:(?:for|per|by|under|with|and) )?(?:reasons?:? )?1 ?[.,] ?[3-6] ?\(?[a-h]\b|(?:and )?\(?[a-h]\)?(?:[.,/ ]{1,3}(?:and )?\(?[a-h]\)?){0,4}[. ]{0,2}$)/i;
+
+/** No line that a "Classified By" ends with is longer. */
+const LONGEST_REST = 90;
+
+/**
+ * Whether a line can only be the rest of the "Classified By" above it, whatever stands between or below: reasons that are still
+ * missing, or the end of a word that the line above broke off in.
+ */
+export function goesOnWithClassifiedBy(soFar: string, line: string): boolean {
+  if (line.length > LONGEST_REST) return false;
+  if (REST_OF_REASONS.test(line)) return true;
+  const before = /[A-Za-z]+$/.exec(soFar.slice(-24))?.[0];
+  const behind = /^[A-Za-z]+/.exec(line)?.[0];
+  return before !== undefined && behind !== undefined && breaksWord(before, behind);
+}
+
+/** Whether two pieces are one word of reasons that a line's end broke: `a` / `nd`, `REA` / `SONS`, `(d` / `)` being no words. */
+function breaksWord(before: string, behind: string): boolean {
+  return joinsTitleWords(before, behind) && !/^(?:AND|FOR|PER|BY|REASONS?)$/i.test(behind);
+}
+
 interface FlatText {
   /** On one line: words that a fixed width broke in two are whole again, other line breaks are blanks. */
   readonly text: string;
@@ -86,13 +111,29 @@ function flatten(text: string): FlatText {
   return { text: flat, from: (offset) => offsets[offset] ?? text.length };
 }
 
-/** Whether a line break stands inside a word: the letters on both sides of it make a word that a "Classified By" is made of. */
+/** A fixed width broke lines behind so many characters of the value at least. */
+const SHORTEST_CUT_LINE = 52;
+
+/** Words in small letters that a line may begin with: no ends of names. */
+const SMALL_WORD =
+  /^(?:for|reasons?|per|and|of|the|under|in|on|by|as|to|an?|at|van|von|der|den|de|del|da|di|du|la|le|el|al|bin|is|was|this)$/;
+
+/**
+ * Whether a line break stands inside a word: the letters on both sides of it make a word that a "Classified By" is made of,
+ * or a full line ends with the beginning of a name and the next begins with its end.
+ */
 function isInsideWord(text: string, at: number): boolean {
   let start = at;
   while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
   let end = at + 1;
   while (isLetter(text.charCodeAt(end))) end++;
-  return start < at && end > at + 1 && joinsTitleWords(text.slice(start, at), text.slice(at + 1, end));
+  if (start === at || end === at + 1) return false;
+  const before = text.slice(start, at);
+  const behind = text.slice(at + 1, end);
+  if (joinsTitleWords(before, behind)) return true;
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const isCutName = at - lineStart >= SHORTEST_CUT_LINE && /^[A-Z][a-z]+$/.test(before) && /^[a-z]+$/.test(behind);
+  return isCutName && !SMALL_WORD.test(behind) && !isTitleWord(behind) && !isTitleWord(before);
 }
 
 function behindPrefixes(text: string): number {
@@ -114,11 +155,18 @@ function endOfName(text: string, start: number, reasonsStart: number): number {
       end--;
       continue;
     }
-    const between = BETWEEN.exec(text.slice(Math.max(start, end - 14), end));
-    if (between === null) return end;
-    end -= between[0].length;
+    const length =
+      BETWEEN.exec(text.slice(Math.max(start, end - 14), end))?.[0].length ?? misspeltReason(text, start, end);
+    if (length === 0) return end;
+    end -= length;
     if (end <= start) return start;
   }
+}
+
+/** How long the word before `end` is, if it is "reason" with a slip in it; else 0. */
+function misspeltReason(text: string, start: number, end: number): number {
+  const word = /[A-Z]{5,8}$/i.exec(text.slice(Math.max(start, end - 8), end))?.[0].toUpperCase() ?? "";
+  return word !== "" && (isWithinOneEdit(word, "REASON") || isWithinOneEdit(word, "REASONS")) ? word.length : 0;
 }
 
 interface Range {
@@ -238,7 +286,7 @@ function segmentsOf(text: string, start: number, end: number): readonly Segment[
   const segments: Segment[] = [];
   let words: Word[] = [];
   const close = (): void => {
-    if (words.length > 0) segments.push({ words });
+    if (words.length > 0) segments.push({ words: withTitlesByPlace(text, words, segments.length === 0) });
     words = [];
   };
   for (const { index, 0: typed } of matchesOf(WORD, text.slice(start, end))) {
@@ -259,6 +307,32 @@ function segmentsOf(text: string, start: number, end: number): readonly Segment[
   }
   close();
   return segments;
+}
+
+/**
+ * The words, with those known as of a title that are so only by where they stand: misspelt ones, unless a name leads up to them
+ * (`Jane Minster`), and abbreviations beside others (`AIT DIR JANE DOE`, `Pol Min Couns Roe`).
+ */
+function withTitlesByPlace(text: string, words: readonly Word[], isFirst: boolean): readonly Word[] {
+  const known = [...words];
+  const typed = (word: Word): string => text.slice(word.start, word.end);
+  known.forEach((word, index) => {
+    if (word.isTitle) return;
+    const before = known[index - 1];
+    const isLast = index === known.length - 1;
+    if (isLast && before?.isTitle === false) return;
+    if (isNearTitleWord(typed(word))) {
+      known[index] = { ...word, isTitle: true };
+      return;
+    }
+    if (isLast || !isTitleWordBesideOthers(typed(word)) || (before !== undefined && endsTitle(typed(before)))) return;
+    const next = known[index + 1];
+    // What would leave a surname alone is a given name.
+    const leavesName = known.length - index > 2 || next?.isTitle === true;
+    const isBesideTitle = before?.isTitle === true || next?.isTitle === true || (isFirst && index === 0);
+    if (leavesName && isBesideTitle) known[index] = { ...word, isTitle: true };
+  });
+  return known;
 }
 
 /** A word, or what parts words. The apostrophe of `D'AFFAIRES` became a comma in many copies. */
