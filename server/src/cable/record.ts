@@ -82,6 +82,35 @@ export interface AddresseeRecord {
   readonly exempt: readonly string[];
 }
 
+/** What an office on the distribution of a telegram is to do: act on one that came in, have written one that went out, or know of either. */
+export type DistributionRole = "ACTION" | "ORIGIN" | "INFO";
+
+/** One office of a telegram's distribution of 1973–79. */
+export interface DistributionRecord {
+  /** Null where the word that says so is lost. */
+  readonly role: DistributionRole | null;
+  /** The office's symbol as printed: `ARA`. */
+  readonly office: string;
+  /** How many copies it received; null where the figures are misread. */
+  readonly copies: WholeNumber | null;
+}
+
+/** A paragraph's text as a person reads it. */
+export interface ParagraphTextRecord {
+  /** The same as in the outline. */
+  readonly number: WholeNumber | null;
+  /** The same as in the outline. */
+  readonly portion: string | null;
+  /** The heading that it stands under, the innermost; null before the first. */
+  readonly section: string | null;
+  /** Without number, mark and page furniture; sentences on one line, as the typist broke them only where a line was meant to end. */
+  readonly text: string;
+  /** The line where the paragraph begins, counted from 0. */
+  readonly line: WholeNumber;
+  /** The last line of its text. */
+  readonly endLine: WholeNumber;
+}
+
 /** Who classified the cable. */
 export interface ClassifiedByRecord {
   /** As typed, without title. */
@@ -198,6 +227,8 @@ export interface CableRecord {
   readonly to: readonly AddresseeRecord[];
   /** Addressees for information. */
   readonly info: readonly AddresseeRecord[];
+  /** The offices of the department that received copies; telegrams of 1973–79 alone print them. */
+  readonly distribution: readonly DistributionRecord[];
   /** Of the classification line, or of what stands in for it. */
   readonly classification: ClassificationLevel | null;
   /**
@@ -234,6 +265,8 @@ export interface CableRecord {
   readonly summary: string | null;
   /** Sections and paragraphs of the body, in document order. */
   readonly outline: readonly OutlineRecord[];
+  /** The text of the outline's paragraphs, in document order. */
+  readonly paragraphs: readonly ParagraphTextRecord[];
   /** The places in the body that cite. */
   readonly mentions: readonly MentionRecord[];
   /** Where transmission sections and pages begin inside the text. */

@@ -1,8 +1,16 @@
 /** Makes the record of a tree: plain values, lines and characters instead of offsets. */
 
 import type { Span } from "../text/span.ts";
+import { type ParagraphText, paragraphTexts } from "./clean-text/paragraph-text.ts";
 import { canonicalMrn } from "./mrn.ts";
-import type { AddresseeRecord, CableRecord, MentionRecord, OutlineRecord, ReferenceRecord } from "./record.ts";
+import type {
+  AddresseeRecord,
+  CableRecord,
+  MentionRecord,
+  OutlineRecord,
+  ParagraphTextRecord,
+  ReferenceRecord,
+} from "./record.ts";
 import type { Addressee, CableTree, OutlineNode } from "./tree.ts";
 import { isoInstant } from "./values/date-time-group.ts";
 
@@ -26,6 +34,11 @@ export function toRecord(tree: CableTree, file: string): CableRecord {
     from: header.from?.value ?? null,
     to: header.to.map(addresseeRecord),
     info: header.info.map(addresseeRecord),
+    distribution: header.distribution.map(({ role, office, copies }) => ({
+      role,
+      office: office.value,
+      copies: copies?.value ?? null,
+    })),
     classification: header.classification?.value ?? null,
     captions: unique(header.captions.map((caption) => caption.value)),
     transmissionSections:
@@ -56,6 +69,7 @@ export function toRecord(tree: CableTree, file: string): CableRecord {
     ),
     summary: tree.summary?.value ?? null,
     outline: tree.outline.map((node) => outlineRecord(tree, node)),
+    paragraphs: paragraphTexts(tree).map((one) => paragraphRecord(tree, one)),
     mentions: tree.mentions.map(
       (mention): MentionRecord => ({
         kind: mention.kind,
@@ -97,6 +111,18 @@ function outlineRecord(tree: CableTree, node: OutlineNode): OutlineRecord {
     character: start - tree.lines.start(line),
     endLine: tree.lines.lineAt(Math.max(node.span.end - 1, start)),
     children: node.kind === "section" ? node.children.map((child) => outlineRecord(tree, child)) : [],
+  };
+}
+
+function paragraphRecord(tree: CableTree, { paragraph, sections, text }: ParagraphText): ParagraphTextRecord {
+  const { span, number, portion } = paragraph;
+  return {
+    number,
+    portion: portion?.value ?? null,
+    section: sections.at(-1)?.title ?? null,
+    text,
+    line: tree.lines.lineAt(span.start),
+    endLine: tree.lines.lineAt(Math.max(span.end - 1, span.start)),
   };
 }
 

@@ -3,7 +3,14 @@
 import type { LineTable } from "../text/line-table.ts";
 import type { Located, Span } from "../text/span.ts";
 import type { Mrn, StationId } from "./mrn.ts";
-import type { ClassificationLevel, FormName, MentionKind, PrecedenceName, ReferenceKind } from "./record.ts";
+import type {
+  ClassificationLevel,
+  DistributionRole,
+  FormName,
+  MentionKind,
+  PrecedenceName,
+  ReferenceKind,
+} from "./record.ts";
 
 /** What a line is. `continuation`, `page`, `marking` and `banner` are page furniture: never text, wherever they stand. */
 export type LineKind =
@@ -52,6 +59,17 @@ export interface Addressee {
   readonly serial: Located<string> | null;
   /** Addressees of an XMT line that are exempt from this collective. */
   readonly exempt: readonly string[];
+}
+
+/** One office of a telegram's distribution of 1973–79: `ARA-20`. */
+export interface DistributionEntry {
+  readonly span: Span;
+  /** What the office is to do; null where the word that says so is lost. */
+  readonly role: DistributionRole | null;
+  /** As printed: `ARA`. */
+  readonly office: Located<string>;
+  /** Null where the figures are misread. */
+  readonly copies: Located<number> | null;
 }
 
 /** `DE RUEHGH #0374/01 2400903`: who sends, under which serial, filed when. */
@@ -124,6 +142,8 @@ export interface CableHeader {
   readonly to: readonly Addressee[];
   readonly info: readonly Addressee[];
   readonly exempt: readonly Addressee[];
+  /** The offices of the department that received copies, in order; of the telegrams of 1973–79 alone. */
+  readonly distribution: readonly DistributionEntry[];
   readonly classificationLine: ClassificationLine | null;
   /** Of the classification line, or where there is none of what stands in for it (ZNY, a marking, a wrapper). */
   readonly classification: Located<ClassificationLevel> | null;

@@ -46,6 +46,7 @@ export function emptyHeader(): Mutable<CableHeader> {
     to: [],
     info: [],
     exempt: [],
+    distribution: [],
     classificationLine: null,
     classification: null,
     captions: [],

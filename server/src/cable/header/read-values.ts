@@ -23,6 +23,7 @@ import { onOneLine } from "../values/chars.ts";
 import { readClassificationLine, readMarking } from "../values/classification-line.ts";
 import { readClassifiedBy } from "../values/classified-by.ts";
 import { readDateTimeGroup } from "../values/date-time-group.ts";
+import { readDistribution } from "../values/distribution.ts";
 import { readExecutiveOrder } from "../values/executive-order.ts";
 import { readSubject } from "../values/subject.ts";
 import { readTags } from "../values/tags-line.ts";
@@ -221,6 +222,12 @@ class HeaderReader {
       case "exempt":
         this.#dropWrapped(field.key);
         return this.#exemptions(readAddressees(value));
+      case "distribution":
+        header.distribution = [
+          ...header.distribution,
+          ...readDistribution(value, header.distribution.at(-1)?.role ?? null),
+        ];
+        return null;
       case "smartAction":
         this.#wrapperPrecedence ??= readSmartAddressees(value)[0]?.precedence ?? null;
         if (header.to.length > 0) return null;

@@ -1,5 +1,6 @@
 /** The header as the rows of a table, in the order in which people read: who to whom, when, under what rules; the transmission last. */
 
+import type { BodyText } from "../../cable/clean-text/body-text.ts";
 import { canonicalMrn } from "../../cable/mrn.ts";
 import type { Addressee, CableTree } from "../../cable/tree.ts";
 import type { Located, Span } from "../../text/span.ts";
@@ -23,7 +24,6 @@ import { stationLine } from "../hovers/station-line.ts";
 import { tag } from "../hovers/tag.ts";
 import { tagPerson } from "../hovers/tag-person.ts";
 import { transmissionId } from "../hovers/transmission-id.ts";
-import type { BodyText } from "./body-text.ts";
 import type { RunCutter } from "./inlines.ts";
 import type { HeaderRow, Run } from "./reading.ts";
 

@@ -1,5 +1,7 @@
 /** Cuts text into runs: what cites and what is a code apart from what is just read. */
 
+import type { JoinedLines } from "../../cable/clean-text/blocks.ts";
+import type { BodyText } from "../../cable/clean-text/body-text.ts";
 import type { Mention } from "../../cable/tree.ts";
 import { pushAll } from "../../text/arrays.ts";
 import { withoutEntities } from "../../text/entities.ts";
@@ -9,8 +11,6 @@ import type { HoverContext, HoverPart, HoverProvider } from "../hovers/hover.ts"
 import { mentionAnswer } from "../hovers/mention.ts";
 import { entriesOfMention, entriesWithLabel } from "../labels.ts";
 import type { CableSymbol } from "../symbol-at.ts";
-import type { JoinedLines } from "./blocks.ts";
-import type { BodyText } from "./body-text.ts";
 import { levelOfPortion } from "./levels.ts";
 import type { CitationTarget, Portion, Run } from "./reading.ts";
 

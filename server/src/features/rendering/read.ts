@@ -1,5 +1,7 @@
 /** Makes the reading of a cable: banner, subject, header, references, text and signature, whatever the form and however damaged. */
 
+import { type JoinedItem, type JoinedPart, partsOf, widthOf } from "../../cable/clean-text/blocks.ts";
+import { BodyText, type TextLine } from "../../cable/clean-text/body-text.ts";
 import { type CanonicalMrn, canonicalMrn } from "../../cable/mrn.ts";
 import { parseCable } from "../../cable/parse.ts";
 import type { CableTree, LineKind, OutlineNode, Paragraph } from "../../cable/tree.ts";
@@ -19,8 +21,6 @@ import { entryParts } from "../hovers/support/citation.ts";
 import { labelOfEntry } from "../labels.ts";
 import { LONGEST_SHOWN } from "../limits.ts";
 import { paragraphsOf } from "../symbol-at.ts";
-import { type JoinedItem, type JoinedPart, partsOf, widthOf } from "./blocks.ts";
-import { BodyText, type TextLine } from "./body-text.ts";
 import { attributeRows, headerRows } from "./header-rows.ts";
 import { RunCutter } from "./inlines.ts";
 import type {

@@ -34,6 +34,9 @@ const WIDEST = 90;
 /** A line that ends before this share of the width, though the next word would have fitted, was meant to end there. */
 const MEANT_TO_END = 0.75;
 
+/** More short lines than this below each other are no sentence that was cut. */
+const MOST_CUT = 3;
+
 /** The width at which the lines of a text are broken: that of its longer lines. */
 export function widthOf(lines: readonly TextLine[]): number {
   const lengths = lines.map(({ text }) => text.length).filter((length) => length <= WIDEST);
@@ -226,13 +229,11 @@ function join(lines: readonly TextLine[], skip: number, width: number): JoinedLi
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length), width);
   const pieces: { start: number; at: number; length: number }[] = [];
   let text = "";
-  let before: TextLine | null = null;
-  for (const line of lines) {
-    const from = before === null ? skip : 0;
-    if (before !== null) text += joint(before, line, widest);
+  for (const [index, line] of lines.entries()) {
+    const from = index === 0 ? skip : 0;
+    if (index > 0) text += joint(lines, index, widest);
     pieces.push({ start: text.length, at: line.at + from, length: line.text.length - from });
     text += line.text.slice(from);
-    before = line;
   }
   return { text, pieces };
 }
@@ -240,10 +241,40 @@ function join(lines: readonly TextLine[], skip: number, width: number): JoinedLi
 /** A suspended hyphen: `small- and medium-sized`. */
 const SUSPENDED = /^(?:and|or|to|nor|AND|OR|TO|NOR)\b/;
 
-/** What stands between two lines once they are joined. */
-function joint(before: TextLine, line: TextLine, width: number): string {
+/** What stands between a line and the one before it once they are joined. */
+function joint(lines: readonly TextLine[], index: number, width: number): string {
+  const line = lines[index];
+  const before = lines[index - 1];
+  if (line === undefined || before === undefined) return "";
   if (/[A-Za-z]-$/.test(before.text) && /^[A-Za-z]/.test(line.text) && !SUSPENDED.test(line.text)) return "";
   if (line.furnitureAbove || line.blankAbove || /^[a-z]/.test(line.text)) return " ";
   const nextWord = /^\S{1,40}/.exec(line.text)?.[0].length ?? 0;
-  return before.text.length + 1 + nextWord <= width * MEANT_TO_END ? "\n" : " ";
+  if (before.text.length + 1 + nextWord > width * MEANT_TO_END) return " ";
+  return isCutShort(lines, index, width) ? " " : "\n";
+}
+
+/**
+ * Whether the line before this one is a sentence that a typist's correction cut short: it begins and ends in the middle of one, and so do the short
+ * lines around it, of which there are few. Headings begin behind a sentence, and what is a list or an address has more lines or a colon above it.
+ * Asked of text in capitals alone: elsewhere a line that goes on with a sentence is told by its small letter.
+ */
+function isCutShort(lines: readonly TextLine[], index: number, width: number): boolean {
+  const isShort = (at: number): boolean => (lines[at]?.text.length ?? 0) <= width * MEANT_TO_END;
+  const endsInside = (at: number): boolean => at >= 0 && !endsSentence(lines[at]?.text ?? ".");
+  let first = index - 1;
+  while (isShort(first - 1) && endsInside(first - 1) && index - first <= MOST_CUT) first--;
+  let end = index;
+  while (end < lines.length && isShort(end) && endsInside(end - 1)) end++;
+  return (
+    endsInside(index - 1) &&
+    endsInside(first - 1) &&
+    end - first <= MOST_CUT &&
+    goesOnInCapitals(lines[index], lines[index - 1])
+  );
+}
+
+/** Whether a line begins as any in the middle of a sentence may, with no mark of an item or of a portion, and has no small letters, nor has the one before. */
+function goesOnInCapitals(line: TextLine | undefined, before: TextLine | undefined): boolean {
+  const text = line?.text ?? "";
+  return /^[A-Z0-9$"']/.test(text) && !/[a-z]/.test(text) && !/[a-z]/.test(before?.text ?? "");
 }

@@ -1,11 +1,11 @@
 /** The lines of a stretch of the body as they were before pages and copies cut them: what furniture and damage left is taken off. */
 
-import { repair } from "../../cable/repair/repair.ts";
-import type { CableTree, LineKind } from "../../cable/tree.ts";
 import { pushAll } from "../../text/arrays.ts";
 import { entityEdits } from "../../text/entities.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import type { Span } from "../../text/span.ts";
+import { repair } from "../repair/repair.ts";
+import type { CableTree, LineKind } from "../tree.ts";
 
 /** One line of text. */
 export interface TextLine {
