@@ -6,11 +6,12 @@ import { parseArgs } from "node:util";
 import { billOfMaterials } from "./lib/bill-of-materials.mjs";
 import { root } from "./lib/paths.mjs";
 import { lastLines, runOrFail } from "./lib/processes.mjs";
-import { releaseAddress } from "./lib/release-address.mjs";
+import { isPreRelease, releaseAddress } from "./lib/release-address.mjs";
 
 const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
 const folder = resolve(positionals[0] ?? root);
-const address = releaseAddress(process.env);
+const source = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+const address = releaseAddress(source);
 
 /** What can be packed, by the names that `--only` takes. @type {Record<string, () => Promise<string>>} */
 const packages = {
@@ -34,14 +35,12 @@ for (const [name, pack] of Object.entries(packages)) {
 async function packExtension() {
   const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
   const file = join(folder, "reftel.vsix");
-  const links =
-    address === null
-      ? ["--no-rewrite-relative-links"]
-      : ["--baseContentUrl", address.pages, "--baseImagesUrl", address.pictures];
+  const links = ["--baseContentUrl", address.pages, "--baseImagesUrl", address.pictures];
+  const channel = isPreRelease(source.version) ? ["--pre-release"] : [];
   const output = await runOrFail(
     process.execPath,
     // Everything is in the bundles, so no dependency goes with them.
-    [vsce, "package", "--no-dependencies", "--allow-missing-repository", ...links, "--out", file],
+    [vsce, "package", "--no-dependencies", ...channel, ...links, "--out", file],
     { cwd: root },
   );
   return lastLines(output, 1);
@@ -54,9 +53,7 @@ async function packExtension() {
 async function packForNpm() {
   const stage = await mkdtemp(join(tmpdir(), "reftel-npm-"));
   try {
-    const { name, version, license, engines, keywords, bin } = JSON.parse(
-      await readFile(join(root, "package.json"), "utf8"),
-    );
+    const { name, version, license, engines, keywords, bin, bugs, homepage } = source;
     const manifest = {
       name,
       version,
@@ -66,7 +63,9 @@ async function packForNpm() {
       engines: { node: engines.node },
       bin,
       // A statement of where the package comes from is refused without it.
-      ...(address === null ? {} : { repository: { type: "git", url: address.repository } }),
+      repository: { type: "git", url: address.repository },
+      bugs,
+      homepage,
     };
     await writeFile(join(stage, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     const files = [

@@ -6,7 +6,6 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { releaseAddress } from "../../scripts/lib/release-address.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "reftel-packages-"));
@@ -74,20 +73,6 @@ describe("the npm package", () => {
 
   test("has the pages that diagnostics link to", () => {
     expect(readdirSync(join(home, "node_modules", "reftel", "docs", "rules"))).toContain("unknown-tag.md");
-  });
-});
-
-test("packages of a release carry the addresses of what they are made from, others none", () => {
-  expect(releaseAddress({})).toBeNull();
-  const environment = {
-    GITHUB_SERVER_URL: "https://forge.example",
-    GITHUB_REPOSITORY: "own/er",
-    GITHUB_REF_NAME: "v1.2.3",
-  };
-  expect(releaseAddress(environment)).toEqual({
-    repository: "git+https://forge.example/own/er.git",
-    pages: "https://forge.example/own/er/blob/v1.2.3",
-    pictures: "https://forge.example/own/er/raw/v1.2.3",
   });
 });
 
