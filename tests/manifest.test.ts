@@ -28,6 +28,9 @@ const READ = new Set([
 /** A name of its own in every language. */
 const PROPER_NAME = "Reftel";
 
+/** The names of problem matchers are what tasks write. */
+const MATCHERS: ReadonlySet<string> = new Set(packageJson.contributes.problemMatchers.map(({ name }) => name));
+
 /** All strings of a value with the property they stand under. */
 function* stringsOf(value: unknown, property: string): Generator<{ property: string; text: string }> {
   if (typeof value === "string") yield { property, text: value };
@@ -46,7 +49,7 @@ describe("what people read", () => {
       ...stringsOf(contributes, ""),
       { property: "description", text: packageJson.description },
       { property: "displayName", text: packageJson.displayName },
-    ].filter(({ property, text }) => READ.has(property) && text !== PROPER_NAME);
+    ].filter(({ property, text }) => READ.has(property) && text !== PROPER_NAME && !MATCHERS.has(text));
     expect(read.length).toBeGreaterThan(40);
     expect(read.filter(({ text }) => !/^%[\w.-]+%$/.test(text))).toEqual([]);
   });

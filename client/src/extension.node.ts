@@ -13,6 +13,8 @@ export function activate(context: ExtensionContext): ReftelExports {
   const server = { module, args: ["lsp"], transport: TransportKind.ipc, options: { env: compileCache(context) } };
   extension = new Extension(
     context,
+    // The editor's own program is Node where it is told to be: nobody needs to have one.
+    { command: process.execPath, script: module, env: { ELECTRON_RUN_AS_NODE: "1" } },
     (id, name, options) =>
       new LanguageClient(
         id,

@@ -13,7 +13,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { IndexStatus } from "../../server/src/host/indexer.ts";
 import { CLIENT_COMMANDS, IndexChangedNotification, IndexStatusRequest } from "../../server/src/lsp/protocol.ts";
-import type { ClientHost } from "./client-part.ts";
+import type { ClientHost, CommandLineProgram } from "./client-part.ts";
 import { CABLE, detectCables } from "./detection.ts";
 import { serveFiles } from "./editor-files.ts";
 import type { ReftelExports } from "./exports.ts";
@@ -32,14 +32,16 @@ export type MakeClient = (
 export class Extension {
   readonly #makeClient: MakeClient;
   readonly #context: ExtensionContext;
+  readonly #program: CommandLineProgram | null;
   readonly #indexChanged = new EventEmitter<IndexStatus>();
   /** Running, starting, or failed: a server that did not start is not tried again for every cable that is opened. */
   #client: Promise<BaseLanguageClient> | null = null;
   /** The last client that was made, also one that failed: it has the log. */
   #made: BaseLanguageClient | null = null;
 
-  constructor(context: ExtensionContext, makeClient: MakeClient) {
+  constructor(context: ExtensionContext, program: CommandLineProgram | null, makeClient: MakeClient) {
     this.#context = context;
+    this.#program = program;
     this.#makeClient = makeClient;
   }
 
@@ -50,6 +52,7 @@ export class Extension {
     };
     const host: ClientHost = {
       context: this.#context,
+      program: this.#program,
       client: () => this.#start(),
       onIndexChanged: this.#indexChanged.event,
     };

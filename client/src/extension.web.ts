@@ -11,6 +11,7 @@ export function activate(context: ExtensionContext): ReftelExports {
   const program = Uri.joinPath(context.extensionUri, "dist", "reftel.js");
   extension = new Extension(
     context,
+    null,
     (id, name, options) => new LanguageClient(id, name, () => startWorker(program), options),
   );
   return extension.activate();

@@ -1,26 +1,32 @@
 /** The list of all that the extension brings beside its language client. */
 
 import type { ClientPart } from "../client-part.ts";
+import { checkTask } from "./check-task.ts";
 import { citationGraph } from "./citation-graph.ts";
 import { copyCitation } from "./copy-citation.ts";
 import { exceptions } from "./exceptions.ts";
 import { explorer } from "./explorer/explorer.ts";
 import { gettingStarted } from "./getting-started.ts";
 import { goToCable } from "./go-to-cable.ts";
+import { hasCables } from "./has-cables.ts";
 import { importCables } from "./import-cables.ts";
+import { indexStatus } from "./index-status.ts";
 import { missingReferences } from "./missing-references.ts";
 import { newCable } from "./new-cable.ts";
 import { preview } from "./preview/preview.ts";
 import { timeline } from "./timeline.ts";
 
 export const ALL_PARTS: readonly ClientPart[] = [
+  checkTask,
   citationGraph,
   copyCitation,
   exceptions,
   explorer,
   gettingStarted,
   goToCable,
+  hasCables,
   importCables,
+  indexStatus,
   missingReferences,
   newCable,
   preview,

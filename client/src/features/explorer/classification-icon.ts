@@ -1,14 +1,14 @@
-/** A cable's sign in lists: the customary colours of classifications, in the shades that the theme gives them. */
+/** A cable's sign in lists: the customary colours of classifications, as the manifest declares them and a theme may change them. */
 
 import { ThemeColor, ThemeIcon } from "vscode";
 import type { ClassificationLevel } from "../../../../server/src/lsp/protocol.ts";
 
 const COLOURS: Readonly<Record<ClassificationLevel, string>> = {
-  UNCLASSIFIED: "charts.green",
-  "LIMITED OFFICIAL USE": "charts.purple",
-  CONFIDENTIAL: "charts.blue",
-  SECRET: "charts.red",
-  "TOP SECRET": "charts.orange",
+  UNCLASSIFIED: "reftel.classification.unclassified",
+  "LIMITED OFFICIAL USE": "reftel.classification.limitedOfficialUse",
+  CONFIDENTIAL: "reftel.classification.confidential",
+  SECRET: "reftel.classification.secret",
+  "TOP SECRET": "reftel.classification.topSecret",
 };
 
 /** Colour never says it alone: tooltips have the word. */
