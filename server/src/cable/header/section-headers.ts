@@ -4,7 +4,7 @@ import type { SourceLines } from "../source-lines.ts";
 import { isCaptionLine, isPassingLine } from "../values/captions.ts";
 import { LEVEL_HEADS, mayBeginLevel } from "../values/classification-level.ts";
 import { readClassificationLine } from "../values/classification-line.ts";
-import { TRANSMISSION_KEYS } from "./read-values.ts";
+import { TRANSMISSION_KEYS } from "./line-kinds.ts";
 import { ADDRESSEE, LONGEST_CLASSIFICATION_LINE, openingOf } from "./scan-header.ts";
 
 /** No repeated header is longer, addressees and distribution table included. */

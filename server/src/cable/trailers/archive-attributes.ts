@@ -131,3 +131,13 @@ export function attributeValue(attributes: readonly TrailerAttribute[], name: st
   const found = attributes.find((attribute) => attribute.name === name);
   return found === undefined || /^(?:n\/a)?$/i.test(found.value.value) ? null : found.value;
 }
+
+/** The codes in the archive's list of TAGS, which has names and words beside them: `PFOR, BL, (DOE, JANE), ANDES PACT`. */
+export function attributeTags({ value, span }: Located<string>): readonly Located<string>[] {
+  return value
+    .replace(/\([^()]{0,80}\)/g, "")
+    .split(/[,;]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => /^[A-Z0-9-]{2,8}$/.test(tag))
+    .map((tag) => ({ value: tag, span }));
+}

@@ -1,0 +1,243 @@
+/** A cable that is read as deep as somebody asks: every value is found out when it is first asked for, and once. */
+
+import { LineTable } from "../text/line-table.ts";
+import type { Located, Span } from "../text/span.ts";
+import { type Body, readBody } from "./body/body.ts";
+import { type Ending, findEnding } from "./body/signature-block.ts";
+import { markLooseCaptions } from "./furniture/furniture.ts";
+import type { RawField } from "./header/raw-field.ts";
+import { claimRepeatedHeaders } from "./header/section-headers.ts";
+import { type Layout, layOut } from "./layout.ts";
+import { citedKey } from "./mentions/inline-message-numbers.ts";
+import { readMentions } from "./mentions/mentions.ts";
+import type { Mrn } from "./mrn.ts";
+import { isPlainlyCable } from "./plainly-cable.ts";
+import type { FormName } from "./record.ts";
+import { readGenadminReference, readReferences } from "./references/references.ts";
+import { lineBreak } from "./repair/damage.ts";
+import { repair } from "./repair/repair.ts";
+import { cableMrn, type PartialMrn } from "./resolve-mrn.ts";
+import type { SourceLines } from "./source-lines.ts";
+import type { CableHeader, CableTree, LineKind, Mention, OutlineNode, PageBreak, ReferenceEntry } from "./tree.ts";
+
+/** The text between head and trailer as read: every line of its layout has its kind by then. */
+interface TextRead extends Body {
+  readonly layout: Layout;
+  readonly ending: Ending;
+}
+
+/**
+ * A parsed cable. Never fails, whatever the text; what is not there is null or empty. An answer never depends on what was asked before:
+ * readers of values change no lines, and what does change them, the reader of the text, leaves those of the head alone.
+ */
+export class Cable implements CableTree {
+  readonly #text: string;
+  readonly #name: string | null;
+  #divided: Layout | undefined;
+  #read: TextRead | undefined;
+  #lines: LineTable | undefined;
+  #lineKinds: readonly LineKind[] | undefined;
+  #isPlain: boolean | undefined;
+  #number: PartialMrn | undefined;
+  #references: readonly ReferenceEntry[] | undefined;
+  #mentions: readonly Mention[] | undefined;
+
+  /** `name` is the file's name or path: used for the year, station and serial that the text lacks, and for nothing else. */
+  constructor(text: string, name: string | null) {
+    this.#text = text;
+    this.#name = name;
+  }
+
+  get lines(): LineTable {
+    const { source, lines } = this.#layout;
+    this.#lines ??= source.isPlain ? lines.lines : new LineTable(this.#text);
+    return this.#lines;
+  }
+
+  get lineKinds(): readonly LineKind[] {
+    this.#lineKinds ??= kindsOfDocument(this.#textRead, this.lines);
+    return this.#lineKinds;
+  }
+
+  get form(): FormName {
+    return this.#layout.form.name;
+  }
+
+  get plainlyCable(): boolean {
+    this.#isPlain ??= isPlainlyCable(this.#text);
+    return this.#isPlain;
+  }
+
+  get mrn(): Mrn | null {
+    return this.partialMrn.whole;
+  }
+
+  get partialMrn(): PartialMrn {
+    const { header, pageBreaks, trailer } = this.#layout;
+    const name = this.form === "typewritten" ? null : this.#name;
+    this.#number ??= cableMrn(header, pageBreaks, trailer?.attributes ?? [], name);
+    return this.#number;
+  }
+
+  get header(): CableHeader {
+    return this.#layout.header.header;
+  }
+
+  get referencesSpan(): Span | null {
+    const blocks = this.#referenceBlocks;
+    const first = blocks[0];
+    const last = blocks.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const { lines, source } = this.#layout;
+    const lastLine = Math.max(lines.previousText(last.endLine), last.line);
+    return source.span(lines.first(first.line), lines.end(lastLine));
+  }
+
+  get references(): readonly ReferenceEntry[] {
+    this.#references ??= this.#readReferences();
+    return this.#references;
+  }
+
+  get outline(): readonly OutlineNode[] {
+    return this.#textRead.outline;
+  }
+
+  get summary(): Located<string> | null {
+    return this.#textRead.summary;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= this.#readMentions();
+    return this.#mentions;
+  }
+
+  get pageBreaks(): readonly PageBreak[] {
+    const { layout } = this.#textRead;
+    return layout.pageBreaks.filter((one) => !isFirstPage(layout, one));
+  }
+
+  get signature(): Located<string> | null {
+    const { layout, ending } = this.#textRead;
+    if (layout.trailer?.signature != null) return layout.trailer.signature;
+    const { signature } = ending;
+    return signature === null
+      ? null
+      : { value: signature.name, span: layout.source.span(signature.start, signature.end) };
+  }
+
+  get #layout(): Layout {
+    this.#divided ??= layOut(repair(this.#text));
+    return this.#divided;
+  }
+
+  get #textRead(): TextRead {
+    this.#read ??= this.#readText();
+    return this.#read;
+  }
+
+  #readText(): TextRead {
+    const read = readText(this.#layout);
+    if (read.marksInLines.length === 0) return read;
+    // Where the numbering shows that paragraphs begin in the middle of lines, the text is read once more, broken there.
+    const breaks = read.marksInLines.map((mark) => {
+      const offset = this.#layout.source.documentOffset(mark);
+      return lineBreak(offset, offset);
+    });
+    return readText(layOut(repair(this.#text, breaks)));
+  }
+
+  /** GENADMIN sets and REF lines alike: a wrapper may hold both, in any order. */
+  get #referenceBlocks(): readonly RawField[] {
+    const { references, referenceSets } = this.#layout.header;
+    return [...referenceSets, ...(references === null ? [] : [references])].sort((one, other) => one.line - other.line);
+  }
+
+  #readReferences(): readonly ReferenceEntry[] {
+    const { lines, form } = this.#layout;
+    const { year, station } = this.partialMrn;
+    const context = { year, station, form: form.name };
+    return this.#referenceBlocks.flatMap(({ key, line, endLine, valueStart }) => {
+      if (key !== "setReference") return readReferences(lines.join(line, endLine, valueStart), context);
+      return readGenadminReference(lines.join(line, endLine, lines.first(line)), context) ?? [];
+    });
+  }
+
+  #readMentions(): readonly Mention[] {
+    const { layout, ending } = this.#textRead;
+    const { lines, bodyLine } = layout;
+    const { year, station } = this.partialMrn;
+    const cited = this.references.flatMap(({ mrn }) => mrn ?? []);
+    return readMentions(
+      layout.source,
+      lines.first(bodyLine),
+      signatureOrEnd(lines, ending),
+      furnitureSpans(lines, bodyLine, ending.bodyEnd),
+      {
+        year,
+        labels: this.references.flatMap((entry) => entry.label ?? []),
+        stations: new Set([...(station === null ? [] : [station]), ...cited.map((mrn) => mrn.station)]),
+        cited: new Set(cited.map((mrn) => citedKey(mrn.station, mrn.serial))),
+      },
+    );
+  }
+}
+
+function readText(layout: Layout): TextRead {
+  const { lines, form, bodyLine, endLine } = layout;
+  markLooseCaptions(lines, bodyLine, endLine);
+  const ending = findEnding(lines, bodyLine, endLine, form.unsigned !== true);
+  claimRepeatedHeaders(lines, bodyLine, ending.bodyEnd, ending.signature?.name ?? null);
+  return { ...readBody(lines, bodyLine, ending.bodyEnd), layout, ending };
+}
+
+/** Where mentions stop: before the signature, or after the last line of text. */
+function signatureOrEnd(lines: SourceLines, { bodyEnd, signature }: Ending): number {
+  const end = bodyEnd > 0 ? lines.end(bodyEnd - 1) : 0;
+  return signature !== null && signature.start < end ? signature.start : end;
+}
+
+/** The lines between lines of text that are no text, with their line breaks, runs of them as one. */
+function furnitureSpans(lines: SourceLines, from: number, to: number): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (let line = from; line < to; line++) {
+    if (!isNoText(lines, line)) continue;
+    const start = lines.start(line);
+    const end = line + 1 < lines.count ? lines.start(line + 1) : lines.text.length;
+    const last = spans[spans.length - 1];
+    if (last !== undefined && last.end === start) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+function isNoText(lines: SourceLines, line: number): boolean {
+  switch (lines.kinds[line]) {
+    case "text":
+    case "paragraph":
+    case "heading":
+    case "blank":
+    case "rule":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** The page heading above the first page's text breaks nothing. */
+function isFirstPage({ lines, source, bodyLine }: Layout, pageBreak: PageBreak): boolean {
+  if (pageBreak.page !== 1 && pageBreak.page !== null) return false;
+  const body = bodyLine < lines.count ? source.documentOffset(lines.start(bodyLine)) : Number.POSITIVE_INFINITY;
+  return pageBreak.span.start < body && !pageBreak.continuation;
+}
+
+/** The kinds of the document's own lines: where a line of the copy was read as several, the first of them counts. */
+function kindsOfDocument({ layout, ending }: TextRead, own: LineTable): LineKind[] {
+  const { lines, source } = layout;
+  const kindOf = (line: number): LineKind => lines.kinds[line] ?? (line < ending.bodyEnd ? "text" : "ending");
+  if (own === lines.lines) return lines.kinds.map((_, line) => kindOf(line));
+  const kinds = new Array<LineKind>(own.count).fill("blank");
+  for (let line = lines.count - 1; line >= 0; line--) {
+    if (!lines.isBlank(line)) kinds[own.lineAt(source.documentOffset(lines.first(line)))] = kindOf(line);
+  }
+  return kinds;
+}
