@@ -39,7 +39,7 @@ export class BodyLines {
         this.#lines[count] = line;
         this.#blankAbove[count] = blankAbove;
         this.#furnitureAbove[count] = furnitureAbove;
-        this.#rule[count] = isRule(scan, line) ? 1 : 0;
+        this.#rule[count] = isRule(scan, line) || isMarkedRule(scan, line) ? 1 : 0;
         count++;
         blankAbove = 0;
         furnitureAbove = 0;
@@ -190,6 +190,15 @@ function isRule(scan: SourceLines, line: number): boolean {
     else if (unit !== 32 && unit !== 9) return false;
   }
   return marks >= 3;
+}
+
+/** `2. (C) --------`: a machine's mark before a heading's upper rule. */
+const MARKED_RULE = /^(?:¶ ?)?\d{1,3}[.)]?[ \t]{0,3}(?:\([A-Z/]{1,9}\)[ \t]{0,3})?[-=_~–— ]{4,100}$/;
+
+function isMarkedRule(scan: SourceLines, line: number): boolean {
+  const unit = scan.firstUnit(line);
+  if (unit !== 0xb6 && !(unit >= 48 && unit <= 57)) return false;
+  return isRuleUnit(scan.lastUnit(line)) && scan.length(line) <= 120 && MARKED_RULE.test(scan.content(line));
 }
 
 function isRuleUnit(unit: number): boolean {

@@ -25,7 +25,7 @@ export function readBody(scan: SourceLines, from: number, to: number): Body {
   const marks = findParagraphMarks(lines);
   const markAt = new Array<ParagraphMark | null>(lines.count).fill(null);
   for (const mark of marks) markAt[mark.index] = mark;
-  const headings = findHeadings(lines, (index) => (markAt[index] ?? null) !== null);
+  const headings = findHeadings(lines, (index) => markAt[index]?.textStart ?? null);
   for (const { to: begin, closedAt } of headings) {
     // What stands between BEGIN and END may be numbered afresh.
     if (closedAt !== null) for (const mark of findParagraphMarks(lines, begin, closedAt)) markAt[mark.index] ??= mark;
@@ -38,9 +38,12 @@ export function readBody(scan: SourceLines, from: number, to: number): Body {
       builder.openSection(next);
       index = next.to;
       heading++;
+      // Right below stands another mark, a heading, or nothing: then a machine put its mark on what is a heading alone.
+      const isEmpty = index >= lines.count || (markAt[index] ?? null) !== null || headings[heading]?.from === index;
+      if (next.onMark && !isEmpty) builder.openOnHeading(next.from, index);
     } else {
       // A rule that underlines nothing parts lines of text, or boxes a notice: it is no text.
-      if (lines.isRule(index)) scan.kinds[lines.line(index)] = "rule";
+      if (lines.isRule(index) && (markAt[index] ?? null) === null) scan.kinds[lines.line(index)] = "rule";
       else builder.line(index);
       index++;
     }
@@ -73,6 +76,8 @@ function withoutRemark(portion: string): string {
 interface OpenParagraph {
   readonly mark: ParagraphMark | null;
   readonly fromIndex: number;
+  /** Where its text begins, if that is not right behind its mark: below the heading on the mark's line. */
+  readonly textIndex: number | null;
   toIndex: number;
 }
 
@@ -121,10 +126,12 @@ class OutlineBuilder {
     this.#closeSection();
     const { scan, lines } = { scan: this.#scan, lines: this.#lines };
     for (let index = heading.from; index < heading.to; index++) {
-      scan.kinds[lines.line(index)] = index >= heading.titleFrom && index < heading.titleTo ? "heading" : "rule";
+      const isTitle = index >= heading.titleFrom && index < heading.titleTo && (index === heading.titleFrom || !lines.isRule(index));
+      scan.kinds[lines.line(index)] = isTitle ? "heading" : "rule";
     }
     let title = "";
     for (let index = heading.titleFrom; index < heading.titleTo; index++) {
+      if (index > heading.titleFrom && lines.isRule(index)) continue;
       const start = index === heading.titleFrom ? heading.titleStart : lines.first(index);
       const end = index === heading.titleTo - 1 ? heading.titleEnd : lines.end(index);
       title += ` ${scan.text.slice(start, end)}`;
@@ -163,9 +170,15 @@ class OutlineBuilder {
     return { outline: this.#outline, summary: readSummary(this.#scan, this.#summaryParagraphs) };
   }
 
-  #open(index: number): void {
+  /** The numbered paragraph whose heading stands on its mark's line, and whose text begins at `textIndex`. */
+  openOnHeading(index: number, textIndex: number): void {
+    this.#open(index, textIndex);
+  }
+
+  #open(index: number, textIndex: number | null = null): void {
     this.#closeParagraph();
-    this.#paragraph = { mark: this.#markAt[index] ?? null, fromIndex: index, toIndex: index + 1 };
+    const toIndex = (textIndex ?? index) + (textIndex === null ? 1 : 0);
+    this.#paragraph = { mark: this.#markAt[index] ?? null, fromIndex: index, textIndex, toIndex };
     this.#scan.kinds[this.#lines.line(index)] = "paragraph";
   }
 
@@ -203,6 +216,7 @@ class OutlineBuilder {
     const mark = open.mark;
     const portion = mark !== null ? mark.portion : readPortionMark(text, start, false);
     let textStart = mark !== null ? mark.textStart : (portion?.end ?? start);
+    if (open.textIndex !== null) textStart = lines.first(open.textIndex);
     while (textStart < end && text.charCodeAt(textStart) <= 32) textStart++;
     const paragraph: Paragraph = {
       kind: "paragraph",
@@ -217,11 +231,12 @@ class OutlineBuilder {
       span: source.span(start, end),
     };
     this.#summaryParagraphs.push({
-      fromLine: lines.line(open.fromIndex),
+      fromLine: lines.line(open.textIndex ?? open.fromIndex),
       toLine: lines.line(open.toIndex - 1) + 1,
       textStart,
       heading: this.#opening,
       beginsSection: this.#opening !== null,
+      headingOnMark: open.textIndex !== null,
       closed: false,
     });
     this.#opening = null;
@@ -244,7 +259,7 @@ class OutlineBuilder {
       title: section.title,
       titleSpan: source.span(heading.titleStart, heading.titleEnd),
       span: source.span(
-        heading.from < heading.titleFrom ? this.#lines.first(heading.from) : heading.titleStart,
+        heading.from < heading.titleFrom || heading.onMark ? this.#lines.first(heading.from) : heading.titleStart,
         section.end,
       ),
       children: section.children,

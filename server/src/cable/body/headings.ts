@@ -18,7 +18,12 @@ export interface Heading {
   readonly titleEnd: number;
   /** For `BEGIN X`: behind the index of its `END X`, where the section ends. */
   readonly closedAt: number | null;
+  /** Whether the heading stands on the line of a paragraph's number: `2. (C) COMMENT` above a rule. That paragraph begins with it. */
+  readonly onMark: boolean;
 }
+
+/** Tells which lines begin a numbered paragraph, and where its text begins behind number and portion mark; null for all others. */
+export type MarkedText = (index: number) => number | null;
 
 const HASH = 35;
 const ASTERISK = 42;
@@ -33,7 +38,7 @@ const MOST_LINES = 3;
 
 /** Lines that stand alone as headings do and are none. */
 const NEVER =
-  /^(?:[([]?END\b|.{0,80}\bEND SUMMARY\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|X{4,}|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT\b|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
+  /^(?:[([]?END\b|.{0,80}\bEND SUMMARY\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|[X .,;()]{4,}$|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT (?:OUR|THE|US|EMBASSY|POST|CONSULATE|MISSION|USUN|[A-Z]{2,20}['’]S)\b.{0,80}(?:SITE|PAGE|HTTP|WWW|WEB|SGOV)|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
 
 /** Columns: two wide gaps, a bar, or a wide gap before words and figures alike. */
 const TABLE_ROW = /[ \t]{3,}\S[^\n]{0,60}[ \t]{3,}\S|\||\S[ \t]{4,}\S/;
@@ -50,7 +55,7 @@ const LETTERS_ALONE = /^\(?[A-Z]{1,3}\)?$/i;
 const PARTICULAR =
   /^(?:sources?|notes?|contacts?|points? of contact|poc|tel|telephone|phone|fax|e-?mail|address|name|position|title|date|place|dob|pob)\b ?:|^(?:sub-?|grand )?totals?\b|(?<!\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? )\d[\d.,%]* {1,3}[$€£]?\d[\d.,%]*$/i;
 
-const TITLE_BEGINS = /^["'“‘(]?[A-Z0-9À-Ý]/;
+const TITLE_BEGINS = /^(?:\.{3} ?|…)?["'“‘(]?[A-Z0-9À-Ý]/;
 
 /** A portion mark before a title. */
 const MARKED_TITLE = /^\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,8})\) (?=[A-Z].{1,50}$)/;
@@ -64,9 +69,9 @@ const BEGUN_WORD = /^[A-Z]+/i;
 const LONGEST_BEGUN = 400;
 const SUB_ITEM = /^(?:[-*•·>]|--|[a-z][.)] |\([a-z0-9ivx]{1,4}\) |[A-Z][)] |\d{1,3}[.)])/;
 
-/** The headings in document order; they do not overlap. `isMark` tells which lines begin a numbered paragraph. */
-export function findHeadings(body: BodyLines, isMark: (index: number) => boolean): Heading[] {
-  return withHeadingsAbove(body, findEach(body, isMark));
+/** The headings in document order; they do not overlap. */
+export function findHeadings(body: BodyLines, markedText: MarkedText): Heading[] {
+  return withHeadingsAbove(body, findEach(body, markedText));
 }
 
 /** Adds what stands alone in title case right above a heading: a heading of a higher rank. */
@@ -95,12 +100,19 @@ function isLoneTitle(body: BodyLines, index: number): boolean {
   );
 }
 
-function findEach(body: BodyLines, isMark: (index: number) => boolean): Heading[] {
+function findEach(body: BodyLines, markedText: MarkedText): Heading[] {
   const headings: Heading[] = [];
+  const isMark = (index: number): boolean => markedText(index) !== null;
   let taken = 0;
   for (let index = 0; index < body.count; index++) {
     if (index < taken) continue;
-    const heading = body.isRule(index) ? aroundRule(body, index, taken, isMark) : alone(body, index, isMark);
+    const marked = markedText(index);
+    const heading =
+      marked !== null
+        ? onMark(body, index, marked)
+        : body.isRule(index)
+          ? aroundRule(body, index, taken, isMark)
+          : alone(body, index, isMark);
     if (heading === null) continue;
     headings.push(heading);
     taken = heading.to;
@@ -108,12 +120,64 @@ function findEach(body: BodyLines, isMark: (index: number) => boolean): Heading[
   return headings;
 }
 
-/** A heading above or below a rule. The one above wins: a rule most often underlines. */
+/** No heading on the line of a number is longer. */
+const LONGEST_ON_MARK = 70;
+
+/** The heading on the line of a paragraph's number, which a rule underlines. */
+function onMark(body: BodyLines, index: number, textStart: number): Heading | null {
+  const rule = index + 1;
+  if (rule >= body.count || !body.isRule(rule) || body.blankAbove(rule)) return null;
+  const title = body.scan.text.slice(textStart, body.end(index));
+  if (title.length < 3 || title.length > LONGEST_ON_MARK || /[.,;]$/.test(title) || !looksLikeTitle(title)) return null;
+  return {
+    ...makeHeading(body, index, index, index + 1, rule + 1, textStart - body.first(index)),
+    titleStart: textStart,
+    onMark: true,
+  };
+}
+
+/** A heading above or below a rule. The one above wins: a rule most often underlines; but a gap parts it from the text above a box. */
 function aroundRule(body: BodyLines, rule: number, taken: number, isMark: (index: number) => boolean): Heading | null {
   if (body.content(rule).includes("*")) return null;
-  const above = underlined(body, rule, taken, isMark);
-  if (above !== null) return above;
-  // Rule, heading, rule: or a rule and the heading below it, right above a paragraph.
+  const box = body.blankAbove(rule) && !body.isRule(rule - 1) ? belowRule(body, rule, isMark) : null;
+  if (box !== null && body.isRule(box.to - 1) && !ruledBefore(body, rule, taken)) return box;
+  const heading = underlined(body, rule, taken, isMark) ?? belowRule(body, rule, isMark);
+  return heading === null ? null : withRuledLines(body, heading, isMark);
+}
+
+/** From so many characters on a heading's line may have been full, and the next line goes on with it. */
+const FULL_TITLE_LINE = 34;
+
+/** What no heading ends or begins with: the rest of it stands on the next line, or the line before. */
+const GOES_ON = /(?:[,–—-]|\b(?:a|an|and|as|at|but|by|for|from|his|her|in|its|of|on|or|over|that|the|their|to|with))$/i;
+const GOES_BACK = /^(?:[a-z]|(?:AND|AS|AT|BY|FOR|FROM|IN|OF|ON|OR|TO|WITH)\b)/;
+
+/** A heading of which each line is underlined: the lines follow each other without a gap, and the first can't stand alone. */
+function withRuledLines(body: BodyLines, heading: Heading, isMark: (index: number) => boolean): Heading {
+  let whole = heading;
+  for (let lines = heading.titleTo - heading.titleFrom; lines < MOST_LINES; lines++) {
+    const next = whole.to;
+    if (next + 1 >= body.count || !body.isRule(next - 1) || !body.isRule(next + 1)) break;
+    if (body.blankAbove(next) || body.blankAbove(next + 1) || !mayBeHeadingLine(body, next, isMark)) break;
+    const above = body.content(whole.titleTo - 1);
+    const goesOn = GOES_ON.test(above) || GOES_BACK.test(body.content(next)) || hasOpenBracket(above);
+    if (!goesOn && above.length < FULL_TITLE_LINE) break;
+    whole = { ...whole, titleTo: next + 1, to: next + 2, titleEnd: body.end(next) };
+  }
+  return whole;
+}
+
+function hasOpenBracket(text: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
+}
+
+/** Whether the line above a rule is the text of a heading that a rule opened. */
+function ruledBefore(body: BodyLines, rule: number, taken: number): boolean {
+  return rule - 2 >= taken && body.isRule(rule - 2);
+}
+
+/** Rule, heading, rule: or a rule and the heading below it, right above a paragraph. */
+function belowRule(body: BodyLines, rule: number, isMark: (index: number) => boolean): Heading | null {
   let end = rule + 1;
   while (
     end < body.count &&
@@ -139,6 +203,8 @@ function underlined(body: BodyLines, rule: number, taken: number, isMark: (index
     if (endsParagraph(body, from - 1, from < rule)) break;
     from--;
   }
+  // The last words of a sentence that began further up are no heading's first line.
+  while (from < rule && isTail(body, from)) from++;
   if (from === rule) return null;
   if (!body.blankAbove(from) && from > taken && !body.isRule(from - 1) && !body.endsSentence(from - 1)) {
     // More lines above without a gap: a paragraph whose last words would be underlined, unless just one line can be meant.
@@ -148,11 +214,19 @@ function underlined(body: BodyLines, rule: number, taken: number, isMark: (index
   return makeHeading(body, ruled ? from - 1 : from, from, rule, rule + 1);
 }
 
+/** Whether a line goes on in small letters with a full line above it that ends no sentence. */
+function isTail(body: BodyLines, index: number): boolean {
+  if (index === 0 || body.isRule(index - 1) || body.endsSentence(index - 1)) return false;
+  if (body.blankAbove(index) && !body.furnitureAbove(index)) return false;
+  const unit = body.firstUnit(index);
+  return unit >= 97 && unit <= 122 && body.length(index - 1) > FULL_TITLE_LINE;
+}
+
 /** Whether a line above a rule, or above a heading's last line, ends a paragraph's sentence. */
 function endsParagraph(body: BodyLines, index: number, headingBelow: boolean): boolean {
   const text = body.content(index);
   if (/,$/.test(text)) return !(headingBelow && body.blankAbove(index));
-  return /[.;]["'”’)]?$/.test(text) && !/\.{3}$/.test(text) && !/\b(?:U\.S|INC|ETC|JR)\.$/i.test(text);
+  return /[.;]["'”’)\]]{0,3}$/.test(text) && !/(?:\. ?){3}$/.test(text) && !/\b(?:U\.S|INC|ETC|JR)\.$/i.test(text);
 }
 
 /** Whether a line above a page break can be the first half of the heading below it. */
@@ -160,7 +234,8 @@ function isTornHeading(body: BodyLines, index: number): boolean {
   return (
     (body.blankAbove(index) || body.isRule(index - 1)) &&
     body.length(index) <= 60 &&
-    !/[.?!:;]$/.test(body.content(index))
+    !/[.?!;]$/.test(body.content(index)) &&
+    !/^[^A-Z]/.test(body.content(index))
   );
 }
 
@@ -445,5 +520,6 @@ function makeHeading(
     titleStart: body.first(titleFrom) + (body.content(titleFrom).startsWith("¶") ? 1 : cutFront),
     titleEnd: body.end(titleTo - 1) - cutBack,
     closedAt: null,
+    onMark: false,
   };
 }

@@ -16,6 +16,8 @@ const BEFORE_PORTION = /^(?:[^\w\s(]{1,2} ?|[A-Z])?(\d{1,3}) ?[-–—,:;.)]{0,2
 /** `l. (C)`: the first paragraph's number, read for a letter. */
 const LETTER_FOR_ONE = /^[lI|i!][.,]? ?(?=\([A-Z])/;
 
+const LIST_ITEM = /^\d{1,3} ?\)/;
+
 /** The beginning of a line as far as a mark reaches. */
 const LONGEST_MARK = 12;
 
@@ -59,7 +61,8 @@ export function withDamagedMarks(
   const last = marks[marks.length - 1];
   let next = (last?.number ?? 0) + 1;
   for (let index = (last?.index ?? to) + 1; index < to; index++) {
-    const mark = markBeforePortion(body, index, next);
+    // Behind the last number a bracket closes the items of a list.
+    const mark = LIST_ITEM.test(headOf(body, index)) ? null : markBeforePortion(body, index, next);
     if (mark === null) continue;
     more.push(mark);
     next++;

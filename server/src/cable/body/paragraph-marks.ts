@@ -16,6 +16,8 @@ interface Candidate {
   readonly index: number;
   readonly number: number;
   readonly sign: boolean;
+  /** Whether a bracket closes the number, as it does for the items of a list. */
+  readonly bracketed: boolean;
   readonly digitsStart: number;
   readonly digitsEnd: number;
   readonly textStart: number;
@@ -64,8 +66,8 @@ const SECOND_NUMBER = /(\d{1,2})[.][ \t]+(?=[A-Z("])/y;
 export function findParagraphMarks(body: BodyLines, from = 0, to = body.count): ParagraphMark[] {
   const candidates = findCandidates(body, from, to);
   if (candidates.length === 0) return [];
-  const main = bestSequence(candidates);
-  const marks = withRestarts(candidates, main).map(
+  const main = mainSequence(candidates);
+  const marks = withRestarts(believable(candidates, main), main).map(
     ({ candidate, swallowed }): ParagraphMark => ({
       index: candidate.index,
       number: swallowed ? withoutSwallowed(candidate.number) : candidate.number,
@@ -79,12 +81,45 @@ export function findParagraphMarks(body: BodyLines, from = 0, to = body.count): 
   return withDamagedMarks(body, marks, from, to);
 }
 
+/** The main numbering: with brackets behind the numbers only where the cable has no other, or where they fill its gaps. */
+function mainSequence(candidates: readonly Candidate[]): readonly Chosen[] {
+  if (!candidates.some(({ bracketed }) => bracketed)) return bestSequence(candidates);
+  const stopped = bestSequence(candidates.filter(({ bracketed }) => !bracketed));
+  if (stopped.length === 0) return bestSequence(candidates);
+  return bestSequence(candidates.filter((candidate) => !candidate.bracketed || fillsGap(candidate, stopped)));
+}
+
+/** Whether a number stands between two others, in the text as in the numbering. */
+function fillsGap(candidate: Candidate, main: readonly Chosen[]): boolean {
+  const after = firstBehind(main, candidate.index);
+  const next = main[after];
+  const previous = main[after - 1];
+  return (
+    next !== undefined &&
+    previous !== undefined &&
+    candidate.number > numberOf(previous) &&
+    candidate.number < numberOf(next)
+  );
+}
+
+/** The candidates without the items of lists in a cable whose own numbers no bracket closes. */
+function believable(candidates: readonly Candidate[], main: readonly Chosen[]): readonly Candidate[] {
+  const bracketed = main.filter(({ candidate }) => candidate.bracketed).length;
+  return bracketed * 2 > main.length ? candidates : candidates.filter((candidate) => !candidate.bracketed);
+}
+
+function numberOf({ candidate, swallowed }: Chosen): number {
+  return swallowed ? withoutSwallowed(candidate.number) : candidate.number;
+}
+
 function findCandidates(body: BodyLines, from: number, to: number): Candidate[] {
   const candidates: Candidate[] = [];
   const { text } = body.scan;
   for (let index = from; index < to; index++) {
     const unit = body.firstUnit(index);
     if (unit !== 0xb6 && unit !== 40 && !isDigit(unit)) continue;
+    // A mark before nothing but a rule is a machine's, put on a heading.
+    if (body.isRule(index) && isHeadingsRule(body, index)) continue;
     const first = body.first(index);
     if (unit >= 48 && unit <= 57) {
       addCandidate(candidates, body, index, first, null);
@@ -98,6 +133,12 @@ function findCandidates(body: BodyLines, from: number, to: number): Candidate[] 
     }
   }
   return candidates;
+}
+
+/** Whether below a rule stands a gap, or a line or two that another rule underlines. */
+function isHeadingsRule(body: BodyLines, index: number): boolean {
+  if (index + 1 >= body.count || body.blankAbove(index + 1)) return true;
+  return body.isRule(index + 2) || body.isRule(index + 3);
 }
 
 /** `(C) 3. text`: the portion mark stands before the number. */
@@ -147,6 +188,7 @@ function addCandidate(
     index,
     number,
     sign,
+    bracketed: closing.endsWith(")"),
     digitsStart,
     digitsEnd: digitsStart + digits.length,
     textStart,
@@ -282,16 +324,22 @@ const MISPLACED = 3;
 
 /** Whether a number changed places with a neighbour: `4 6 5 7`. */
 function isBesideMain(candidate: Candidate, main: readonly Chosen[]): boolean {
+  const after = firstBehind(main, candidate.index);
+  const next = main[after]?.candidate.number ?? Number.NaN;
+  const previous = main[after - 1]?.candidate.number ?? Number.NaN;
+  return candidate.number === next + 1 || candidate.number === previous - 1;
+}
+
+/** The place in the sequence of the first mark below the line `index`. */
+function firstBehind(main: readonly Chosen[], index: number): number {
   let after = 0;
   let high = main.length;
   while (after < high) {
     const middle = (after + high) >> 1;
-    if ((main[middle]?.candidate.index ?? 0) > candidate.index) high = middle;
+    if ((main[middle]?.candidate.index ?? 0) > index) high = middle;
     else after = middle + 1;
   }
-  const next = main[after]?.candidate.number ?? Number.NaN;
-  const previous = main[after - 1]?.candidate.number ?? Number.NaN;
-  return candidate.number === next + 1 || candidate.number === previous - 1;
+  return after;
 }
 
 /**

@@ -15,7 +15,8 @@ const ENDINGS: readonly { readonly name: string; readonly pattern: RegExp }[] = 
   { name: "test of the line", pattern: /^([A-Z])\1{4,}$/ },
   { name: "clerk's initials", pattern: /^[A-Z]{2,4}\/\d{1,3}[A-Z]?$/ },
   { name: "database export", pattern: /^(?:SELECT \* FROM\b.*|\(\d+ rows?\))$/i },
-  { name: "drafting office's note", pattern: /^NOTE(?: BY OC\/T)?: .{3,90}$/i },
+  { name: "drafting office's note", pattern: /^NOTE(?: BY OC\/?T)? ?: .{3,90}$/i },
+  { name: "name of a file", pattern: /^[\w~ .()-]{1,60}\.(?:docx?|wpd|txt|pdf|rtf|msg|eml|html?)$/i },
 ];
 
 /** Notices that embassies put before or behind the signature. */
@@ -23,7 +24,7 @@ const NOTICES: readonly { readonly name: string; readonly pattern: RegExp }[] = 
   {
     name: "web site",
     pattern:
-      /^[*#_ -]{0,6}(?:visit|please visit|for more reporting|the full text|embassy .{3,40} (?:reporting|cables)|also (?:see|visit)).{0,90}(?:web ?site|web ?page|http|sgov|site:?)/i,
+      /^["'“”‘(*#_ -]{0,6}(?:visit|please visit|for more reporting|the full text|embassy .{3,40} (?:reporting|cables)|also (?:see|visit)).{0,160}(?:web ?site|web ?page|http|sgov|site:?)/i,
   },
   { name: "web address", pattern: /^(?:https?:\/\/|www\.)\S{0,90}(?: ?\S{1,60}){0,2}$/i },
   { name: "distribution", pattern: /^minimize considered\.?$/i },
@@ -47,6 +48,13 @@ const SMALL_SIGNATURE = /^[a-z]{3,15}(?:-[a-z]{3,15})?$/;
 const INLINE_SIGNATURE =
   /[.?!)"”’] {1,40}([A-ZÀ-Ý][A-ZÀ-Ýa-z'’-]{0,20}[A-ZÀ-Ý](?: (?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]{1,20}|JR\.?|SR\.?|III?)){0,2}(?: \.)?)(?: {1,3}\d{4}-\d\d-\d\d)?$/;
 
+/** A name behind the words that close a text, without a stop between: `END COMMENT DOE`. */
+const NAME_BEHIND_CLOSING =
+  /(?<closing>\b(?:END (?:OF )?(?:[A-Z]{3,12} )?(?:COMMENT|SUMMARY|TEXT|NOTE|MESSAGE|CABLE|REPORT|QUOTE|TRANSLATION|STATEMENT)S?|MINIMIZE CONSIDERED|UNQUOTE)[.:]? {1,40})(?<name>[A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]{1,24}(?: (?:JR|SR|II|III)\.?)?)\.?$/i;
+
+/** The words that close a text, at the end of a line. */
+const CLOSING_WORDS = /\b(?:END (?:OF )?(?:[A-Z]{3,12} )?[A-Z]{4,12}|MINIMIZE CONSIDERED|UNQUOTE)$/i;
+
 /** Where the text ends. Offsets are of the scan's text. */
 export interface Ending {
   /** Behind the last line of text. */
@@ -59,7 +67,7 @@ export interface Ending {
  * signature ends with its last line; where none is `signed`, none is looked for.
  */
 export function findEnding(scan: SourceLines, from: number, to: number, signed = true): Ending {
-  let line = scan.previousText(to);
+  let line = skipBehindEndOfMessage(scan, scan.previousText(to), from);
   line = skipEndings(scan, line, from);
   if (line < from) return { bodyEnd: from, signature: null };
   if (!signed) return { bodyEnd: line + 1, signature: null };
@@ -82,6 +90,24 @@ export function findEnding(scan: SourceLines, from: number, to: number, signed =
   }
   const textEnd = skipEndings(scan, scan.previousText(line), from);
   return { bodyEnd: Math.max(textEnd + 1, from), signature };
+}
+
+/** What a machine put behind the end of the message, a file's name or a stray line, is no longer than this many lines. */
+const MOST_BEHIND_END = 3;
+const END_OF_MESSAGE = /^N{4}$/;
+
+/** The sign that ends the message, where only stray lines stand below it; else the line itself. */
+function skipBehindEndOfMessage(scan: SourceLines, last: number, from: number): number {
+  let line = last;
+  for (let seen = 0; seen <= MOST_BEHIND_END && line >= from; seen++) {
+    if (scan.length(line) > LONGEST_DIRT) return last;
+    if (END_OF_MESSAGE.test(scan.content(line))) {
+      scan.claim(line + 1, last + 1, "ending");
+      return line;
+    }
+    line = scan.previousText(line);
+  }
+  return last;
 }
 
 /** A printer's footer or a newspaper's tag below the signature is no longer than this many lines. */
@@ -127,12 +153,32 @@ function skipEndings(scan: SourceLines, start: number, from: number): number {
     } else if (NOTICES.some(({ pattern }) => pattern.test(text))) {
       scan.kinds[line] = "notice";
     } else {
-      break;
+      const first = firstOfNotice(scan, line, from);
+      if (first === null) break;
+      scan.claim(first, line + 1, "notice");
+      line = first;
     }
     line = scan.previousText(line);
     line = skipStarBox(scan, line, from);
   }
   return line;
+}
+
+/** A notice of several lines is no longer than this. */
+const MOST_NOTICE = 4;
+const LONGEST_NOTICE = 300;
+
+/** The first line of a notice that goes on over several lines, this one the last of them; null where it is none. */
+function firstOfNotice(scan: SourceLines, last: number, from: number): number | null {
+  if (!/https?:|www\.|\/|web|site|\.gov/i.test(scan.content(last))) return null;
+  let first = last;
+  for (let seen = 1; seen < MOST_NOTICE && !scan.blankAbove(first) && first - 1 >= from; seen++) {
+    first--;
+    const text = scan.text.slice(scan.first(first), scan.end(last)).replace(/\s+/g, " ");
+    if (text.length > LONGEST_NOTICE) return null;
+    if (NOTICES.some(({ pattern }) => pattern.test(text))) return first;
+  }
+  return null;
 }
 
 /** A notice in a box of stars. */
@@ -145,6 +191,9 @@ function skipStarBox(scan: SourceLines, line: number, from: number): number {
   }
   return line;
 }
+
+/** As much of a line's end as the words that close a text take. */
+const LONGEST_CLOSING = 40;
 
 function readSignature(scan: SourceLines, line: number, from: number): Ending["signature"] {
   const text = withoutLineSigns(scan.content(line));
@@ -164,9 +213,10 @@ function readSignature(scan: SourceLines, line: number, from: number): Ending["s
   // A line above that is short, or a notice, was not wrapped: what stands below it does not go on with it.
   const apart =
     scan.blankAbove(line) || aboveText.length <= 30 || NOTICES.some(({ pattern }) => pattern.test(aboveText));
-  const sentenceEnds = /[.?!:)"”’*]$/.test(aboveText) || apart;
+  const closed = CLOSING_WORDS.test(aboveText.slice(-LONGEST_CLOSING));
+  const sentenceEnds = /[.?!:)"”’*]$/.test(aboveText) || apart || closed;
   // In mixed case, or where the sentence above goes on, a name has to stand apart.
-  if (!capitals && !(apart || /[.?!"”)]$/.test(aboveText))) return null;
+  if (!capitals && !(apart || closed || /[.?!"”)]$/.test(aboveText))) return null;
   if (!capitals && text.split(" ").length > 3) return null;
   if (!sentenceEnds && aboveText.length > 50 && text.split(" ").length > 1) return null;
   const name = oneName(text.replace(/^\/s\/ ?/, ""));
@@ -184,7 +234,7 @@ function inlineSignature(scan: SourceLines, line: number): Ending["signature"] {
   const start = Math.max(scan.first(line), end - 60);
   const tail = scan.text.slice(start, end);
   const match = INLINE_SIGNATURE.exec(tail) ?? INLINE_MIXED.exec(tail);
-  const printed = match?.[1];
+  const printed = match?.[1] ?? nameBehindClosing(tail);
   if (printed === undefined || NO_NAME.test(printed) || printed.length < 2) return null;
   // An abbreviation behind a full stop is more often the end of a sentence in capitals than a name.
   const before = scan.text.slice(scan.first(line), end - printed.length);
@@ -192,6 +242,11 @@ function inlineSignature(scan: SourceLines, line: number): Ending["signature"] {
   const name = oneName(printed);
   const at = start + tail.lastIndexOf(printed);
   return { name, start: at, end: at + name.length };
+}
+
+function nameBehindClosing(tail: string): string | undefined {
+  const name = NAME_BEHIND_CLOSING.exec(tail)?.groups?.name;
+  return name === undefined || !/^[A-ZÀ-Ý]/.test(name) ? undefined : name;
 }
 
 /** `CAMP CAMP` is CAMP. */

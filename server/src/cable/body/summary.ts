@@ -14,6 +14,8 @@ export interface SummaryParagraph {
   readonly heading: string | null;
   /** Whether a section begins with this paragraph. */
   readonly beginsSection: boolean;
+  /** Whether the heading stands on the line of the paragraph's number: it is that of this paragraph, not of those behind it. */
+  readonly headingOnMark: boolean;
   /** Whether an END marker stands right behind it. */
   closed: boolean;
 }
@@ -36,7 +38,7 @@ export function readSummary(scan: SourceLines, paragraphs: readonly SummaryParag
   const opened = paragraphs.findIndex((paragraph) => opens(scan, paragraph));
   const first = opened >= 0 ? opened : closedWithoutOpening(scan, paragraphs);
   if (first < 0) return null;
-  const titled = paragraphs[first]?.heading ?? null;
+  const titled = paragraphs[first]?.headingOnMark === true ? null : (paragraphs[first]?.heading ?? null);
   const parts: string[] = [];
   const start = paragraphs[first]?.textStart ?? 0;
   let span: Span = scan.source.span(start, start);

@@ -137,8 +137,13 @@ function mark(text: string, start: number, valueStart: number, valueEnd: number)
   if (!LEVELS.has(value) && portionLevel(value) === null) return null;
   // `(s)he`, `(C)hina`: part of a word. A longer mark is none, whatever a redaction left behind it.
   const next = text.charCodeAt(valueEnd + 1);
-  if (value.length === 1 && next >= 97 && next <= 122) return null;
+  if (value.length === 1 && next >= 97 && next <= 122 && !isRedactedAt(text, valueEnd + 1)) return null;
   return { value, start, end: valueEnd + 1 };
+}
+
+/** `(S)xxxxx`: what a redaction left of a word. */
+function isRedactedAt(text: string, at: number): boolean {
+  return text.startsWith("xxx", at);
 }
 
 function isFirstLetterOfLevel(code: number): boolean {
