@@ -28,6 +28,40 @@ describe("a heading", () => {
     ["with a portion mark", "\n(U) The Water\n", ["(U) The Water"]],
     ["of a usual word without a gap", "Comment", ["Comment"]],
     ["that ends with dots", "\nTHE WATER...\n------------\n", ["THE WATER..."]],
+    ["that ends with dots apart", "\nThe Water Will. . . .\n------------\n", ["The Water Will. . . ."]],
+    ["that begins with dots", "\n...And the Fish\n", ["...And the Fish"]],
+    ["that begins with dots apart, above a rule", "\n... And the Fish\n-----\n", ["... And the Fish"]],
+    ["that begins with a redacted name", "\nxxxxxxxxxxxx Prescribes Fish\n-----\n", ["xxxxxxxxxxxx Prescribes Fish"]],
+    ["that is a redacted name's own", "\nXXXXXXXXXXXX: More Fish\n-----\n", ["XXXXXXXXXXXX: More Fish"]],
+    ["of a visit", "\nVISIT TO THE FISH MARKET\n-----\n", ["VISIT TO THE FISH MARKET"]],
+    ["of a visit, without a rule", "\nVisit to the Fish Market\n", ["Visit to the Fish Market"]],
+    [
+      "of which each line is underlined",
+      "\nSELLING HIS FISH (AND ALL HIS\n-----\nWATER) TO THE HARBOR\n-----",
+      ["SELLING HIS FISH (AND ALL HIS WATER) TO THE HARBOR"],
+    ],
+    [
+      "of three lines, each underlined",
+      "\nTHE FISH AND\n=====\nTHE WATER OF\n=====\nTHE HARBOR\n=====\n",
+      ["THE FISH AND THE WATER OF THE HARBOR"],
+    ],
+    ["right above another", "\nFISH\n-----\nCOLD WATER\n-----\n", ["FISH", "COLD WATER"]],
+    [
+      "in a box below words that nothing ends",
+      "Nobody came, end\nof story\n\n-----\nTHE WATER\n-----\n",
+      ["THE WATER"],
+    ],
+    ["in a box below a bracket", "(Refs A and B)\n\n-----\nTHE WATER\n-----\n", ["THE WATER"]],
+    [
+      "below the end of a sentence that a page tore",
+      "Nobody thought that the\n\nFREDBURG 00099123  002 OF 003\n\nfish was “warm.”)\nThe Water\n-----",
+      ["The Water"],
+    ],
+    [
+      "torn by a page behind its colon",
+      "\nThe Harbor of Fredburg:\n\nFREDBURG 00099123  002 OF 003\n\n\nFish and Water\n----\n",
+      ["The Harbor of Fredburg: Fish and Water"],
+    ],
   ])("%s", (_, lines, titles) => {
     expect(titlesBetween(lines)).toEqual(titles);
   });
@@ -46,10 +80,54 @@ describe("no heading is", () => {
     ["a mark that ends a quotation", "\n(End text)\n"],
     ["the end of a summary", "\nEND SUMMARY\n"],
     ["the end of a letter", "\nSincerely,\n"],
+    [
+      "the last words of a sentence above a rule",
+      "Nobody knows to this day, after all of these years,\nwhich is why all the fish of the harbor were of the\nsame kind as the others\n-----",
+    ],
+    ["a bullet of four hyphens", "\n---- Fish was sold on the market of the town all night\nand all day.\n"],
+    ["a bullet of two hyphens", "\n-- Fish was sold all night;\n\n-- Water was not.\n"],
+    ["an invitation to a web site", "\nVisit Fredburg's web site at http://www.example.gov\n"],
     ["a row of X", "\nXXXXXXXXXXXX\n"],
     ["a caption", "\nSIPDIS\n"],
   ])("%s", (_, lines) => {
     expect(titlesBetween(lines)).toEqual([]);
+  });
+});
+
+describe("a heading on the line of a number", () => {
+  /** The outline in short: titles, numbers, and where each begins. */
+  function outlineOf(text: string): string[] {
+    return parseCable(`SUBJECT: FISH\n\n${text}\nDOE\n`).outline.flatMap((node) =>
+      node.kind === "paragraph"
+        ? [`${node.number}`]
+        : [node.title, ...node.children.map((child) => `- ${child.kind === "paragraph" ? child.number : child.title}`)],
+    );
+  }
+
+  test("is a section that begins with that paragraph", () => {
+    const text = "1. (U) Fish.\n\n2. (U) THE WATER\n---------\nIt was cold.\n\n3. (C) COMMENT\n----\nSo was he.\n";
+    expect(outlineOf(text)).toEqual(["1", "THE WATER", "- 2", "COMMENT", "- 3"]);
+  });
+
+  test("is a heading alone where another number stands right below", () => {
+    expect(outlineOf("1. (U) Fish.\n\n2. (U) The Water\n-----\n\n3. (U) It was cold.\n")).toEqual([
+      "1",
+      "The Water",
+      "- 3",
+    ]);
+  });
+
+  test.each([
+    ["1. (U) Fish.\n\n¶2. (U) -----\nThe Water\n-----\n\n¶3. (U) Cold.\n", ["1", "The Water", "- 3"]],
+    ["1. (U) Fish.\n\n2. -----\nThe Water\n-----\n\n3. (U) Cold.\n", ["1", "The Water", "- 3"]],
+    // A paragraph whose text stands below a rule has its number all the same.
+    ["1. (U) Fish.\n\n2. (U) -----\nThe water was cold.\n\n3. (U) Cold.\n", ["1", "2", "3"]],
+  ])("%j: a number before nothing but a heading's rule is no paragraph", (text, outline) => {
+    expect(outlineOf(text)).toEqual(outline);
+  });
+
+  test("a sentence above a rule is none", () => {
+    expect(outlineOf("1. (U) Fish.\n\n2. (U) It was cold.\n-----\nSo was he.\n")).toEqual(["1", "2"]);
   });
 });
 

@@ -33,6 +33,24 @@ describe("a signature", () => {
     ["below a notice between stars", "\n\n** Visit us at http://www.example.gov **\n\nDOE\n", "DOE"],
     ["above export dirt", "\nDOE\n\nSELECT * FROM cables\n", "DOE"],
     ["above words that end the copy", "\nDOE\n\n=====CABLE ENDS=====\n", "DOE"],
+    [
+      "above a notice of two lines",
+      '\n\nDoe\n\n"Visit the post\'s web site at http://www.example.g\nov/fredburg/cables"\n',
+      "Doe",
+    ],
+    [
+      "above a notice of three lines",
+      "\nDOE\n\nVisit Fredburg's Classified\nWebsite:\nhttp://www.example.gov/fredburg\n",
+      "DOE",
+    ],
+    ["above the name of a file", "\nDOE\n\nNNNN\nfish report final.doc\n", "DOE"],
+    ["above a stray line behind the end", "\nDOE\n\nNNNN\nCableXplorer fish\n", "DOE"],
+    ["above the operator's note", "\nDOE\n\nNOTE BY OCT: NOT PASSED ABOVE ADDRESSEE.\n\nUNCLASSIFIED\n\nNNNN\n", "DOE"],
+    [
+      "above the export of a mailbox",
+      "\nDOE\nEnd Cable Text\nJane X Doe 07/30/2008 04:04:14 PM From DB/Inbox: Jane Doe\n.\n",
+      "DOE",
+    ],
   ])("%s", (_, lines, signature) => {
     expect(end(lines)).toEqual({ signature, lastLine: BODY });
   });
@@ -41,6 +59,11 @@ describe("a signature", () => {
     ["right behind the last sentence", " DOE\n", "DOE"],
     ["far behind it", "                         DOE\n", "DOE"],
     ["behind it in mixed case", " Doe-Roe\n", "Doe-Roe"],
+    ["behind the end of a comment", " He agreed. END COMMENT DOE\n", "DOE"],
+    ["behind the end of a text in small letters", " He agreed. End text Doe\n", "Doe"],
+    ["behind the end of a summary, with a stop", " He agreed. END SUMMARY. DOE\n", "DOE"],
+    ["behind the end of a comment, on a line of its own", " He agreed. End comment\nDoe\n", "Doe"],
+    ["behind a request for few copies", "\n\nMINIMIZE CONSIDERED DOE\n", "DOE"],
   ])("%s", (_, lines, signature) => {
     expect(end(lines).signature).toBe(signature);
   });

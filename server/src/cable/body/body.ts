@@ -89,7 +89,8 @@ interface OpenSection {
 }
 
 /** Items of lists and lettered sub-paragraphs: they belong to the paragraph above them. */
-const SUB_PARAGRAPH = /^(?:[-*•·] ?|--|¶?[a-zA-Z][.)] |\([a-zA-Z0-9ivx]{1,4}\) (?=[A-Za-z])|\d{1,2}\) )/;
+const SUB_PARAGRAPH =
+  /^(?:[-*•·] ?|--|o[ \t]{1,8}(?=[A-Z])|¶?[a-zA-Z][.)] |\([a-zA-Z0-9ivx]{1,4}\) (?=[A-Za-z])|\d{1,2}\) )/;
 
 /** What begins a paragraph of its own behind the last numbered one. */
 const CLOSING_COMMENT =
@@ -126,7 +127,8 @@ class OutlineBuilder {
     this.#closeSection();
     const { scan, lines } = { scan: this.#scan, lines: this.#lines };
     for (let index = heading.from; index < heading.to; index++) {
-      const isTitle = index >= heading.titleFrom && index < heading.titleTo && (index === heading.titleFrom || !lines.isRule(index));
+      const isTitle =
+        index >= heading.titleFrom && index < heading.titleTo && (index === heading.titleFrom || !lines.isRule(index));
       scan.kinds[lines.line(index)] = isTitle ? "heading" : "rule";
     }
     let title = "";

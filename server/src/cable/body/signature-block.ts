@@ -14,6 +14,10 @@ const ENDINGS: readonly { readonly name: string; readonly pattern: RegExp }[] = 
   { name: "old downgrading mark", pattern: /^GP-?[1-4]\.?$/ },
   { name: "test of the line", pattern: /^([A-Z])\1{4,}$/ },
   { name: "clerk's initials", pattern: /^[A-Z]{2,4}\/\d{1,3}[A-Z]?$/ },
+  {
+    name: "mail export",
+    pattern: /^\S.{0,60} \d{1,2}\/\d{1,2}\/\d{4} +\d{1,2}:\d\d(?::\d\d)? ?[AP]M(?: From .{1,60})?$/i,
+  },
   { name: "database export", pattern: /^(?:SELECT \* FROM\b.*|\(\d+ rows?\))$/i },
   { name: "drafting office's note", pattern: /^NOTE(?: BY OC\/?T)? ?: .{3,90}$/i },
   { name: "name of a file", pattern: /^[\w~ .()-]{1,60}\.(?:docx?|wpd|txt|pdf|rtf|msg|eml|html?)$/i },
@@ -233,8 +237,7 @@ function inlineSignature(scan: SourceLines, line: number): Ending["signature"] {
   const end = scan.end(line);
   const start = Math.max(scan.first(line), end - 60);
   const tail = scan.text.slice(start, end);
-  const match = INLINE_SIGNATURE.exec(tail) ?? INLINE_MIXED.exec(tail);
-  const printed = match?.[1] ?? nameBehindClosing(tail);
+  const printed = nameBehindClosing(tail) ?? (INLINE_SIGNATURE.exec(tail) ?? INLINE_MIXED.exec(tail))?.[1];
   if (printed === undefined || NO_NAME.test(printed) || printed.length < 2) return null;
   // An abbreviation behind a full stop is more often the end of a sentence in capitals than a name.
   const before = scan.text.slice(scan.first(line), end - printed.length);

@@ -36,7 +36,8 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: "page heading without a number",
     kind: "page",
     begins: ["PA"],
-    pattern: /PAGE[ \t]+(?<page>\d{1,3})(?:[ \t]+R[A-Z]{5,6}[ \t]*#?\d{3,4}[ \t]+[A-Z][A-Z /]{4,60}(?:[ \t]\d{3,7})?)?[ \t\r]*$/imy,
+    pattern:
+      /PAGE[ \t]+(?<page>\d{1,3})(?:[ \t]+R[A-Z]{5,6}[ \t]*#?\d{3,4}[ \t]+[A-Z][A-Z /]{4,60}(?:[ \t]\d{3,7})?)?[ \t\r]*$/imy,
   },
   {
     name: "archive banner",

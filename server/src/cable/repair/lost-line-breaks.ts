@@ -145,7 +145,7 @@ function addRuleBreaks(text: string, edits: Edit[]): void {
       else if (isHeading(text, start)) addBreaksAroundRule(text, start, at, end, edits);
     }
     if (text.charCodeAt(end) === 32 && (at === 0 || text.charCodeAt(at - 1) === 10)) {
-      passed = addBoxedHeading(text, end, edits) ?? end;
+      passed = addBoxedHeading(text, at, end, edits) ?? end;
     }
   }
 }
@@ -198,12 +198,16 @@ function isHeading(text: string, end: number): boolean {
   return heading.length > 2 && heading.length <= LONGEST_HEADING && /^[A-Za-z"']/.test(heading);
 }
 
+/** Fewer hyphens before words, and no rule behind them, are a bullet. */
+const SHORTEST_RULE = 6;
+
 /** A heading behind a rule, with a rule behind it and text behind that, all on one line: each gets a line of its own. */
-function addBoxedHeading(text: string, ruleEnd: number, edits: Edit[]): number | null {
+function addBoxedHeading(text: string, ruleStart: number, ruleEnd: number, edits: Edit[]): number | null {
   const rest = text.slice(ruleEnd, ruleEnd + 140);
   const match = /^( {1,4})([A-Za-z"'][^\n-]{2,80}?)(?:( {1,4})(-{4,})( {0,4})|[ \t]*$)/m.exec(rest);
   if (match === null || match.index !== 0) return null;
   const [whole, before = "", title = "", between, rule = "", behind = ""] = match;
+  if (between === undefined && ruleEnd - ruleStart < SHORTEST_RULE) return null;
   edits.push(lineBreak(ruleEnd, ruleEnd + before.length));
   if (between === undefined) return null;
   const titleEnd = ruleEnd + before.length + title.length;
