@@ -1,5 +1,6 @@
 /** How the unit tests are found: everything under tests/ but the tests that run inside VS Code. */
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
     exclude: ["tests/vscode/**", "node_modules/**"],
     // What is exported carries its style sheet: without this the tests would see it empty.
     css: true,
+    // Servers that no client gives a place keep their indexes in the system's cache folder: those of tests have another.
+    env: { XDG_CACHE_HOME: join(tmpdir(), "reftel-tests-cache") },
     // Many start a process or read hundreds of texts: on a machine with other work five seconds are not much.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 /** A snapshot comes back as it was, or not at all. */
 
-import { integer, property, assert as propertyHolds } from "fast-check";
+import { integer, property, assert as propertyHolds, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import { fileUri } from "../../server/src/corpus/file-uri.ts";
@@ -56,5 +56,24 @@ test("is none when any byte of it is wrong, or its end is missing", () => {
         if (read !== null) expect(JSON.stringify(read)).toBe(good);
       }
     }),
+  );
+});
+
+test("is none when two places of it have the same wrong bit", () => {
+  const whole = kept();
+  const good = JSON.stringify(readSnapshot(whole, "key"));
+  propertyHolds(
+    property(
+      tuple(integer({ min: 0, max: whole.length - 1 }), integer({ min: 0, max: whole.length - 1 })),
+      integer({ min: 0, max: 7 }),
+      ([one, other], bit) => {
+        const broken = whole.slice();
+        broken[one] = (broken[one] ?? 0) ^ (1 << bit);
+        broken[other] = (broken[other] ?? 0) ^ (1 << bit);
+        const read = readSnapshot(broken, "key");
+        if (read !== null) expect(JSON.stringify(read)).toBe(good);
+      },
+    ),
+    { numRuns: 2000 },
   );
 });

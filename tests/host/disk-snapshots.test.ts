@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,20 +51,42 @@ async function killedWhileWriting(): Promise<void> {
 
 const isHalf = (name: string): boolean => name.endsWith(".part");
 
-test("a process that is killed while it writes leaves the one before, and what it left is removed in time", async () => {
+const longAgo = Date.now() / 1000 - 100 * 24 * 3600;
+
+test("a process that is killed while it writes leaves the one before, and what it left is removed by the next", async () => {
   const storage = join(folder, "storage");
   const snapshots = diskSnapshots(storage);
   await killedWhileWriting();
   expect(snapshots.read("index")).toBeNull();
+  expect(readdirSync(storage).filter(isHalf)).toHaveLength(1);
   expect(await snapshots.write("index", [Uint8Array.of(1, 2, 3)], () => true)).toBe(true);
+  expect(readdirSync(storage)).toEqual(["reftel-index.index"]);
   await killedWhileWriting();
   expect(snapshots.read("index")).toEqual(Uint8Array.of(1, 2, 3));
-  const halves = readdirSync(storage).filter(isHalf);
-  expect(halves).toHaveLength(2);
-  const yesterday = Date.now() / 1000 - 24 * 3600;
-  for (const name of halves) utimesSync(join(storage, name), yesterday, yesterday);
-  await snapshots.write("index", [Uint8Array.of(4)], () => true);
-  expect(readdirSync(storage)).toEqual(["index.index"]);
+});
+
+test("what others keep in the folder stays, and what another server writes just now", async () => {
+  const storage = join(folder, "storage");
+  mkdirSync(storage);
+  const writing = `reftel-other.index.${"0".repeat(8)}-1-${"a".repeat(12)}.part`;
+  const abandoned = `reftel-other.index.${"0".repeat(8)}-1-${"b".repeat(12)}.part`;
+  const theirs = ["library.index", "download.part", "notes.txt", "reftel.index"];
+  const old = "reftel-0123456789abcdef.index";
+  for (const name of [...theirs, old, abandoned]) {
+    writeFileSync(join(storage, name), "theirs");
+    utimesSync(join(storage, name), longAgo, longAgo);
+  }
+  writeFileSync(join(storage, writing), "half");
+  await diskSnapshots(storage).write("index", [Uint8Array.of(1)], () => true);
+  expect(readdirSync(storage).sort()).toEqual([...theirs, "reftel-index.index", writing].sort());
+});
+
+test("written at once is there when the call returns", () => {
+  const snapshots = diskSnapshots(join(folder, "storage"));
+  expect(snapshots.writeAtOnce("index", [Uint8Array.of(1, 2), new Uint8Array(), Uint8Array.of(3)])).toBe(true);
+  expect(snapshots.read("index")).toEqual(Uint8Array.of(1, 2, 3));
+  writeFileSync(join(folder, "file"), "");
+  expect(diskSnapshots(join(folder, "file")).writeAtOnce("index", [Uint8Array.of(1)])).toBe(false);
 });
 
 test("one that is out of date before it is whole leaves the one before", async () => {
@@ -73,5 +95,5 @@ test("one that is out of date before it is whole leaves the one before", async (
   await snapshots.write("index", [Uint8Array.of(1)], () => true);
   expect(await snapshots.write("index", [Uint8Array.of(2)], () => false)).toBe(false);
   expect(snapshots.read("index")).toEqual(Uint8Array.of(1));
-  expect(readdirSync(storage)).toEqual(["index.index"]);
+  expect(readdirSync(storage)).toEqual(["reftel-index.index"]);
 });

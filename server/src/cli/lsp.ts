@@ -67,6 +67,9 @@ export const lsp: Command = {
       },
       packageJson.version,
     );
+    // However the process ends, but by being killed: what was indexed is kept.
+    process.once("exit", () => server.stop());
+    for (const [signal, code] of SIGNALS) process.once(signal, () => process.exit(code));
     // A client that closes the input without a word is gone; after `shutdown` it may.
     const leave = (): void => process.exit(server.isShutDown() ? 0 : 1);
     if (!viaChannel) process.stdin.once("end", leave).once("close", leave);
@@ -74,6 +77,13 @@ export const lsp: Command = {
     return new Promise(() => {});
   },
 };
+
+/** Signals that end a process, and the codes by which others see that they did. */
+const SIGNALS = [
+  ["SIGHUP", 129],
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const;
 
 /** The documentation of rules, which is installed beside the program; null where somebody took the program alone. */
 function rulePages(): string | null {

@@ -4,7 +4,7 @@ import { bytesOf, textOf } from "./columns/columns.ts";
 import { INT32_COLUMNS, NAME_LISTS, type PackedColumns, UINT8_COLUMNS } from "./columns/packed-columns.ts";
 
 /** Rises when the columns or what is in them change. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const MAGIC = "reftel index";
 const ALIGNMENT = 8;
@@ -93,22 +93,28 @@ function parsed(text: string): Header | null {
   return numbers.length === lengths.length ? { key, checksum, lengths: numbers } : null;
 }
 
-/** A checksum that tells a file cut short, or written by two at once; four bytes at a time. */
+/** A checksum that tells a file cut short, written by two at once, or changed at several places; four bytes at a time. */
 function checksumOf(arrays: readonly Uint8Array[]): number {
   let sum = 0x811c9dc5;
   for (const array of arrays) {
     const whole = array.length >> 2;
     if (array.byteOffset % 4 === 0) {
       const words = new Int32Array(array.buffer, array.byteOffset, whole);
-      for (let index = 0; index < whole; index++) sum = Math.imul(sum ^ (words[index] ?? 0), 0x01000193);
+      for (let index = 0; index < whole; index++) sum = mixed(sum, words[index] ?? 0);
     } else {
       const view = new DataView(array.buffer, array.byteOffset, array.length);
-      for (let index = 0; index < whole; index++) sum = Math.imul(sum ^ view.getInt32(index * 4, true), 0x01000193);
+      for (let index = 0; index < whole; index++) sum = mixed(sum, view.getInt32(index * 4, true));
     }
-    for (let at = whole * 4; at < array.length; at++) sum = Math.imul(sum ^ (array[at] ?? 0), 0x01000193);
-    sum = Math.imul(sum ^ array.length, 0x01000193);
+    for (let at = whole * 4; at < array.length; at++) sum = mixed(sum, array[at] ?? 0);
+    sum = mixed(sum, array.length);
   }
   return sum >>> 0;
+}
+
+/** Takes one more word in. Turned round, or a highest bit that is wrong would stay the highest, and a second one would undo it. */
+function mixed(sum: number, word: number): number {
+  const both = sum ^ word;
+  return Math.imul((both << 13) | (both >>> 19), 0x01000193);
 }
 
 function alignedLength(length: number): number {

@@ -143,6 +143,11 @@ export class Indexer {
     return this.#index;
   }
 
+  /** The index as it was last asked for or read: what can be kept for the next run, for edits since are not on the disk. */
+  get kept(): UpdatableCableIndex {
+    return this.#index;
+  }
+
   /** Whether all that was known is in the index. */
   get isReady(): boolean {
     return this.#unfinished === 0;

@@ -9,4 +9,6 @@ export interface Snapshots {
    * says no, what was kept before stays.
    */
   write(name: string, parts: readonly Uint8Array[], isCurrent: () => boolean): Promise<boolean>;
+  /** The same in one go, for a process that ends. */
+  writeAtOnce(name: string, parts: readonly Uint8Array[]): boolean;
 }

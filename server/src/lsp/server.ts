@@ -18,6 +18,8 @@ import { synchronize } from "./synchronization.ts";
 /** What the process of a server may ask of it. */
 export interface Server {
   readonly isShutDown: () => boolean;
+  /** Keeps what is to be kept: for a process that ends without `shutdown`. */
+  readonly stop: () => void;
 }
 
 /** Serves a connection until the client shuts it down. Answers `initialize` at once: nothing is read before the client says it is ready. */
@@ -37,13 +39,16 @@ export function serve(connection: Connection, machine: Machine, version: string)
     life = { kind: "running", session };
     return { capabilities: capabilities(session), serverInfo: { name: "reftel", version } };
   });
-  connection.onShutdown(() => {
+  const stop = (): void => {
     if (life.kind === "running") life.session.dispose();
+  };
+  connection.onShutdown(() => {
+    stop();
     life = { kind: "shut-down" };
   });
   for (const { register } of ALL_REQUESTS) register(router);
   connection.listen();
-  return { isShutDown: () => life.kind === "shut-down" };
+  return { isShutDown: () => life.kind === "shut-down", stop };
 }
 
 function capabilities({ flags }: Session): ServerCapabilities {

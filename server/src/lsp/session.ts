@@ -120,7 +120,12 @@ export class Session {
     this.importer = machine.importer ?? null;
     this.#clock = machine.clock;
     const storagePath = storagePathOf(params.initializationOptions);
-    this.#keeper = new SnapshotStore(this.indexer, machine.snapshots?.(storagePath) ?? null, machine.version ?? "");
+    this.#keeper = new SnapshotStore(
+      this.indexer,
+      machine.snapshots?.(storagePath) ?? null,
+      machine.version ?? "",
+      machine.turns,
+    );
     this.#announcer = new IndexNotifications(connection, this.indexer, log, this.flags);
     this.workspace = new SessionWorkspace(this.documents, files, this.indexer);
   }

@@ -5,35 +5,54 @@ import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { readSnapshot, snapshotParts } from "../corpus/snapshot.ts";
 import type { Indexer, Patterns } from "../host/indexer.ts";
 import type { Snapshots } from "../host/snapshots.ts";
+import type { Turns } from "../host/time-slicer.ts";
 
 /** An index with more waste than this (0 to 1) is not taken up: building it anew packs it, in the background. */
 const MOST_WASTE = 0.25;
 
-/** When an index is kept. */
-export interface KeepingRules {
-  /** It was quiet for so long, in milliseconds: a checkout is not kept halfway. */
-  readonly quiet: number;
-  /** So many files at least are in it: a smaller one is read as fast as its snapshot. */
-  readonly files: number;
-}
+/** It was quiet for so long before an index is kept again, in milliseconds: a checkout is not kept halfway. */
+const QUIET = 2000;
 
-const USUAL: KeepingRules = { quiet: 2000, files: 200 };
+/** An index that never is quiet is kept at the latest after this, in milliseconds. */
+const LATEST = 30_000;
+
+/**
+ * Changes of so many files, as a part of all, are worth a whole snapshot while the server runs. A snapshot that lacks fewer is nearly as good:
+ * the next start reads what changed. When the server stops, it is written whatever is lacking.
+ */
+const WORTH_KEEPING = 0.01;
+
+/** An index of fewer rows is about a megabyte: it is kept whatever changed. */
+const FEW_ROWS = 5000;
+
+/** How often a snapshot is begun again because the index changed under it; then a copy is written. */
+const MOST_TRIES = 2;
+
+/** A row that changes is taken out and put in again. */
+const REVISIONS_A_CHANGE = 2;
 
 export class SnapshotStore {
   readonly #indexer: Indexer;
   readonly #snapshots: Snapshots | null;
   readonly #version: string;
-  readonly #rules: KeepingRules;
+  readonly #turns: Pick<Turns, "now">;
   #key = "";
+  /** The revision of the index on disk, and of which folders it is; -1 where there is none of this run's. */
   #kept = -1;
+  #keptKey = "";
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the index became worth keeping again; null where it is not. */
+  #since: number | null = null;
+  #hasFailed = false;
+  #isWriting = false;
+  #isDisposed = false;
   #isFirst = true;
 
-  constructor(indexer: Indexer, snapshots: Snapshots | null, version: string, rules: KeepingRules = USUAL) {
-    this.#rules = rules;
+  constructor(indexer: Indexer, snapshots: Snapshots | null, version: string, turns: Pick<Turns, "now">) {
     this.#indexer = indexer;
     this.#snapshots = snapshots;
     this.#version = version;
+    this.#turns = turns;
   }
 
   /** As `Indexer.setFolders`, with the index of these folders from an earlier run where there is one. */
@@ -44,14 +63,28 @@ export class SnapshotStore {
     this.#indexer.setFolders(folders, patterns);
   }
 
-  /** The index is up to date, after a start or after changes: it is kept unless more changes come. */
+  /** The index is up to date, after a start or after changes. The first time it is kept at once, then when it is quiet. */
   settled(): void {
-    if (this.#key !== "" && this.#indexer.folders.length > 0) this.#keepSoon();
+    const unkept = this.#unkept();
+    if (unkept === 0 || this.#isDisposed) return;
+    const isFirst = this.#keptKey !== this.#key;
+    const { rows } = this.#indexer.kept;
+    if (!isFirst && rows > FEW_ROWS && unkept < rows * WORTH_KEEPING * REVISIONS_A_CHANGE) return;
+    const now = this.#turns.now();
+    this.#since ??= now;
+    this.#keepAfter(isFirst && !this.#hasFailed ? 0 : Math.max(0, Math.min(QUIET, this.#since + LATEST - now)));
   }
 
+  /** The server stops: what is not on disk yet is written before this returns. */
   dispose(): void {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    const index = this.#indexer.kept;
+    if (this.#snapshots === null || this.#unkept() === 0 || !(index instanceof PackedCableIndex)) return;
+    // Also where not all is read: what is there has its stamps, and the next start reads the rest.
+    this.#snapshots.writeAtOnce(nameOf(this.#key), snapshotParts(index.columns(), this.#key));
   }
 
   #restore(): void {
@@ -61,24 +94,59 @@ export class SnapshotStore {
     const index = new PackedCableIndex(columns);
     if (index.waste > MOST_WASTE) return;
     this.#indexer.restore(index);
-    this.#kept = this.#indexer.index.revision;
+    this.#noteKept(index.revision);
   }
 
-  #keepSoon(): void {
+  /** How many changes the snapshot lacks; 0 where nothing is to be kept. */
+  #unkept(): number {
+    const { kept, folders } = this.#indexer;
+    if (this.#snapshots === null || this.#key === "" || folders.length === 0 || kept.rows === 0) return 0;
+    return this.#keptKey === this.#key ? kept.revision - this.#kept : kept.revision + 1;
+  }
+
+  #keepAfter(milliseconds: number): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(), this.#rules.quiet);
+    this.#timer = setTimeout(() => void this.#keep(), milliseconds);
   }
 
   async #keep(): Promise<void> {
     this.#timer = null;
-    const { index } = this.#indexer;
-    if (this.#snapshots === null || !(index instanceof PackedCableIndex)) return;
+    if (this.#isWriting) {
+      this.#keepAfter(QUIET);
+      return;
+    }
+    this.#isWriting = true;
+    try {
+      for (let tries = 0; tries <= MOST_TRIES && !this.#isDisposed; tries++) {
+        if (await this.#write(tries === MOST_TRIES)) break;
+      }
+    } finally {
+      this.#isWriting = false;
+    }
+  }
+
+  /** Writes the index as it stands; answers whether there is nothing more to try. As a copy it may change meanwhile. */
+  async #write(asCopy: boolean): Promise<boolean> {
+    const index = this.#indexer.kept;
+    if (this.#snapshots === null || this.#unkept() === 0 || !(index instanceof PackedCableIndex)) return true;
     const { revision } = index;
-    if (revision === this.#kept || index.rows < this.#rules.files) return;
-    const isCurrent = (): boolean => this.#indexer.index.revision === revision;
-    const parts = snapshotParts(index.columns(), this.#key);
-    if (await this.#snapshots.write(nameOf(this.#key), parts, isCurrent)) this.#kept = revision;
-    else if (!isCurrent()) this.#keepSoon();
+    const key = this.#key;
+    const isSame = (): boolean => this.#indexer.kept === index && index.revision === revision;
+    const isCurrent = (): boolean => !this.#isDisposed && this.#key === key && (asCopy || isSame());
+    const views = snapshotParts(index.columns(), key);
+    const parts = asCopy ? views.map((part) => part.slice()) : views;
+    const isWritten = await this.#snapshots.write(nameOf(key), parts, isCurrent);
+    if (isWritten) {
+      this.#noteKept(revision, key);
+      this.#since = null;
+    }
+    this.#hasFailed = !isWritten && isCurrent();
+    return isWritten || this.#hasFailed;
+  }
+
+  #noteKept(revision: number, key = this.#key): void {
+    this.#kept = revision;
+    this.#keptKey = key;
   }
 }
 
