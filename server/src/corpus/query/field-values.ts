@@ -167,11 +167,12 @@ function readTags(value: TypedValue, { vocabulary, tags }: QueryEnvironment, isO
   }
   if (codes.size > 0)
     return { condition: { kind: "tag", tags: [...codes] }, meaning: toldTags([...codes], vocabulary) };
-  const titles = lookup.codes.flatMap((one) => lookup.find(one, null)?.meaning.title ?? []);
+  const titles = lookup.codes.flatMap((one) => lookup.find(one, null)?.meaning.title?.toLowerCase() ?? []);
+  const names = [...titles.flatMap((title) => wordsOf(title)), ...titles];
   return {
     problem: `knows no TAG ${JSON.stringify(value.text)}, by code or by meaning`,
     suggestions: [
-      ...suggestions(value.text, titles),
+      ...suggestions(value.text, names),
       ...(value.text.length <= LONGEST_CODE ? suggestions(value.text, [...lookup.codes, ...tags]) : []),
     ],
   };
