@@ -10,8 +10,8 @@ import { SourceText } from "../../server/src/text/source-text.ts";
 import type { Span } from "../../server/src/text/span.ts";
 import { canonicalStation } from "../../server/src/vocabulary/stations.ts";
 
-const WITH_LABELS: MentionContext = { year: 2006, labels: ["A", "B", "C", "D"] };
-const WITHOUT_LABELS: MentionContext = { year: 2006, labels: [] };
+const WITH_LABELS: MentionContext = { citing: { year: 2006 }, labels: ["A", "B", "C", "D"] };
+const WITHOUT_LABELS: MentionContext = { citing: { year: 2006 }, labels: [] };
 
 /** `label "refs A-C" A,B,C`, with the number of a message and a `!` behind what is another document's. */
 function mentionOnOneLine({ kind, text, labels, numbers, mrn, external }: Mention): string {
@@ -148,7 +148,7 @@ table("words that are no mentions", WITH_LABELS, [
 ]);
 
 test("a message number without a year is none where no year is known", () => {
-  expect(find("STATE 99345 and 08 STATE 99345", { year: null, labels: [] })).toEqual([
+  expect(find("STATE 99345 and 08 STATE 99345", { citing: { year: null }, labels: [] })).toEqual([
     'mrn "08 STATE 99345" 08STATE99345',
   ]);
 });
@@ -197,7 +197,10 @@ test("spans of a mention, its labels and its numbers are the document's", () => 
 });
 
 test("a number that the REF line has needs nothing around it, even one that reads like a year", () => {
-  const context: MentionContext = { ...WITHOUT_LABELS, cited: new Set([citedKey(canonicalStation("LA PAZ"), 1972)]) };
+  const context: MentionContext = {
+    ...WITHOUT_LABELS,
+    cited: new Map([[citedKey(canonicalStation("LA PAZ"), 1972), { year: 2006, inferred: true }]]),
+  };
   expect(find("WE REPORTED IN LA PAZ 1972 THAT", context)).toEqual(['mrn "LA PAZ 1972" 06LAPAZ1972']);
   expect(find("WE REPORTED IN LA PAZ 1972 THAT", WITHOUT_LABELS)).toEqual([]);
 });

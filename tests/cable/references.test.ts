@@ -12,6 +12,7 @@ import {
 import type { ReferenceEntry } from "../../server/src/cable/tree.ts";
 import { JoinedText } from "../../server/src/text/joined-text.ts";
 import { SourceText } from "../../server/src/text/source-text.ts";
+import { canonicalStation } from "../../server/src/vocabulary/stations.ts";
 
 const IN_2006: ReferenceContext = { year: 2006, form: "acp127" };
 const IN_1979: ReferenceContext = { year: 1979, form: "archive" };
@@ -387,6 +388,37 @@ describe("sets of a GENADMIN message", () => {
   test("nothing in what is no set", () => {
     expect(readGenadminReference(joined("RMKS"), IN_2006)).toBeNull();
   });
+});
+
+describe("the year of a reference", () => {
+  const CITING: ReferenceContext = { ...IN_2006, station: canonicalStation("LA PAZ"), serial: 99100 };
+  test.each([
+    ["LA PAZ 99099", "06LAPAZ99099 inferred"],
+    // Not given yet when the citing cable was numbered.
+    ["LA PAZ 99101", "05LAPAZ99101 inferred"],
+    ["06 LA PAZ 99101", "06LAPAZ99101 printed"],
+    ["STATE 99101", "06STATE99101 inferred"],
+    ["05 STATE 99101", "05STATE99101 printed"],
+    ["STATE 99101 (05)", "05STATE99101 printed"],
+    ["STATE 99101 DTD 3 MAY 2005", "05STATE99101 printed"],
+    ["DOE-ROE TELCON", "no number"],
+  ])("%j: %s", (text, year) => {
+    const entries = readReferences(joined(text), CITING);
+    expect(entries.map(({ mrn, yearInferred }) => yearOf(mrn, yearInferred))).toEqual([year]);
+  });
+
+  test("is not told where the citing cable's is not known, and the serial may be cut", () => {
+    expect(readReferences(joined("LA PAZ 99101"), { ...CITING, year: null })).toMatchObject([
+      { mrn: null, yearInferred: false },
+    ]);
+    expect(readReferences(joined("LA PAZ 99101"), { ...CITING, serial: null })).toMatchObject([
+      { mrn: { year: 2006 } },
+    ]);
+  });
+
+  function yearOf(mrn: ReferenceEntry["mrn"], inferred: boolean): string {
+    return mrn === null ? "no number" : `${canonicalMrn(mrn)} ${inferred ? "inferred" : "printed"}`;
+  }
 });
 
 describe("any text", () => {

@@ -1,6 +1,16 @@
 /** The law of the index: brought up to date by differences, it equals one built from nothing. */
 
-import { array, constantFrom, integer, option, property, assert as propertyHolds, record, tuple } from "fast-check";
+import {
+  array,
+  boolean,
+  constantFrom,
+  integer,
+  option,
+  property,
+  assert as propertyHolds,
+  record,
+  tuple,
+} from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CanonicalMrn, canonicalMrn } from "../../server/src/cable/mrn.ts";
 import { mrnKey, mrnOfKey } from "../../server/src/corpus/columns/mrn-key.ts";
@@ -27,7 +37,7 @@ const summary = record<IndexRecord>(
     place,
     tags: array(constantFrom(...TAGS), { maxLength: 3 }).map((tags) => [...new Set(tags)]),
     tagsPlace: place,
-    citations: array(record({ mrn, place }, { noNullPrototype: true }), { maxLength: 4 }),
+    citations: array(record({ mrn, yearInferred: boolean(), place }, { noNullPrototype: true }), { maxLength: 4 }),
   },
   { noNullPrototype: true },
 );

@@ -22,7 +22,7 @@ function kept(): Uint8Array {
       place: PLACE,
       tags: ["PGOV"],
       tagsPlace: PLACE,
-      citations: [{ mrn: "09RIGA99012" as CanonicalMrn, place: PLACE }],
+      citations: [{ mrn: "09RIGA99012" as CanonicalMrn, yearInferred: false, place: PLACE }],
     },
     { size: 7, modified: 1234.5 },
   );

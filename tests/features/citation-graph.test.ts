@@ -24,7 +24,7 @@ function indexOf(cables: Readonly<Record<string, readonly string[]>>): PackedCab
       place: PLACE,
       tags: [],
       tagsPlace: PLACE,
-      citations: cited.map((one) => ({ mrn: one as CanonicalMrn, place: PLACE })),
+      citations: cited.map((one) => ({ mrn: one as CanonicalMrn, yearInferred: false, place: PLACE })),
     });
   }
   return index;
@@ -111,7 +111,7 @@ test("a cable without a number is known by its file", () => {
     place: PLACE,
     tags: [],
     tagsPlace: PLACE,
-    citations: [{ mrn: "09RIGA1" as CanonicalMrn, place: PLACE }],
+    citations: [{ mrn: "09RIGA1" as CanonicalMrn, yearInferred: false, place: PLACE }],
   };
   index.update(file, summary);
   expect(graphOf(index, file)?.citations).toEqual([{ from: file, to: "09RIGA1" }]);

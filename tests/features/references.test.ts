@@ -136,7 +136,7 @@ REF: 09 TALLINN 99066
         place,
         tags: [],
         tagsPlace: place,
-        citations: [{ mrn: "09TALLINN99066" as CanonicalMrn, place }],
+        citations: [{ mrn: "09TALLINN99066" as CanonicalMrn, yearInferred: false, place }],
       });
     }
     const found = referencesAt(workspace.document("cited.txt"), parsed.open.cursor, workspace, {

@@ -1,6 +1,6 @@
 /** Arbitrary summaries of cables, of few numbers, TAGS and months, so that many of them meet. */
 
-import { array, constantFrom, integer, option, record } from "fast-check";
+import { array, boolean, constantFrom, integer, option, record } from "fast-check";
 import type { CanonicalMrn } from "../../server/src/cable/mrn.ts";
 import { fileUri } from "../../server/src/corpus/file-uri.ts";
 import type { IndexRecord } from "../../server/src/corpus/index-record.ts";
@@ -24,7 +24,10 @@ export const anySummary = record<IndexRecord>(
     place,
     tags: array(constantFrom(...TAG_CODES), { maxLength: 3 }).map((tags) => [...new Set(tags)]),
     tagsPlace: place,
-    citations: array(record({ mrn: constantFrom(...NUMBERS), place }, { noNullPrototype: true }), { maxLength: 4 }),
+    citations: array(
+      record({ mrn: constantFrom(...NUMBERS), yearInferred: boolean(), place }, { noNullPrototype: true }),
+      { maxLength: 4 },
+    ),
   },
   { noNullPrototype: true },
 );

@@ -16,7 +16,7 @@ import type { FormName } from "./record.ts";
 import { readGenadminReference, readReferences } from "./references/references.ts";
 import { lineBreak } from "./repair/damage.ts";
 import { repair } from "./repair/repair.ts";
-import { cableMrn, type PartialMrn } from "./resolve-mrn.ts";
+import { cableMrn, citingNumber, type PartialMrn } from "./resolve-mrn.ts";
 import type { SourceLines } from "./source-lines.ts";
 import type { CableHeader, CableTree, LineKind, Mention, OutlineNode, PageBreak, ReferenceEntry } from "./tree.ts";
 
@@ -154,8 +154,7 @@ export class Cable implements CableTree {
 
   #readReferences(): readonly ReferenceEntry[] {
     const { lines, form } = this.#layout;
-    const { year, station } = this.partialMrn;
-    const context = { year, station, form: form.name };
+    const context = { ...citingNumber(this.partialMrn), form: form.name };
     return this.#referenceBlocks.flatMap(({ key, line, endLine, valueStart }) => {
       if (key !== "setReference") return readReferences(lines.join(line, endLine, valueStart), context);
       return readGenadminReference(lines.join(line, endLine, lines.first(line)), context) ?? [];
@@ -165,18 +164,23 @@ export class Cable implements CableTree {
   #readMentions(): readonly Mention[] {
     const { layout, ending } = this.#textRead;
     const { lines, bodyLine } = layout;
-    const { year, station } = this.partialMrn;
-    const cited = this.references.flatMap(({ mrn }) => mrn ?? []);
+    const { station } = this.partialMrn;
+    const cited = this.references.flatMap(({ mrn, yearInferred }) => (mrn === null ? [] : [{ ...mrn, yearInferred }]));
     return readMentions(
       layout.source,
       lines.first(bodyLine),
       signatureOrEnd(lines, ending),
       furnitureSpans(lines, bodyLine, ending.bodyEnd),
       {
-        year,
+        citing: citingNumber(this.partialMrn),
         labels: this.references.flatMap((entry) => entry.label ?? []),
         stations: new Set([...(station === null ? [] : [station]), ...cited.map((mrn) => mrn.station)]),
-        cited: new Set(cited.map((mrn) => citedKey(mrn.station, mrn.serial))),
+        cited: new Map(
+          cited.map(({ year, yearInferred, station, serial }) => [
+            citedKey(station, serial),
+            { year, inferred: yearInferred },
+          ]),
+        ),
       },
     );
   }

@@ -26,6 +26,23 @@ export function fullYear(twoDigits: number): number {
   return twoDigits >= 66 ? 1900 + twoDigits : 2000 + twoDigits;
 }
 
+/** What a cable is known by when it cites another: each null where it is not known. */
+export interface CitingNumber {
+  readonly year: number | null;
+  readonly station?: StationId | null;
+  readonly serial?: number | null;
+}
+
+/**
+ * The year of a cited number that has none: the citing cable's, but for a serial of its own station that is above its own,
+ * which was not given yet: that one is of the year before. Null where the citing cable's year is not known.
+ */
+export function inferredYear(station: StationId, serial: number, citing: CitingNumber): number | null {
+  if (citing.year === null) return null;
+  const isOwn = citing.station != null && citing.station === station;
+  return isOwn && citing.serial != null && serial > citing.serial ? citing.year - 1 : citing.year;
+}
+
 const FILE_NAME =
   /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z]{2,30}?)[ _-]?0{0,6}(?<serial>[1-9]\d{0,6})(?:_[a-z])?$/i;
 

@@ -127,8 +127,10 @@ export interface ReferenceRecord {
   readonly label: string | null;
   /** What kind of document is meant. */
   readonly kind: ReferenceKind;
-  /** In canonical form; only a cable has one. A year that is not written is that of the cable that cites. */
+  /** In canonical form; only a cable has one. */
   readonly mrn: MrnText | null;
+  /** Whether no year is printed: then it is that of the cable that cites, or the one before for a serial of its own station above its own. */
+  readonly yearInferred: boolean;
   /** The entry's text on one line, without its label. */
   readonly text: string;
   /** The line where the text begins, counted from 0. */

@@ -4,7 +4,7 @@ import { defaultRoutingIndicators } from "../vocabulary/routing-indicators.ts";
 import { canonicalStation, findStation } from "../vocabulary/stations.ts";
 import type { TrailerAttribute } from "./forms/form.ts";
 import type { HeaderRead } from "./header/raw-field.ts";
-import { fullYear, type Mrn, mrnOfFileName, type StationId } from "./mrn.ts";
+import { type CitingNumber, fullYear, type Mrn, mrnOfFileName, type StationId } from "./mrn.ts";
 import { attributeValue } from "./trailers/archive-attributes.ts";
 import type { PageBreak } from "./tree.ts";
 
@@ -15,6 +15,13 @@ export interface PartialMrn {
   readonly serial: number | null;
   /** Null where a part is missing. */
   readonly whole: Mrn | null;
+  /** Whether the serial may be no more than its last digits, as a `DE` line prints them. */
+  readonly serialCut: boolean;
+}
+
+/** What a reference has from the cable that cites it: its serial only where that is sure to be whole. */
+export function citingNumber({ year, station, serial, serialCut }: PartialMrn): CitingNumber {
+  return { year, station, serial: serialCut ? null : serial };
 }
 
 type Parts = { readonly year: number | null; readonly station: StationId | null; readonly serial: number | null };
@@ -34,12 +41,15 @@ export function cableMrn(
   const { header } = read;
   const printed = printedParts(read.printedNumber?.value ?? null);
   const trailer = printedParts(attributeValue(attributes, "Document Number")?.value ?? null);
-  const sources: Parts[] = [classificationParts(read), stationLineParts(read), printed, pageParts(pageBreaks), trailer];
+  const stationLine = stationLineParts(read);
+  const sources: Parts[] = [classificationParts(read), stationLine, printed, pageParts(pageBreaks), trailer];
   let station: StationId | null = null;
   let serial: number | null = null;
+  let serialCut = false;
   for (const source of sources) {
     // A station from one source and a serial from another only where the first named no station at all.
     station ??= source.station;
+    if (serial === null && source.serial !== null) serialCut = source === stationLine;
     serial ??= source.serial;
   }
   let year = header.dtg?.value.year ?? read.year ?? printed.year ?? trailer.year;
@@ -50,7 +60,7 @@ export function cableMrn(
     serial ??= named?.serial ?? null;
   }
   const whole = year !== null && station !== null && serial !== null ? { year, station, serial } : null;
-  return { year, station, serial, whole };
+  return { year, station, serial, whole, serialCut };
 }
 
 const NONE: Parts = { year: null, station: null, serial: null };

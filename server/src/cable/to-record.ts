@@ -63,6 +63,7 @@ export function toRecord(tree: CableTree, file: string): CableRecord {
         label: entry.label,
         kind: entry.kind,
         mrn: entry.mrn === null ? null : canonicalMrn(entry.mrn),
+        yearInferred: entry.yearInferred,
         text: entry.text,
         ...range(tree, entry.span),
       }),

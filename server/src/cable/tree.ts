@@ -169,6 +169,8 @@ export interface ReferenceEntry {
   readonly kind: ReferenceKind;
   /** Only for a cable. */
   readonly mrn: Mrn | null;
+  /** Whether the year of its number is printed nowhere: then it was told from the citing cable. */
+  readonly yearInferred: boolean;
   /** The entry's text, its lines joined by one blank, after all labels. */
   readonly text: string;
   readonly span: Span;
@@ -184,6 +186,8 @@ export interface Mention {
   readonly labels: readonly Located<string>[];
   readonly numbers: readonly Located<number>[];
   readonly mrn: Mrn | null;
+  /** Whether the year of its number is printed neither here nor in the REF line. */
+  readonly yearInferred: boolean;
   /** A paragraph of another document: `para 2 ref A`, `para 7 of the resolution`. */
   readonly external: boolean;
 }

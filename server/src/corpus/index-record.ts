@@ -19,7 +19,10 @@ export interface RecordedPlace {
 
 /** One REF entry that cites a cable, and where it stands in the citing file. */
 export interface CitationSummary {
+  /** As told from the entry and its cable alone. */
   readonly mrn: CanonicalMrn;
+  /** Whether its year is printed nowhere: then other cables may show that another year is meant. */
+  readonly yearInferred: boolean;
   readonly place: RecordedPlace;
 }
 
@@ -53,7 +56,11 @@ export function summaryOf(tree: CableTree): IndexRecord {
   const citations: CitationSummary[] = [];
   for (const entry of tree.references) {
     if (entry.mrn === null) continue;
-    citations.push({ mrn: canonicalMrn(entry.mrn), place: recordedPlace(tree.lines, entry.span) });
+    citations.push({
+      mrn: canonicalMrn(entry.mrn),
+      yearInferred: entry.yearInferred,
+      place: recordedPlace(tree.lines, entry.span),
+    });
   }
   const { dtg, subject, classification, classificationLine, tags } = tree.header;
   return {
@@ -86,7 +93,12 @@ export function sameSummary(one: IndexRecord | null, other: IndexRecord | null):
     one.citations.length === other.citations.length &&
     one.citations.every((citation, index) => {
       const twin = other.citations[index];
-      return twin !== undefined && citation.mrn === twin.mrn && samePlace(citation.place, twin.place);
+      return (
+        twin !== undefined &&
+        citation.mrn === twin.mrn &&
+        citation.yearInferred === twin.yearInferred &&
+        samePlace(citation.place, twin.place)
+      );
     })
   );
 }

@@ -73,8 +73,9 @@ export class BatchWriter {
     for (const tag of summary.tags) numbers.push(this.#names.number(tag));
     this.#place(summary.tagsPlace);
     numbers.push(summary.citations.length);
-    for (const { mrn, place } of summary.citations) {
+    for (const { mrn, yearInferred, place } of summary.citations) {
       this.#mrn(mrn);
+      numbers.push(Number(yearInferred));
       this.#place(place);
     }
   }
@@ -96,6 +97,7 @@ export class BatchWriter {
     numbers.push(head.citations.length);
     for (const cited of head.citations) {
       this.#key(cited);
+      numbers.push(Number(cited.yearInferred));
       this.#place(cited.place);
     }
   }
@@ -208,8 +210,9 @@ export class BatchReader {
     const citations: CitationSummary[] = [];
     for (let left = this.next(); left > 0; left--) {
       const cited = this.#mrn();
+      const yearInferred = this.next() === 1;
       const at = this.#place();
-      if (cited !== null) citations.push({ mrn: cited, place: at });
+      if (cited !== null) citations.push({ mrn: cited, yearInferred, place: at });
     }
     return { mrn, sent: sent === UNDATED ? null : sent, classification, subject, place, tags, tagsPlace, citations };
   }

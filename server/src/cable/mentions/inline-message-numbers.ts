@@ -15,12 +15,18 @@ export interface ProseCite {
   readonly serial: number;
 }
 
+/** The year of a cited cable, and whether it is printed nowhere. */
+export interface CitedYear {
+  readonly year: number;
+  readonly inferred: boolean;
+}
+
 /** What a cable is likely to cite: it needs less to be believed. */
 export interface Expected {
   /** Its own station, and those of its REF line. */
   readonly stations: ReadonlySet<StationId>;
-  /** The cables of its REF line, by `citedKey`. */
-  readonly cited: ReadonlySet<string>;
+  /** The cables of its REF line by `citedKey`, with the years that they have there. */
+  readonly cited: ReadonlyMap<string, CitedYear>;
 }
 
 /** Station and serial in one, for a look-up. */

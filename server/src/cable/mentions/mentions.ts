@@ -2,26 +2,26 @@
 
 import type { SourceText } from "../../text/source-text.ts";
 import type { Located, Span } from "../../text/span.ts";
-import type { StationId } from "../mrn.ts";
+import { type CitingNumber, inferredYear, type StationId } from "../mrn.ts";
 import type { MentionKind } from "../record.ts";
 import { matchAt } from "../references/message-number.ts";
 import type { Mention } from "../tree.ts";
 import { isDigit } from "../values/chars.ts";
 import { isAsciiLetter, isWordCharacter, Prose, upperWordAt } from "./body-text.ts";
-import { readProseCite } from "./inline-message-numbers.ts";
+import { type CitedYear, citedKey, readProseCite } from "./inline-message-numbers.ts";
 import { type CitingWord, readLabelList } from "./label-lists.ts";
 import { readNumberList } from "./paragraph-numbers.ts";
 
 /** What the reading of mentions depends on. */
 export interface MentionContext {
-  /** The cable's own year, which a message number has that bears none. Null where it is not known. */
-  readonly year: number | null;
+  /** The cable's own number: a message number that bears no year has its year from it. */
+  readonly citing: CitingNumber;
   /** The labels of the REF line, upper case; none where it has none. */
   readonly labels: readonly string[];
   /** The stations that the cable is likely to cite: its own, and those of its REF line. */
   readonly stations?: ReadonlySet<StationId>;
-  /** Station and serial of the cables that the REF line cites, as `citedKey` writes them: the same number in the text is theirs. */
-  readonly cited?: ReadonlySet<string>;
+  /** The years of the cables that the REF line cites, by station and serial as `citedKey` writes them: the same number in the text is theirs. */
+  readonly cited?: ReadonlyMap<string, CitedYear>;
 }
 
 /** A mention with offsets of the text read, before it is given out with the document's. */
@@ -32,6 +32,7 @@ interface Found {
   readonly labels: readonly Located<string>[];
   readonly numbers: readonly Located<number>[];
   readonly mrn: Mention["mrn"];
+  readonly yearInferred?: boolean;
   readonly external: boolean;
 }
 
@@ -112,6 +113,7 @@ function give(prose: Prose, found: Found): Mention {
     labels: found.labels,
     numbers: found.numbers,
     mrn: found.mrn,
+    yearInferred: found.yearInferred === true,
     external: found.external,
   };
 }
@@ -277,7 +279,7 @@ function ownerBefore(
 }
 
 const NO_STATIONS: ReadonlySet<StationId> = new Set();
-const NONE_CITED: ReadonlySet<string> = new Set();
+const NONE_CITED: ReadonlyMap<string, CitedYear> = new Map();
 
 /** A message number written out whose year or serial begins at `start`. */
 function findCite(prose: Prose, start: number, floor: number, context: MentionContext): Found | null {
@@ -285,8 +287,17 @@ function findCite(prose: Prose, start: number, floor: number, context: MentionCo
   const expected = { stations: context.stations ?? NO_STATIONS, cited: context.cited ?? NONE_CITED };
   const cite = readProseCite(prose, start, endOfDigits(prose.text, start), floor, expected);
   if (cite === null || cite.end > prose.end || cite.serial === 0) return null;
-  const year = cite.year ?? context.year;
+  const listed = cite.year === null ? expected.cited.get(citedKey(cite.station, cite.serial)) : undefined;
+  const year = cite.year ?? listed?.year ?? inferredYear(cite.station, cite.serial, context.citing);
   if (year === null) return null;
-  const mrn = { year, station: cite.station, serial: cite.serial };
-  return { kind: "mrn", start: cite.start, end: cite.end, labels: [], numbers: [], mrn, external: false };
+  return {
+    kind: "mrn",
+    start: cite.start,
+    end: cite.end,
+    labels: [],
+    numbers: [],
+    mrn: { year, station: cite.station, serial: cite.serial },
+    yearInferred: cite.year === null && (listed?.inferred ?? true),
+    external: false,
+  };
 }

@@ -11,6 +11,7 @@ import {
   isDayOfMonth,
   isWholeEntry,
   makeDraft,
+  NO_NUMBER,
   type ReferenceContext,
   readAirgram,
   readNumbered,
@@ -100,8 +101,8 @@ function readUnnumbered(text: string, start: number, end: number, context: Refer
     const cite = findCiteWithin(text, start, end, context);
     if (cite !== null) return { ...fromCite(text, start, cite, context).draft, known: false };
   }
-  if (isAirgram(piece)) return makeDraft("airgram", null, text, start, end, false);
-  return makeDraft(kind, null, text, start, end, kind === "message" && hasDateTimeGroup(piece));
+  if (isAirgram(piece)) return makeDraft("airgram", NO_NUMBER, text, start, end, false);
+  return makeDraft(kind, NO_NUMBER, text, start, end, kind === "message" && hasDateTimeGroup(piece));
 }
 
 /** Where a piece without a number ends: at `;`, or where another entry begins behind a comma, a word or a line break. */

@@ -26,6 +26,7 @@ export function readGenadminReference(value: JoinedText, context: ReferenceConte
     labelSpan: value.span(labelStart, labelStart + label.length),
     kind: kind ?? asCable?.kind ?? "unknown",
     mrn: kind === undefined ? (asCable?.mrn ?? null) : null,
+    yearInferred: kind === undefined && asCable?.yearInferred === true,
     text: onOneLine(entryText),
     span: value.span(start, end),
   };

@@ -1,7 +1,7 @@
 /** Reads one entry of a REF line that has a number: a cable, an airgram, a telegram of a series. */
 
 import { canonicalStation, matchStation, type StationId } from "../../vocabulary/stations.ts";
-import type { Mrn } from "../mrn.ts";
+import { inferredYear, type Mrn } from "../mrn.ts";
 import type { FormName, ReferenceKind } from "../record.ts";
 import { isDigit, isSpace } from "../values/chars.ts";
 import { readDate, readTail } from "./entry-suffixes.ts";
@@ -15,12 +15,22 @@ export interface ReferenceContext {
   readonly form: FormName;
   /** The citing cable's own station, which its REF line may name though no vocabulary has it. */
   readonly station?: StationId | null;
+  /** The citing cable's own serial: of its own station only a lower one can be of its year. */
+  readonly serial?: number | null;
 }
 
-/** An entry as read, with offsets into its segment. */
-export interface Draft {
-  readonly kind: ReferenceKind;
+/** The message number of an entry, null where it has none, and whether its year is printed nowhere. */
+export interface EntryNumber {
   readonly mrn: Mrn | null;
+  readonly yearInferred: boolean;
+}
+
+/** What is no cable has no message number. */
+export const NO_NUMBER: EntryNumber = { mrn: null, yearInferred: false };
+
+/** An entry as read, with offsets into its segment. */
+export interface Draft extends EntryNumber {
+  readonly kind: ReferenceKind;
   readonly start: number;
   end: number;
   text: string;
@@ -57,7 +67,7 @@ export function readNumbered(
   const airgramEnd = readAirgram(text, at);
   if (airgramEnd > 0) {
     const tail = readTail(text, airgramEnd, context.year);
-    return { draft: makeDraft("airgram", null, text, at, tail.end, true), carry: null };
+    return { draft: makeDraft("airgram", NO_NUMBER, text, at, tail.end, true), carry: null };
   }
   if (carry !== null && !isTitle && isDigit(text.charCodeAt(at))) {
     const number = readCarried(text, at, context, carry, last, between);
@@ -77,7 +87,7 @@ export function readNumbered(
     if (serial !== null) {
       const tail = readTail(text, serial.end, context.year);
       return {
-        draft: makeDraft("series", null, text, at, tail.end, true),
+        draft: makeDraft("series", NO_NUMBER, text, at, tail.end, true),
         carry: { kind: "series", station: null, year: null, digits: serial.end - seriesAt - series },
       };
     }
@@ -132,7 +142,7 @@ export function fromCite(
   return {
     draft: makeDraft(
       kind,
-      isSeries ? null : makeMrn(year, cite.station, cite.serial, context),
+      isSeries ? NO_NUMBER : numberOf(year, cite.station, cite.serial, context),
       text,
       at,
       tail.end,
@@ -171,8 +181,8 @@ function readCarried(
   const tail = readTail(text, behind?.end ?? serial.end, context.year);
   if (!/^\s*(?:$|[\n;,:.&+/()-]|AND\b|PLUS\b|[A-Z])/i.test(text.slice(tail.end))) return null;
   const year = behind?.year ?? tail.year ?? carry.year;
-  const mrn = carry.station === null ? null : makeMrn(year, carry.station, serial.value, context);
-  return { draft: makeDraft(carry.kind, mrn, text, at, tail.end, true), carry };
+  const number = carry.station === null ? NO_NUMBER : numberOf(year, carry.station, serial.value, context);
+  return { draft: makeDraft(carry.kind, number, text, at, tail.end, true), carry };
 }
 
 function readProseCite(text: string, at: number, match: RegExpExecArray, context: ReferenceContext): Draft | null {
@@ -184,7 +194,7 @@ function readProseCite(text: string, at: number, match: RegExpExecArray, context
       : (stationAtStart(place)?.station ?? null);
   if (station === null) return null;
   const tail = readTail(text, skipAddressee(text, placeEnd), context.year);
-  return makeDraft("cable", makeMrn(tail.year, station, Number(serial), context), text, at, tail.end, true);
+  return makeDraft("cable", numberOf(tail.year, station, Number(serial), context), text, at, tail.end, true);
 }
 
 /** `from Bonn to State`: the addressee behind the sender. */
@@ -242,21 +252,23 @@ export function isDayOfMonth(text: string, cite: CableCite): boolean {
 
 const MONTH_AHEAD = /\s{0,3}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b(?!\s{0,3}\d{1,2}(?!\d))/iy;
 
-function makeMrn(year: number | null, station: StationId, serial: number, context: ReferenceContext): Mrn | null {
-  const whole = year ?? context.year;
-  return whole === null || serial === 0 ? null : { year: whole, station, serial };
+/** The number of a cable whose year is `printed`, or null: then it is that of the citing cable, unless that cannot be. */
+function numberOf(printed: number | null, station: StationId, serial: number, context: ReferenceContext): EntryNumber {
+  const year = printed ?? inferredYear(station, serial, context);
+  if (year === null || serial === 0) return NO_NUMBER;
+  return { mrn: { year, station, serial }, yearInferred: printed === null };
 }
 
 export function makeDraft(
   kind: ReferenceKind,
-  mrn: Mrn | null,
+  number: EntryNumber,
   text: string,
   start: number,
   end: number,
   known: boolean,
 ): Draft {
   const trimmed = trimEntry(text, start, end);
-  return { kind, mrn, start, end: trimmed, text: text.slice(start, trimmed), known };
+  return { kind, ...number, start, end: trimmed, text: text.slice(start, trimmed), known };
 }
 
 /** The end of an entry without the separators, and the bracket that nothing opens, behind it. */

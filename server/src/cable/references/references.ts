@@ -46,6 +46,7 @@ export function readReferences(value: JoinedText, context: ReferenceContext): Re
             : null,
         kind: draft.kind,
         mrn: draft.mrn,
+        yearInferred: draft.yearInferred,
         text: onOneLine(draft.text),
         span: value.span(start, end),
       });

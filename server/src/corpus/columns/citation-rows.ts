@@ -17,13 +17,14 @@ export class CitationRows {
     return this.#columns.int32.citations.length / CITATION.length;
   }
 
-  /** Adds a citation of `cited` by a row, its place from a batch. */
+  /** Adds a citation of `cited` by a row; whether its year is inferred, and its place, from a batch. */
   add(row: number, cited: number, reader: BatchReader): void {
     const { citations, mrnCitations } = this.#columns.int32;
     const number = this.length;
     citations.push(row);
     citations.push(cited);
     citations.push(mrnCitations.at(cited));
+    citations.push(reader.next());
     for (let part = 0; part < PLACE; part++) citations.push(reader.next());
     mrnCitations.set(cited, number);
   }
@@ -50,6 +51,11 @@ export class CitationRows {
   /** The MRN that is cited. */
   citedOf(citation: number): number {
     return this.#part(citation, CITATION.mrn);
+  }
+
+  /** Whether its year is printed nowhere. */
+  isYearInferred(citation: number): boolean {
+    return this.#part(citation, CITATION.yearInferred) === 1;
   }
 
   placeOf(citation: number): RecordedPlace {

@@ -11,8 +11,8 @@ export const NONE = -1;
 
 /** The numbers of a place: line, character, line and character of its end. A row has two of them: where to point, and the TAGS. */
 export const PLACE = 4;
-/** The numbers of a citation: its row, the MRN, the next citation of the same MRN, and the place of the entry. */
-export const CITATION = { row: 0, mrn: 1, next: 2, place: 3, length: 3 + PLACE } as const;
+/** The numbers of a citation: its row, the MRN, the next citation of the same MRN, 1 where its year is inferred, and the place of the entry. */
+export const CITATION = { row: 0, mrn: 1, next: 2, yearInferred: 3, place: 4, length: 4 + PLACE } as const;
 
 /** All that goes to disk. Texts are lists of UTF-8 parted by a zero byte, which no URI, station or TAG has. */
 export interface PackedColumns {

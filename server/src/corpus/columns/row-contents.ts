@@ -44,6 +44,7 @@ export class RowContents {
       tagsPlace: this.tagsPlaceOf(row),
       citations: Array.from(this.#citations.citedBy(row), (citation) => ({
         mrn: this.#mrns.text(this.#citations.citedOf(citation)),
+        yearInferred: this.#citations.isYearInferred(citation),
         place: this.#citations.placeOf(citation),
       })),
     };

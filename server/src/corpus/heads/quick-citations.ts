@@ -1,6 +1,6 @@
 /** Reads the list of references of a head, as bytes. */
 
-import { fullYear, type StationId } from "../../cable/mrn.ts";
+import { fullYear, inferredYear, type Mrn, type StationId } from "../../cable/mrn.ts";
 import { looksLikeReferenceLine, readReferences } from "../../cable/references/references.ts";
 import type { RecordedPlace } from "../index-record.ts";
 import { BLANK, CLOSING, OPENING, STOP, ZERO } from "./ascii.ts";
@@ -17,16 +17,14 @@ const MOST_REFERENCE_LINES = 40;
 /** A reference as read. */
 export interface Cited {
   readonly year: number;
+  readonly yearInferred: boolean;
   readonly station: StationId;
   readonly serial: number;
   readonly place: RecordedPlace;
 }
 
 /** The cable that cites: from it a reference has the year and the station that it doesn't name. */
-export interface Citing {
-  readonly year: number;
-  readonly station: StationId;
-}
+export type Citing = Pick<Mrn, "year" | "station" | "serial">;
 
 /**
  * The citations of a list that begins at `at` of the current line; leaves the lines on the first one behind it, where `isField` may say that
@@ -102,10 +100,10 @@ function readCite(bytes: Uint8Array, piece: Piece, citing: Citing): Cited | null
   const { end } = piece;
   const start = piece.first + labelLength(bytes, piece.first);
   let at = start;
-  let { year } = citing;
+  let printed: number | null = null;
   if (isDigit(bytes[at])) {
     if (!isDigit(bytes[at + 1]) || bytes[at + 2] !== BLANK) return null;
-    year = fullYear(numberAt(bytes, at, at + 2));
+    printed = fullYear(numberAt(bytes, at, at + 2));
     at += 3;
   }
   const name = at;
@@ -119,19 +117,26 @@ function readCite(bytes: Uint8Array, piece: Piece, citing: Citing): Cited | null
   if (digits < 2 || digits > 6 || bytes[at] === ZERO || behindDigits(bytes, at, end) !== end) return null;
   const station = citedStations.get(bytes, name, at - 1);
   if (station === null) return null;
-  return { year, station, serial: numberAt(bytes, at, end), place: placeOf(piece, start, end) };
+  const serial = numberAt(bytes, at, end);
+  const year = printed ?? inferredYear(station, serial, citing) ?? citing.year;
+  return { year, yearInferred: printed === null, station, serial, place: placeOf(piece, start, end) };
 }
 
 /** The citations of any other list, as the parser reads it. */
-function readOddCites(bytes: Uint8Array, pieces: readonly Piece[], { year, station }: Citing): readonly Cited[] {
-  const context = { year, station, form: "acp127" } as const;
+function readOddCites(
+  bytes: Uint8Array,
+  pieces: readonly Piece[],
+  { year, station, serial }: Citing,
+): readonly Cited[] {
+  const context = { year, station, serial, form: "acp127" } as const;
   const { text, read } = readPieces(bytes, pieces, (value) => readReferences(value, context));
-  return read.flatMap(({ mrn, span }) =>
+  return read.flatMap(({ mrn, yearInferred, span }) =>
     mrn === null
       ? []
       : [
           {
             year: mrn.year,
+            yearInferred,
             station: mrn.station,
             serial: mrn.serial,
             place: placeIn(pieces, span.start, span.end, text),

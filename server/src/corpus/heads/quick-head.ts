@@ -127,7 +127,9 @@ export class QuickHead {
       place: this.place,
       tags: this.tags,
       tagsPlace: this.tagsPlace,
-      citations: this.citations.map((cited): CitationSummary => ({ mrn: mrn(cited), place: cited.place })),
+      citations: this.citations.map(
+        (cited): CitationSummary => ({ mrn: mrn(cited), yearInferred: cited.yearInferred, place: cited.place }),
+      ),
     };
   }
 
