@@ -269,3 +269,21 @@ export function isKnownTag(code: string): boolean {
 export function splitGluedTags(word: string): readonly string[] | null {
   return defaultTags().splitGlued(word);
 }
+
+/** The words of what TAGS stand for, in capitals, short ones and names of places left out. */
+const titleWords = lazy(() => {
+  const titles = tagRows().flatMap(({ kind, title }) =>
+    kind === "subject" || kind === "program" ? [title ?? ""] : [],
+  );
+  return new Set(titles.flatMap((title) => title.toUpperCase().match(/[A-Z]{4,}/g) ?? []));
+});
+
+/** Whether a word, in capitals, is one of those that subjects and programs are called by: `AFFAIRS`, `CONSULAR`. */
+export function isWordOfTagTitle(word: string): boolean {
+  return titleWords().has(word);
+}
+
+/** Whether a code, in any case, stands for an organization; such codes are words and surnames as well. */
+export function isOrganizationTag(code: string): boolean {
+  return findTag(code, null)?.meaning.kind === "organization";
+}

@@ -52,6 +52,26 @@ const LETTER_D = 68;
 const LETTER_Z = 90;
 const DIGIT_2 = 50;
 const STROKE = 47;
+const STOP = 46;
+
+/** Action addressees, information addressees, and those of a third list. */
+const MOST_LETTERS = 4;
+
+const GROUP_DIGITS = 6;
+
+/** More blanks than this in a row do not stand inside a group. */
+const WIDEST_GAP = 2;
+
+/** What some reading machines have in place of digits, beside what is read as one everywhere; by their codes. */
+const LOOK_ALIKES: ReadonlyMap<number, number> = new Map(
+  Object.entries({ D: 0, Q: 0, "@": 0, J: 1, "]": 1, "!": 1, S: 5, B: 8 }).map(([character, digit]) => [
+    character.charCodeAt(0),
+    digit,
+  ]),
+);
+
+/** A group has so many true digits at least. */
+const FEWEST_TRUE_DIGITS = 3;
 
 /**
  * The date-time group at `from` of a line, after blanks and precedence letters, or after the stroke of a SMART print's
@@ -66,10 +86,11 @@ export function readDateTimeGroup(value: JoinedText, from = 0): DateTimeGroupLin
   return second === null ? null : locate(value, second);
 }
 
-/** Whether a line begins, after blanks and precedence letters, with six digits, a zone and a month: a quick test, not a proof. */
+/** Whether a line begins, after blanks and precedence letters, with a group, a zone and a month: a quick test, not a proof. */
 export function looksLikeDateTimeGroupLine(text: string, from = 0): boolean {
   const { groupAt } = skipPrecedence(text, from);
-  return readDigits(text, groupAt, 6) >= 0 && readMonthAfter(text, groupAt + 6) !== null;
+  const digits = groupDigits(text, groupAt);
+  return digits !== null && readMonthAfter(text, digits.end) !== null;
 }
 
 /** `2009-08-28T09:03:00Z`. A group of 2400 is the next day's first minute. */
@@ -116,44 +137,74 @@ function scanLine(text: string, from: number): ScannedLine | null {
 /** The offsets of the precedence letters (of a doubled one, the first), and where the group after them begins. */
 function skipPrecedence(text: string, from: number): { readonly letters: readonly number[]; readonly groupAt: number } {
   const letters: number[] = [];
-  let at = skipBlanks(text, from);
-  while (letters.length < 2) {
+  let at = skipGroupName(text, skipBlanks(text, from));
+  while (letters.length < MOST_LETTERS) {
     const letter = capitalOf(text.charCodeAt(at));
     if (!PRECEDENCE_LETTERS.has(letter)) break;
     let end = at + 1;
     if (capitalOf(text.charCodeAt(end)) === letter) end++;
+    if (text.charCodeAt(end) === STOP && isBlank(text.charCodeAt(end + 1))) end++;
     if (!isBlank(text.charCodeAt(end)) && !(isLetter(text.charCodeAt(at)) && isDigit(text.charCodeAt(end)))) break;
     letters.push(at);
     at = skipBlanks(text, end);
   }
-  // Lines of message references, "DTG 151355Z AUG 74", name what follows.
-  if (capitalOf(text.charCodeAt(at)) === LETTER_D && /^DTG\b/i.test(text.slice(at, at + 4)))
-    at = skipBlanks(text, text.charAt(at + 3) === ":" ? at + 4 : at + 3);
-  return { letters, groupAt: at };
+  return { letters, groupAt: skipGroupName(text, at) };
 }
 
-/** Six digits, with blanks between day and time allowed. */
+/** Behind `DTG` or `DTG:`, which stands before the letters in some copies and before the group in lines of message references. */
+function skipGroupName(text: string, at: number): number {
+  if (capitalOf(text.charCodeAt(at)) !== LETTER_D || !/^DTG\b/i.test(text.slice(at, at + 4))) return at;
+  return skipBlanks(text, text.charAt(at + 3) === ":" ? at + 4 : at + 3);
+}
+
+/** Six digits, with blanks among them or a stroke behind the day, and with letters that look like some; the first is not the last of a longer number. */
 function groupDigits(text: string, at: number): { readonly number: number; readonly end: number } | null {
-  const together = readDigits(text, at, 6);
-  if (together >= 0) return { number: together, end: at + 6 };
-  const day = readDigits(text, at, 2);
-  if (day < 0 || !isBlank(text.charCodeAt(at + 2))) return null;
-  const timeAt = skipBlanks(text, at + 2);
-  const time = readDigits(text, timeAt, 4);
-  return time < 0 ? null : { number: day * 10000 + time, end: timeAt + 4 };
+  let number = 0;
+  let trueDigits = 0;
+  let offset = at;
+  for (let count = 0; count < GROUP_DIGITS; count++) {
+    const unit = text.charCodeAt(offset);
+    const digit = digitOf(unit);
+    const read = digit >= 0 ? digit : (LOOK_ALIKES.get(unit) ?? -1);
+    if (read < 0) return null;
+    if (isDigit(unit)) trueDigits++;
+    number = number * 10 + read;
+    offset++;
+    if (count < GROUP_DIGITS - 1) offset = skipGap(text, offset, count);
+  }
+  return trueDigits >= FEWEST_TRUE_DIGITS ? { number, end: offset } : null;
 }
 
-/** The zone letter Z (a 2 in bad copies, or lost) and the month's name. */
+/** The next digit's offset behind the one of index `count`. */
+function skipGap(text: string, at: number, count: number): number {
+  if (count === 1 && text.charCodeAt(at) === STROKE) return at + 1;
+  const next = skipBlanks(text, at);
+  return next - at <= WIDEST_GAP || count === 1 ? next : at;
+}
+
+/** The zone letter Z (a 2 in bad copies, doubled, or lost) and the month's name. */
 function readMonthAfter(text: string, at: number): { readonly month: number; readonly end: number } | null {
   let start = skipBlanks(text, at);
   const zone = text.charCodeAt(start);
   const hasZone = capitalOf(zone) === LETTER_Z || (zone === DIGIT_2 && start === at);
-  if (hasZone) start = skipBlanks(text, start + 1);
+  if (hasZone) start++;
+  if (hasZone && capitalOf(text.charCodeAt(start)) === LETTER_Z) start++;
+  if (hasZone) start = skipBlanks(text, start);
   if (text.charCodeAt(start) === STROKE) start = skipBlanks(text, start + 1);
   let end = start;
   while (end < text.length && (isLetter(text.charCodeAt(end)) || isZeroInWord(text, end, start))) end++;
+  if (end - start === 1) return readSpacedMonth(text, start);
   const month = monthOf(text.slice(start, end).toUpperCase().replaceAll("0", "O"));
   return month === 0 ? null : { month, end };
+}
+
+/** `J U N`: three letters with a blank between them, the name of a month as it should be. */
+function readSpacedMonth(text: string, start: number): { readonly month: number; readonly end: number } | null {
+  const spaced = /^([A-Z]) ([A-Z]) ([A-Z])(?![A-Z])/i.exec(text.slice(start, start + 6));
+  if (spaced === null) return null;
+  const name = spaced.slice(1).join("").toUpperCase();
+  const index = MONTHS.findIndex((month) => month.startsWith(name));
+  return index < 0 ? null : { month: index + 1, end: start + spaced[0].length };
 }
 
 /** A zero that stands for the O of `0CT` or `N0V`. */
@@ -194,6 +245,17 @@ function readYear(text: string, at: number): { readonly year: number; readonly e
   if (end - start === 4) {
     const year = readDigits(text, start, 4);
     return year >= 1900 && year < 2100 ? { year, end } : null;
+  }
+  // `7 4`: a blank between the two.
+  if (end - start === 1 && isBlank(text.charCodeAt(end)) && isDigit(text.charCodeAt(start))) {
+    const second = end + 1;
+    const isAlone =
+      isDigit(text.charCodeAt(second)) &&
+      !isDigit(text.charCodeAt(second + 1)) &&
+      !isLetter(text.charCodeAt(second + 1));
+    return isAlone
+      ? { year: fullYear(readDigits(text, start, 1) * 10 + readDigits(text, second, 1)), end: second + 1 }
+      : null;
   }
   // In a third place only a letter that looks like a digit can stand, and it is then the next word's.
   if (end - start < 2 || (end - start === 3 && isDigit(text.charCodeAt(start + 2)))) return null;

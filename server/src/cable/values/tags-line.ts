@@ -3,7 +3,7 @@
 import { pushAll } from "../../text/arrays.ts";
 import type { JoinedText } from "../../text/joined-text.ts";
 import type { Located } from "../../text/span.ts";
-import { isKnownTag, splitGluedTags } from "../../vocabulary/tags.ts";
+import { isKnownTag, isOrganizationTag, isWordOfTagTitle, splitGluedTags } from "../../vocabulary/tags.ts";
 import { isPassingLine } from "./captions.ts";
 import { endOfLine, isBlank, isDigit, isLetter, isSpace, located, matchesOf, onOneLine } from "./chars.ts";
 
@@ -32,6 +32,13 @@ const SHORTEST_TAG = 2;
 /** Words of this length or more beside each other, none of them a TAG, are one term: `ORGANIZED CRIME`. */
 const LONG_WORD = 5;
 const MOST_TERM_WORDS = 5;
+
+/** TAGS of visits: names stand right behind them. */
+const BEFORE_PERSONS: ReadonlySet<string> = new Set(["OVIP", "OREP"]);
+const MOST_NAME_WORDS = 4;
+
+/** Where nothing says that a name follows, words make one only if they are not as long as a subject TAG, which may be misspelt. */
+const SUBJECT_TAG_LENGTH = 4;
 
 /** `TAGS: N/A` */
 const NOTHING = /^\s*(?:N\/?A|NONE|NIL)?[.\s]*$/i;
@@ -80,6 +87,8 @@ class TagsReader {
   readonly persons: Located<string>[] = [];
   readonly #value: JoinedText;
   readonly #seen = new Set<string>();
+  /** The TAG before what is read. */
+  #last = "";
 
   constructor(value: JoinedText) {
     this.#value = value;
@@ -99,7 +108,16 @@ class TagsReader {
 
   /** Reads `[from, end)`, in which there is no parenthesis. */
   readCodes(from: number, end: number): void {
+    const items = this.#itemsOf(from, end);
+    items.forEach((words, index) => {
+      this.#readItem(this.#withoutNameInTwoItems(words, items, index));
+    });
+  }
+
+  /** The words between commas and the like, item by item. */
+  #itemsOf(from: number, end: number): Word[][] {
     const { text } = this.#value;
+    const items: Word[][] = [];
     let item: Word[] = [];
     let at = from;
     while (at < end) {
@@ -111,13 +129,31 @@ class TagsReader {
         at = behind;
         continue;
       }
-      if (!isSpace(code) && code !== 46) {
-        this.#readItem(item);
+      if (!isSpace(code) && code !== 46 && item.length > 0) {
+        items.push(item);
         item = [];
       }
       at++;
     }
-    this.#readItem(item);
+    if (item.length > 0) items.push(item);
+    return items;
+  }
+
+  /** `OVIP DOE, JOHN PREL`: a name with its own comma is taken out of both items; what is left of this one is answered. */
+  #withoutNameInTwoItems(words: Word[], items: Word[][], index: number): Word[] {
+    const next = items[index + 1];
+    const surname = words[words.length - 1];
+    const given = next?.[0];
+    if (next === undefined || surname === undefined || given === undefined) return words;
+    const tag = words.length > 1 ? words[words.length - 2] : items[index - 1]?.at(-1);
+    if (tag === undefined || !BEFORE_PERSONS.has(this.#codeOf(tag)) || words.length > 2) return words;
+    const isName = this.#mayBeSurname(surname) && this.#isNameWord(given);
+    if (!isName || (next[1] !== undefined && !this.#isCode(next[1]))) return words;
+    const { text } = this.#value;
+    this.#readItem(words.slice(0, -1));
+    this.persons.push(located(this.#value, onOneLine(text.slice(surname.start, given.end)), surname.start, given.end));
+    next.shift();
+    return [];
   }
 
   /** The names in `[from, behind)`, parted by semicolons. */
@@ -137,32 +173,73 @@ class TagsReader {
   /** The words between two commas (or all words, where blanks part the codes). */
   #readItem(words: readonly Word[]): void {
     for (let index = 0; index < words.length; ) {
-      let end = index;
+      let end = this.#isSurnameBefore(words[index], words[index + 1]) ? index + 1 : index;
       while (end < words.length && !this.#isCode(words[end])) end++;
-      const unknown = words.slice(index, end);
-      if (isTerm(unknown, unknown.length === words.length)) {
-        const start = unknown[0]?.start ?? 0;
-        const behind = unknown[unknown.length - 1]?.end ?? start;
-        this.#add(onOneLine(this.#value.text.slice(start, behind)), start, behind);
-      } else {
-        for (const word of unknown) this.#addWord(word);
-      }
+      this.#readUnknown(words.slice(index, end), end === words.length, end - index === words.length);
       const known = words[end];
       if (known !== undefined) this.#addWord(known);
       index = end + 1;
     }
   }
 
+  /** Words beside each other of which none is a TAG: a name, a term, or codes that no list has. */
+  #readUnknown(words: readonly Word[], isAtEnd: boolean, isWholeItem: boolean): void {
+    const first = words[0];
+    const last = words[words.length - 1];
+    if (first === undefined || last === undefined) return;
+    const printed = onOneLine(this.#value.text.slice(first.start, last.end));
+    if (this.#areName(words, isAtEnd)) this.persons.push(located(this.#value, printed, first.start, last.end));
+    else if (isTerm(words, isWholeItem || isAtEnd) || (words.length > 1 && words.some((word) => this.#isOfTitle(word))))
+      this.#add(printed, first.start, last.end);
+    else for (const word of words) this.#addWord(word);
+  }
+
+  /** Whether words without brackets are a person's name: right behind a visit's TAG, or two or three among codes. */
+  #areName(words: readonly Word[], isAtEnd: boolean): boolean {
+    const [surname] = words;
+    const isNamed = words.every((word) => this.#isNameWord(word) || (word === surname && this.#mayBeSurname(word)));
+    if (words.length > MOST_NAME_WORDS || !isNamed) return false;
+    const isLong = ({ start, end }: Word): boolean => end - start >= LONG_WORD;
+    if (BEFORE_PERSONS.has(this.#last)) return words.length > 1 || words.every(isLong);
+    if (isAtEnd || words.length < 2 || words.length > 3 || words.every(isLong)) return false;
+    return words.some(({ start, end }) => end - start !== SUBJECT_TAG_LENGTH && end - start > SHORTEST_TAG);
+  }
+
+  /** `OVIP DOE JANE`: right behind a visit's TAG a code of an organization, before a word that is no code, is a surname. */
+  #isSurnameBefore(word: Word | undefined, next: Word | undefined): boolean {
+    if (word === undefined || next === undefined || !BEFORE_PERSONS.has(this.#last)) return false;
+    return this.#mayBeSurname(word) && this.#isNameWord(next);
+  }
+
+  #mayBeSurname(word: Word): boolean {
+    const code = this.#codeOf(word);
+    return this.#isNameWord(word) || (/^[A-Z]{3,}$/.test(code) && isOrganizationTag(code));
+  }
+
+  /** Letters alone, and neither a TAG nor a word of what TAGS are called. */
+  #isNameWord(word: Word): boolean {
+    const code = this.#codeOf(word);
+    return /^[A-Z]{2,}$/.test(code) && !this.#isCode(word) && code !== "AND" && !isWordOfTagTitle(code);
+  }
+
+  #isOfTitle(word: Word): boolean {
+    return word.end - word.start >= LONG_WORD && isWordOfTagTitle(this.#codeOf(word));
+  }
+
+  #codeOf({ start, end }: Word): string {
+    return this.#value.text.slice(start, end).toUpperCase();
+  }
+
   #isCode(word: Word | undefined): boolean {
     if (word === undefined) return false;
-    const code = this.#value.text.slice(word.start, word.end).toUpperCase();
-    return isKnownTag(code) || CAPTIONS.has(code) || splitGluedTags(code) !== null;
+    const code = this.#codeOf(word);
+    return isKnownTag(code) || CAPTIONS.has(code) || partsOfRun(code) !== null;
   }
 
   #addWord({ start, end }: Word): void {
     const code = this.#value.text.slice(start, end).toUpperCase();
     if (CAPTIONS.has(code) || code === "AND" || !/[A-Z]/.test(code) || code.length < SHORTEST_TAG) return;
-    const parts = isKnownTag(code) ? null : splitGluedTags(code);
+    const parts = isKnownTag(code) ? null : partsOfRun(code);
     if (parts === null) {
       this.#add(code, start, end);
       return;
@@ -176,10 +253,25 @@ class TagsReader {
 
   #add(code: string, start: number, end: number): void {
     const tag = code.toUpperCase();
+    this.#last = tag;
     if (this.#seen.has(tag)) return;
     this.#seen.add(tag);
     this.tags.push(located(this.#value, tag, start, end));
   }
+}
+
+/** Programs come and go; their TAGS all begin so, and no list has all of them. */
+const PROGRAM_LETTER = "K";
+
+/** The codes that a word runs together: those of the lists, or of four letters each with programs among them that no list has. */
+function partsOfRun(code: string): readonly string[] | null {
+  const parts = splitGluedTags(code);
+  if (parts !== null || code.length < 3 * SUBJECT_TAG_LENGTH || code.length % SUBJECT_TAG_LENGTH > 0) return parts;
+  const quarters: string[] = [];
+  for (let at = 0; at < code.length; at += SUBJECT_TAG_LENGTH) quarters.push(code.slice(at, at + SUBJECT_TAG_LENGTH));
+  const unknown = quarters.filter((quarter) => !isKnownTag(quarter));
+  const isRun = unknown.length < quarters.length / 2 && unknown.every((quarter) => quarter.startsWith(PROGRAM_LETTER));
+  return isRun ? quarters : null;
 }
 
 /** Whether words beside each other that are no TAGS are one term: between two commas, or among codes if all are long. */
