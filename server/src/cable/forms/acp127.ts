@@ -21,7 +21,11 @@ export const acp127: Form = {
     byKeyword("to", "TO", /TO[ \t]{1,9}/iy, { onlyInHeader: true }),
     byKeyword("info", "IN", /INFO[ \t]{1,9}(?=R[A-Z]{4,7}\/|ZEN\/|SECSTATE|AMEMB|AMCON|USMI)/y),
     byKeyword("info", "IN", /INFO[ \t]{1,9}/iy, { onlyInHeader: true }),
-    byKeyword("exempt", "XM", /XMT[ \t]{1,9}/iy, { onlyInHeader: true }),
+    byKeyword("exempt", "XM", /XMT(?:[ \t]{1,9}|\/)/iy, { onlyInHeader: true }),
+    // Label and value on two lines, as reading machines put them.
+    byKeyword("from", "FM", /FM[ \t]{0,9}:?[ \t\r]*$/imy, { onlyInHeader: true }),
+    byKeyword("to", "TO", /TO[ \t]{0,9}:?[ \t\r]*$/imy, { onlyInHeader: true }),
+    byKeyword("info", "IN", /INFO[ \t]{0,9}:?[ \t\r]*$/imy, { onlyInHeader: true }),
     byLine("break", "BT", /BT[ \t\r]*$/my),
   ],
   recognise: (signs) => {

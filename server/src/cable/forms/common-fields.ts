@@ -12,9 +12,13 @@ export const COMMON_FIELDS: readonly FieldOpening[] = [
   byKeyword(
     "tags",
     "T AG",
-    /(?:TAGS?|TAGE|TAS|TABS|TGS|AGS|TAGA|T A G S)(?:[ \t]{0,9}[:;.,][ \t]{0,20}|-(?=[A-Z]{2,5}\b)|[ \t]{1,20}(?=[A-Z0-9,; ()/.\t\r-]{2,}$))/imy,
+    /(?:TAGS?|TAGE|TAS|TABS|TGS|AGS|TAGA|T ?A ?G ?S)(?:[ \t]{0,9}[:;.,][ \t]{0,20}|-(?=[A-Z]{2,5}\b)|[ \t]{1,20}(?=[A-Z0-9,; ()/.\t\r-]{2,}$))/imy,
   ),
+  byKeyword("tags", "TA T ", /(?:TAGS?|T ?A ?G ?S)[ \t]{0,9}:?[ \t\r]*$/imy, { onlyInHeader: true }),
   byKeyword("subject", "SU", /SUBJ(?:ECT)?S?[ \t]{0,9}[:;][ \t]{0,20}/iy),
+  byKeyword("subject", "S ", /S U B J(?: E C T)?[ \t]{0,9}[:;.,]?[ \t]{1,20}/iy, { onlyInHeader: true }),
+  // Other marks in place of the colon, and digits that a slip of the shift key made of one.
+  byKeyword("subject", "SU", /SUBJ(?:ECT)?(?:[ \t]?[/,48-]{1,2}:?|T:)[ \t]{1,20}(?=\S)/iy, { onlyInHeader: true }),
   // Misprints: a letter left out, or two swapped.
   byKeyword(
     "subject",
@@ -30,6 +34,14 @@ export const COMMON_FIELDS: readonly FieldOpening[] = [
     "RE (",
     /(?:\([A-Z/]{1,5}\) ?)?REF(?:S|TELS?|ERENCES?)?(?:\([A-Z]?\))?\.?[ \t]{0,9}[:;][ \t]{0,20}/iy,
   ),
+  // `RETEL`, `RETELS`, `REFTEL.`, `REF'S`.
+  byKeyword(
+    "references",
+    "RE",
+    /(?:RETELS?|REFTELS?|REFTEL'S|REF'?S|REFERENCES?)(?:\(S\))?[ \t]{0,9}[:;.,-]{1,2}[ \t]{0,20}/iy,
+    { onlyInHeader: true },
+  ),
+  byKeyword("references", "R ", /R E F(?: S)?[ \t]{0,9}[:;.][ \t]{0,20}/iy, { onlyInHeader: true }),
   // `REF A: LIMA 12`, `REF (A) LIMA 12`: in capitals, and a number behind.
   byKeyword(
     "references",

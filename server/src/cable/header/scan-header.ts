@@ -1,5 +1,6 @@
 /** Walks down the head of a cable and cuts it into fields: which line opens which, which lines go on with it, where the text begins. */
 
+import { isKnownTag } from "../../vocabulary/tags.ts";
 import type { FieldKey } from "../forms/field-key.ts";
 import type { FieldOpening, Signs } from "../forms/form.ts";
 import { OPENINGS } from "../forms/index.ts";
@@ -48,6 +49,27 @@ const FIELD_KEYS: ReadonlySet<string> = new Set([
   "reason",
   "declassification",
 ]);
+
+/** `ORIGIN: 09FREDBURG99`: what some collections put between header and text begins so. */
+const COLLECTION_FIELD =
+  /^(?:ID|ORIGIN|SOURCE|DESTINATION|DATE|CREATED|RELEASED|REFERENCE ID|CABLE ID|MISC|HEADER) ?: ?\S/i;
+
+/** Below a gap: to whom the text is to be sent on, or who sends it. */
+const FORWARDED = /^(?:TO|FROM|FOR|ATTN) ?:/;
+
+/** Below these a passing line is looked for, whether a field is still to come or not. */
+const BEFORE_PASSING: ReadonlySet<string> = new Set([
+  "classification",
+  "caption",
+  "passing",
+  "executiveOrder",
+  "tags",
+  "subject",
+  "references",
+]);
+
+/** Fields whose value may stand below their name. */
+const VALUE_BELOW: ReadonlySet<string> = new Set(["from", "to", "info", "tags", "subject", "references"]);
 
 export const ADDRESSEE =
   /^(?:(?:ZEN|R[A-Z]{4,7})\/|(?:AM{1,2}(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|DEL|LO|IS|CINC|DA|DOC|NR|UN)|SECSTATE|SECDEF|WHITE ?HOUSE|CIA|DIA|NSC|JCS|AIT|CINC|COM[A-Z]|DEPT|CJTF|AIR FORCE|NATO|EU )|[A-Z][A-Z ./&'-]+ (?:COLLECTIVE|WASHDC|WASHINGTON DC|IMMEDIATE|PRIORITY|ROUTINE)\b)/;
@@ -218,6 +240,7 @@ class Walker {
     if (current === null) return false;
     const { scan } = this;
     const text = scan.content(line);
+    if (this.#awaitsValue(current)) return this.#mayBeValue(current.key, line, text);
     switch (current.key) {
       case "routing":
         return /^R[A-Z]{3,7}(?: {1,3}R[A-Z]{3,7}){0,40}$/.test(text);
@@ -233,7 +256,7 @@ class Walker {
         return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && !PARAGRAPH_OPENING.test(text);
       case "tags":
         // Below a gap, such as that of a page break, only where a comma left the list open.
-        return (!this.#blank || scan.content(scan.previousText(line)).endsWith(",")) && isTagsContinuation(text);
+        return this.#tagsGoOn(line, text);
       case "subject":
         return this.#subjectGoesOn(line, text);
       case "references":
@@ -251,6 +274,10 @@ class Walker {
       case "setOther":
       case "messageId":
         return !this.#blank && !/\/\/$/.test(scan.content(scan.previousText(line)));
+      case "unknown":
+        return (
+          !this.#blank && FORWARDED.test(scan.content(current.line)) && !isCaptionLine(text) && !isPassingLine(text)
+        );
       case "passing":
         return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && this.#fieldFollows(line);
       default:
@@ -258,9 +285,50 @@ class Walker {
     }
   }
 
+  /** Below a gap, such as that of a page break, only where a comma left the list open. */
+  #tagsGoOn(line: number, text: string): boolean {
+    const above = this.scan.content(this.scan.previousText(line));
+    const isOpen = above.endsWith(",");
+    if (this.#blank && !isOpen) return false;
+    if (isTagsContinuation(text) || (isOpen && isTagsInSmallLetters(text))) return true;
+    // The end of a phrase that began above: `… KU COUNTRY` / `CLEARANCE`.
+    const last = /[A-Z]{5,}$/.exec(above)?.[0];
+    const below = this.scan.nextText(line + 1);
+    return (
+      last !== undefined &&
+      !isKnownTag(last) &&
+      /^[A-Z]{3,20}(?: [A-Z]{2,20}){0,3}$/.test(text) &&
+      !isPassingLine(text) &&
+      below < this.#limit &&
+      this.#opening(below) !== null
+    );
+  }
+
+  /** Whether nothing stands behind the field's name so far: reading machines put label and value on two lines. */
+  #awaitsValue({ key, line, endLine, valueStart }: RawField): boolean {
+    return VALUE_BELOW.has(key) && valueStart >= this.scan.end(line) && endLine === line + 1;
+  }
+
+  #mayBeValue(key: RawField["key"], line: number, text: string): boolean {
+    if (this.#endsFields(line, text)) return false;
+    switch (key) {
+      case "from":
+      case "to":
+      case "info":
+        return text.length <= LONGEST_ENTRY && /[A-Z]{2}/i.test(text);
+      case "tags":
+        return isTagsContinuation(text.toUpperCase());
+      case "references":
+        return looksLikeReferenceLine(text) || this.#fieldFollows(line);
+      default:
+        return text.length <= LONGEST_LOOSE_LINE && !isCaptionLine(text);
+    }
+  }
+
   #subjectGoesOn(line: number, text: string): boolean {
     if (this.#endsFields(line, text)) return false;
     if (!this.#blank) return !isCaptionLine(text);
+    if (FORWARDED.test(text)) return false;
     // After a blank line only where another field follows at once, so that this can be nothing else.
     if (text.length > 80 || isPassingLine(text) || isCaptionLine(text)) return false;
     return this.#fieldFollows(line) || this.#finishesSubject(line, text);
@@ -370,21 +438,28 @@ class Walker {
     if (!this.#fieldFollows(line)) return false;
     const passing = this.signs.has("classification") || this.signs.has("to") || fieldsSeen || isPassingLine(text);
     const above = this.scan.previousText(line);
+    const isNotice = !isPassingLine(text) && (COLLECTION_FIELD.test(text) || FORWARDED.test(text));
     const boxed = RULE.test(text) || (above >= 0 && RULE.test(this.scan.content(above)));
-    this.#open(passing && !boxed && !/^#{1,6} /.test(text) ? "passing" : "unknown", line, this.scan.first(line));
+    this.#open(
+      passing && !boxed && !isNotice && !/^#{1,6} /.test(text) ? "passing" : "unknown",
+      line,
+      this.scan.first(line),
+    );
     return true;
   }
 
-  /** `FOR: ARA/BC/B`: a passing line by itself below the fields, with a gap on both sides, is still of the head. */
+  /** A passing line by itself below the fields or the classification line, with a gap on both sides, is still of the head: `FOR: ARA/BC/B`. */
   #closesHead(line: number, text: string): boolean {
-    if (
-      !this.signs.has("classification") ||
-      text.length > 80 ||
-      !this.scan.blankAbove(line) ||
-      !this.scan.blankBelow(line)
-    )
-      return false;
-    return /^FOR ?: ?[A-Z]|^FOR [A-Z]{1,4}\//.test(text);
+    if (!this.signs.has("classification") || text.length > 80 || !this.scan.blankAbove(line)) return false;
+    if (/^FOR ?: ?[A-Z]|^FOR [A-Z]{1,4}\//.test(text)) return this.scan.blankBelow(line);
+    const current = this.#current?.key;
+    if (current === undefined || !BEFORE_PASSING.has(current) || this.signs.has("classifiedBy")) return false;
+    // Several of them may stand in one block.
+    for (let below = line; below < this.#limit && !this.scan.isBlank(below); below++) {
+      const one = this.scan.content(below);
+      if (one !== one.toUpperCase() || /[.?!]$/.test(one) || !isPassingLine(one)) return false;
+    }
+    return true;
   }
 
   /** Whether another field opens soon below, before any paragraph does. */
@@ -402,7 +477,8 @@ class Walker {
       // Below the classification line a note may stand between rules; below a field a rule belongs to a heading.
       if (RULE.test(text) && fieldsSeen) return false;
       if (text.length > (fieldsSeen ? LONGEST_LOOSE_LINE : LONGEST_PASSING_LINE)) return false;
-      seen++;
+      // A message to many offices has a passing line for each.
+      if (fieldsSeen || !isPassingLine(text)) seen++;
     }
     return false;
   }
@@ -412,6 +488,11 @@ class Walker {
     if (!FIELD_KEYS.has(key)) return false;
     return this.signs.has(key) && !this.signs.has("mrn");
   }
+}
+
+/** `pgov, econ`: codes that are all known, below a list that a comma left open. */
+function isTagsInSmallLetters(text: string): boolean {
+  return text.split(/[,; ]+/).every((code) => code === "" || isKnownTag(code));
 }
 
 /** TAGS on a line of their own, below the first: codes, commas, names in parentheses. */

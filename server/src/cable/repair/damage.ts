@@ -7,7 +7,7 @@ export interface Damage {
   readonly name: string;
   /**
    * The edits that take this damage off the text, in document order, without overlap; none where it is not there. Words are
-   * never changed: edits only take off marks, put back a paragraph sign, or put back a line break.
+   * never changed: edits only take off marks, put back a paragraph sign, a line break, or the character that a reference stands for.
    */
   readonly edits: (text: string) => Edit[];
 }

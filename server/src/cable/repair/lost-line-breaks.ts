@@ -22,7 +22,7 @@ const FIELD_STARTS: readonly RegExp[] = [
   /(?<=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS))[ \t]{1,9}(?=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|DEPT|STATE|NSC|TREASURY) )/g,
   /[ \t]{1,9}(?=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS) (?:SIPDIS|NOFORN|SENSITIVE|E\.?O\.? 1\d{4}|DEPT|STATE|NSC))/g,
   /[ \t]{1,9}(?=E\.?O\.? {0,2}1[1-3]\d{3}\b)/g,
-  /[ \t]{1,9}(?=TAGS ?: ?[A-Z]{2,5}\b|TAGS [A-Z]{2,5},? [A-Z]{2,5}\b)/g,
+  /[ \t]{1,9}(?=TAGS ?: ?[A-Z]{2,40}\b|TAGS [A-Z]{2,5},? [A-Z]{2,5}\b)/g,
   /[ \t]{1,9}(?=SUBJ(?:ECT)? ?: ?\S)/g,
   /[ \t]{1,9}(?=REFS?(?:TELS?)? ?: ?\S)/g,
   /[ \t]{1,9}(?=(?:CLASSIFIED BY|Classified By|Classified by) ?: ?\S)/g,
@@ -68,6 +68,7 @@ function hasLinesRunTogether(head: string): boolean {
     const before = head.slice(head.lastIndexOf("\n", at) + 1, at);
     if (/\S[ \t]+$/.test(before)) return true;
   }
+  if (hasOrderBehindWords(head)) return true;
   let start = 0;
   while (start < head.length) {
     let end = head.indexOf("\n", start);
@@ -80,6 +81,16 @@ function hasLinesRunTogether(head: string): boolean {
     // Fields do not stand below the first numbered paragraph.
     if (long && /^(?:¶ ?)?1\. /.test(head.slice(start, start + 5))) return false;
     start = end + 1;
+  }
+  return false;
+}
+
+/** `DEPT FOR EUR/X E.O. 12958: DECL: …`: an order with its number and colon behind a passing instruction. */
+function hasOrderBehindWords(head: string): boolean {
+  for (const word of [" E.O. 1", " EO 1"]) {
+    const at = head.indexOf(word);
+    if (at < 0 || !/^ E\.?O\.? 1[1-3]\d{3} ?:/.test(head.slice(at, at + 13))) continue;
+    if (/\S/.test(head.slice(head.lastIndexOf("\n", at) + 1, at))) return true;
   }
   return false;
 }

@@ -3,8 +3,11 @@
 import { type Edit, SourceText } from "../../text/source-text.ts";
 import { byteOrderMark } from "./byte-order-mark.ts";
 import { carriageReturns } from "./carriage-returns.ts";
+import { characterReferences } from "./character-references.ts";
 import type { Damage } from "./damage.ts";
+import { fieldsOnOneLine } from "./fields-on-one-line.ts";
 import { inlinePageBreaks } from "./inline-page-breaks.ts";
+import { inlinePageHeadings } from "./inline-page-headings.ts";
 import { lostLineBreaks } from "./lost-line-breaks.ts";
 import { markdownLinks } from "./markdown-links.ts";
 import { markdownMarks } from "./markdown-marks.ts";
@@ -15,9 +18,9 @@ import { quotePrefix } from "./quote-prefix.ts";
  * before what happened to the lines themselves. Where two touch the same place, the earlier has it.
  */
 const ROUNDS: readonly (readonly Damage[])[] = [
-  [byteOrderMark, carriageReturns],
+  [byteOrderMark, carriageReturns, characterReferences],
   [markdownLinks, markdownMarks, quotePrefix],
-  [inlinePageBreaks, lostLineBreaks],
+  [inlinePageBreaks, inlinePageHeadings, fieldsOnOneLine, lostLineBreaks],
 ];
 
 /** All kinds of damage. */
