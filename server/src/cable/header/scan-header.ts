@@ -50,12 +50,12 @@ const FIELD_KEYS: ReadonlySet<string> = new Set([
   "declassification",
 ]);
 
-/** `ORIGIN: 09FREDBURG99`: what some collections put between header and text begins so. */
-const COLLECTION_FIELD =
-  /^(?:ID|ORIGIN|SOURCE|DESTINATION|DATE|CREATED|RELEASED|REFERENCE ID|CABLE ID|MISC|HEADER) ?: ?\S/i;
-
 /** Below a gap: to whom the text is to be sent on, or who sends it. */
 const FORWARDED = /^(?:TO|FROM|FOR|ATTN) ?:/;
+
+/** Such a line, or what some collections put between header and text (`ORIGIN: 09FREDBURG99`), begins what is no passing instruction. */
+const OPENS_NOTICE =
+  /^(?:(?:TO|FROM) ?:|(?:ID|ORIGIN|SOURCE|DESTINATION|DATE|CREATED|RELEASED|REFERENCE ID|CABLE ID|MISC|HEADER) ?: ?\S)/i;
 
 /** Below these a passing line is looked for, whether a field is still to come or not. */
 const BEFORE_PASSING: ReadonlySet<string> = new Set([
@@ -276,7 +276,7 @@ class Walker {
         return !this.#blank && !/\/\/$/.test(scan.content(scan.previousText(line)));
       case "unknown":
         return (
-          !this.#blank && FORWARDED.test(scan.content(current.line)) && !isCaptionLine(text) && !isPassingLine(text)
+          !this.#blank && OPENS_NOTICE.test(scan.content(current.line)) && !isCaptionLine(text) && !isPassingLine(text)
         );
       case "passing":
         return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && this.#fieldFollows(line);
@@ -438,7 +438,7 @@ class Walker {
     if (!this.#fieldFollows(line)) return false;
     const passing = this.signs.has("classification") || this.signs.has("to") || fieldsSeen || isPassingLine(text);
     const above = this.scan.previousText(line);
-    const isNotice = !isPassingLine(text) && (COLLECTION_FIELD.test(text) || FORWARDED.test(text));
+    const isNotice = !isPassingLine(text) && OPENS_NOTICE.test(text);
     const boxed = RULE.test(text) || (above >= 0 && RULE.test(this.scan.content(above)));
     this.#open(
       passing && !boxed && !isNotice && !/^#{1,6} /.test(text) ? "passing" : "unknown",
