@@ -6,7 +6,7 @@ import { captionRows } from "../../vocabulary/captions.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import { PrefixSet, prefixKey } from "../line-dispatch.ts";
 import { MemoisedPredicate } from "../memoised-predicate.ts";
-import { capitalOf, isBlank, isDigit, located, skipBlanks, wordSet } from "./chars.ts";
+import { capitalOf, endOfLine, isBlank, isDigit, located, skipBlanks, wordSet } from "./chars.ts";
 import { LEVEL_HEADS, readLevel } from "./classification-level.ts";
 import { matchSpacedWord, mayBeWithOneSlip, threeLetters } from "./letterspaced-words.ts";
 
@@ -133,7 +133,7 @@ function scanCaptions(
     if (word === null) {
       const level = isFirst ? readLevel(text, at) : null;
       if (level === null || text.charAt(level.end) !== "/") return at;
-      at = skipSeparators(text, level.end);
+      at = controlMarking(text, level.end, found) ?? skipSeparators(text, level.end);
       isFirst = false;
       continue;
     }
@@ -141,6 +141,28 @@ function scanCaptions(
     found(word.caption, at, word.end);
     at = skipSeparators(text, word.end);
   }
+}
+
+/** A control marking between two strokes and the next, or the line's end: `//FGI//`, `//REL TO USA, GBR`. */
+const CONTROL_MARKING =
+  /\/\/[ ]?((?:FGI|ORCON|IMCON|RELIDO|PROPIN|SI|TK|HCS|REL TO [A-Z]{3}(?:, ?[A-Z]{3,4}){0,9})(?: [A-Z]{3}){0,3})[ ]?(?=\/\/|$)/my;
+
+/** Reads control markings from `at` on; where they end, or null where there is none. */
+function controlMarking(
+  text: string,
+  at: number,
+  found: (caption: string, start: number, end: number) => void,
+): number | null {
+  let end: number | null = null;
+  CONTROL_MARKING.lastIndex = at;
+  for (let match = CONTROL_MARKING.exec(text); match !== null; match = CONTROL_MARKING.exec(text)) {
+    const [whole, marking = ""] = match;
+    const start = match.index + whole.indexOf(marking, 2);
+    found(marking, start, start + marking.length);
+    end = match.index + whole.length;
+    CONTROL_MARKING.lastIndex = end;
+  }
+  return end === null ? null : skipSeparators(text, end);
 }
 
 /** The caption at an offset and where it ends, its number or reason included; null where there is none. */
@@ -190,12 +212,16 @@ function endOfSeriesNumber(text: string, at: number): number {
   return end > start && start > at ? end : -1;
 }
 
+/** Words that say what was corrected: `CORRECTED COPY CAPTION`, `CORRECTED COPY - TAGS ADDED`. */
+const CORRECTED =
+  /^[ \t:,-]{1,6}(?:(?:CAPTIONS?|TAGS?|TEXT|SUBJECT|ADDRESSEES?|ADDED|ADDING|CHANGED?|CLASSIFICATION|PARAS?|PARAGRAPHS?|REFS?|LINES?|DATE|MRN|NUMBER|NEW|REASON|SLUG|PRECEDENCE|SECTION|FOR|TO|IN|OF|AND|THE|\d{1,2})(?:[ \t:,.;-]{1,3}|$)){1,12}$/i;
+
 function endOfReason(text: string, at: number): number {
   const start = skipBlanks(text, at);
-  if (text.charAt(start) !== "(") return at;
+  const lineEnd = endOfLine(text, start);
+  if (text.charAt(start) !== "(") return CORRECTED.test(text.slice(at, Math.min(lineEnd, at + 80))) ? lineEnd : at;
   const close = text.indexOf(")", start);
-  const lineEnd = text.indexOf("\n", start);
-  return close < 0 || (lineEnd >= 0 && lineEnd < close) ? at : close + 1;
+  return close < 0 || lineEnd < close ? at : close + 1;
 }
 
 function skipSeparators(text: string, at: number): number {
