@@ -21,6 +21,8 @@ export const explorer: ClientPart = (host) => {
   const watch = new OpenCableWatch(host);
   const groupBy = (chosen: Grouping): void => {
     cables.groupBy(chosen);
+    // Chosen in the command palette, the view may be hidden.
+    void commands.executeCommand("reftel.cables.focus");
     void commands.executeCommand("setContext", GROUPING, chosen);
     void workspaceState.update(GROUPING, chosen);
   };

@@ -7,6 +7,9 @@ import { paragraphPosition } from "./paragraph-position.ts";
 /** On the left behind all others: what the cable is, and where in it the reader is. A narrow window has no room for the items on the right. */
 const LAST = -100;
 
+/** Says by which network a cable went, and nothing of who may read it. */
+const NETWORK_CAPTION = "SIPDIS";
+
 export class CableStatusBar implements Disposable {
   readonly #watch: OpenCableWatch;
   readonly #classification: StatusBarItem;
@@ -40,7 +43,10 @@ export class CableStatusBar implements Disposable {
     }
     const { classification, captions, mrn, subject, paragraphs } = shown.cable;
     const level = [classification, ...captions].filter((part) => part !== null).join(" · ");
-    show(this.#classification, classification === null ? null : `$(shield) ${classification}`, level);
+    // The handling word belongs to the level: a cable that is SENSITIVE is not just UNCLASSIFIED.
+    const handling = captions.find((caption) => caption !== NETWORK_CAPTION);
+    const shortLevel = [classification, handling].filter((part) => part != null).join(" · ");
+    show(this.#classification, shortLevel === "" ? null : `$(shield) ${shortLevel}`, level);
     const copy = l10n.t("Click to copy the number");
     show(this.#number, mrn, [mrn, subject, copy].filter((line) => line !== null).join("\n"));
     const position = paragraphPosition(paragraphs, editor.selection.active.line);
@@ -48,7 +54,7 @@ export class CableStatusBar implements Disposable {
       paragraphs.length === 0
         ? null
         : position === null
-          ? "¶"
+          ? l10n.t("{0} paragraphs", paragraphs.length)
           : position.number === null
             ? l10n.t("¶ of {0}", position.of)
             : l10n.t("¶{0} of {1}", position.number, position.of);
