@@ -7,7 +7,7 @@
  * @param {() => Promise<boolean>} ask
  */
 export async function until(what, ask) {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 90_000;
   while (!(await ask())) {
     if (Date.now() > end) {
       throw new Error(`Waited in vain for ${what}`);
@@ -23,7 +23,7 @@ export async function until(what, ask) {
  */
 export async function openWorkbench(page, address) {
   await page.goto(address);
-  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+  await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
 }
 

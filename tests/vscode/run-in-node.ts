@@ -13,7 +13,7 @@ export function runTests(folder: string): Promise<number> {
   const path = join(folder, "report.json");
   return reportTests(
     (ended) => {
-      const mocha = new Mocha({ ui: "bdd", timeout: 90_000, reporter: class extends Mocha.reporters.Base {} });
+      const mocha = new Mocha({ ui: "bdd", timeout: 300_000, reporter: class extends Mocha.reporters.Base {} });
       if (process.env.REFTEL_TESTS) mocha.grep(process.env.REFTEL_TESTS);
       for (const name of readdirSync(folder).sort()) {
         if (name.endsWith(".test.js")) mocha.addFile(join(folder, name));

@@ -15,7 +15,7 @@ export function file(name: string): Uri {
  * @param what names the thing waited for, for the message when it never comes.
  */
 export async function eventually<T>(what: string, ask: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 90_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) {

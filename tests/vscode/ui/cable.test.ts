@@ -66,7 +66,7 @@ describe("a person", () => {
         await page.mouse.move(x - 2, y, { steps: 2 });
         await page.mouse.click(x, y);
         await page.keyboard.up("Control");
-        return tab.waitFor({ timeout: 2000 }).then(
+        return tab.waitFor({ timeout: 5000 }).then(
           () => true,
           () => false,
         );

@@ -54,7 +54,7 @@ describe("a person who meets planted markup", () => {
     await until("the hover to have the subject", async () => {
       await page.keyboard.press("Escape");
       await pointAt(page, 11, 8);
-      return hover.waitFor({ timeout: 3000 }).then(
+      return hover.waitFor({ timeout: 5000 }).then(
         () => true,
         () => false,
       );

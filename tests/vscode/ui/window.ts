@@ -1,6 +1,7 @@
 /** A VS Code window in a browser, opened on the workspace that the runner prepared. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { afterEach } from "mocha";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { openWorkbench, runCommand, until } from "../../../scripts/lib/editor-window.mjs";
 
@@ -14,6 +15,14 @@ function given(name: string): string {
 }
 
 let browser: Browser | undefined;
+const windows: Page[] = [];
+
+// What the window showed when a test failed tells more than its message.
+afterEach(async function keepFailure() {
+  if (this.currentTest?.state !== "failed") return;
+  const name = this.currentTest.fullTitle().replaceAll(/[^\w -]+/g, "");
+  for (const page of windows) if (!page.isClosed()) await keepPicture(page, `failed ${name}`);
+});
 
 /** Opens a window as large as a small laptop's. */
 export async function openWindow(): Promise<Page> {
@@ -22,7 +31,8 @@ export async function openWindow(): Promise<Page> {
     args: given("REFTEL_CHROMIUM_FLAGS").split(" "),
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(90_000);
+  windows.push(page);
   await openWorkbench(page, given("REFTEL_WINDOW"));
   return page;
 }
@@ -35,7 +45,7 @@ export async function reloadWindow(page: Page): Promise<void> {
   const loaded = page.waitForEvent("load");
   await page.keyboard.press("Enter");
   await loaded;
-  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+  await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
 }
 
 /** Closes documents without a file. VS Code may bring one back that an earlier window closed while its copy was being written. */

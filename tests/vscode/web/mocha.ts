@@ -6,7 +6,7 @@ import type MochaClass from "mocha";
 declare const Mocha: typeof MochaClass;
 
 // Its own reporters write to a page, which a worker has not.
-mocha.setup({ ui: "bdd", timeout: 90_000, reporter: class extends Mocha.reporters.Base {} });
+mocha.setup({ ui: "bdd", timeout: 300_000, reporter: class extends Mocha.reporters.Base {} });
 
 /** Runs what the test files have described; not by the browser's own `run`, which looks for filters in the page's address. */
 export function runMocha(ended: () => void): Mocha.Runner {
