@@ -18,6 +18,7 @@ import { CABLE, detectCables } from "./detection.ts";
 import { serveFiles } from "./editor-files.ts";
 import type { ReftelExports } from "./exports.ts";
 import { ALL_PARTS } from "./features/all-features.ts";
+import { hoverCommands, provideHover } from "./hover-actions.ts";
 import { ServerEndings } from "./server-lifecycle.ts";
 import { provideWorkspaceSymbols } from "./workspace-symbols.ts";
 
@@ -60,6 +61,7 @@ export class Extension {
       this.#indexChanged,
       ...this.#serverCommands(),
       ...detectCables(),
+      ...hoverCommands(),
       ...ALL_PARTS.flatMap((part) => part(host)),
       workspace.onDidOpenTextDocument(startFor),
     );
@@ -118,7 +120,7 @@ export class Extension {
         indexChanges: true,
         files: true,
       },
-      middleware: { provideWorkspaceSymbols },
+      middleware: { provideHover, provideWorkspaceSymbols },
       errorHandler: endings,
       // Told by `endings`, once, and not by the library as well.
       initializationFailedHandler: () => false,

@@ -39,7 +39,7 @@ describe("reading", () => {
 /** Offers all refactorings of a whole text, and makes the edits of each. */
 const refactor = (text: string): void => {
   const tree = parseCable(text, "x.txt");
-  const wishes = { selection: { start: 0, end: text.length }, width: 72, now: null };
+  const wishes = { selection: { start: 0, end: text.length }, width: 72, now: null, isDraft: true };
   for (const offered of refactoringsAt(tree, wishes)) refactored(tree, "x.txt", wishes, offered);
 };
 

@@ -3,6 +3,7 @@
 import type { ClientPart } from "../client-part.ts";
 import { checkTask } from "./check-task.ts";
 import { citationGraph } from "./citation-graph.ts";
+import { cleanUp } from "./clean-up.ts";
 import { copyCitation } from "./copy-citation.ts";
 import { exceptions } from "./exceptions.ts";
 import { explorer } from "./explorer/explorer.ts";
@@ -19,6 +20,7 @@ import { timeline } from "./timeline.ts";
 export const ALL_PARTS: readonly ClientPart[] = [
   checkTask,
   citationGraph,
+  cleanUp,
   copyCitation,
   exceptions,
   explorer,

@@ -55,6 +55,7 @@ function shownBefore(state: unknown): ShownGraph | null {
 
 /** The cable chosen in the side bar, else the one in the editor. */
 function startOf(chosen: unknown): Start | null {
+  if (chosen instanceof Uri) return { uri: chosen.toString() };
   const row: unknown = typeof chosen === "object" && chosen !== null ? Reflect.get(chosen, "row") : null;
   const mrn: unknown = typeof row === "object" && row !== null ? Reflect.get(row, "mrn") : null;
   if (typeof mrn === "string") return { mrn };

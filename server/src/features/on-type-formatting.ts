@@ -26,7 +26,12 @@ export function editsAfterEnter(tree: CableTree, offset: number): readonly Edit[
   const { lines } = tree;
   const line = lines.lineAt(offset);
   if (line === 0 || textOf(tree, line).trim() !== "") return [];
-  const context = new RefactoringContext(tree, { selection: { start: offset, end: offset }, width: 0, now: null });
+  const context = new RefactoringContext(tree, {
+    selection: { start: offset, end: offset },
+    width: 0,
+    now: null,
+    isDraft: true,
+  });
   const above = textOf(tree, line - 1);
   return EMPTY_PARAGRAPH.test(above) ? withoutMark(context, line) : withNextMark(context, line, above);
 }

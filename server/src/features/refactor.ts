@@ -4,6 +4,7 @@ import { parseCable } from "../cable/parse.ts";
 import type { CableTree } from "../cable/tree.ts";
 import { type Edit, SourceText } from "../text/source-text.ts";
 import { REFACTORINGS } from "./refactorings/index.ts";
+import type { Refactoring } from "./refactorings/refactoring.ts";
 import { RefactoringContext, type RefactoringWishes } from "./refactorings/support/context.ts";
 import { stillSays } from "./refactorings/support/keeps.ts";
 
@@ -17,9 +18,13 @@ export interface OfferedRefactoring {
 /** All that can be done where the selection is, in the order of names. */
 export function refactoringsAt(tree: CableTree, wishes: RefactoringWishes): readonly OfferedRefactoring[] {
   const context = new RefactoringContext(tree, wishes);
-  return REFACTORINGS.flatMap(({ name, offers }) =>
+  return REFACTORINGS.filter((one) => isOffered(one, wishes)).flatMap(({ name, offers }) =>
     offers(context).map(({ choice, title }) => ({ name, choice, title })),
   );
+}
+
+function isOffered({ isWhiteSpaceOnly }: Refactoring, { isDraft }: RefactoringWishes): boolean {
+  return isDraft || isWhiteSpaceOnly === true;
 }
 
 /**
@@ -33,7 +38,7 @@ export function refactored(
   chosen: Pick<OfferedRefactoring, "name" | "choice">,
 ): readonly Edit[] | null {
   const context = new RefactoringContext(tree, wishes);
-  const offer = REFACTORINGS.find(({ name }) => name === chosen.name)
+  const offer = REFACTORINGS.find((one) => one.name === chosen.name && isOffered(one, wishes))
     ?.offers(context)
     .find(({ choice }) => choice === chosen.choice);
   if (offer === undefined) return null;

@@ -19,13 +19,23 @@ const NOW = { year: 2026, month: 3, day: 1, hour: 7, minute: 5 };
 const cases = readRefactoringCases(readFileSync(new URL("cases.txt", import.meta.url), "utf8"));
 
 function wishes(start: number, end: number, width = 40): RefactoringWishes {
-  return { selection: { start, end }, width, now: NOW };
+  return { selection: { start, end }, width, now: NOW, isDraft: true };
 }
 
 function done(tree: CableTree, asked: RefactoringWishes, chosen: OfferedRefactoring): string | null {
   const edits = refactored(tree, null, asked, chosen);
   return edits === null ? null : SourceText.edited(tree.lines.text, edits).text;
 }
+
+test("a published cable keeps its words: only line breaks are offered to be moved", () => {
+  const text = "1. (C) One.\n\n3. Two words that are long enough to be wrapped in a narrow column.\n";
+  const names = (isDraft: boolean) =>
+    new Set(refactoringsAt(parseCable(text), { ...wishes(0, text.length), isDraft }).map(({ name }) => name));
+  expect([...names(true)]).toContain("renumber-paragraphs");
+  expect([...names(false)]).toEqual(["wrap-paragraphs"]);
+  const chosen = { name: "renumber-paragraphs", choice: "from 1" };
+  expect(refactored(parseCable(text), null, { ...wishes(0, 0), isDraft: false }, chosen)).toBeNull();
+});
 
 describe("cases", () => {
   test.each(cases)("$name: $title", ({ name, title, before, after, start, end }) => {

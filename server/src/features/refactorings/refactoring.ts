@@ -18,6 +18,8 @@ export interface Offer {
 export interface Refactoring {
   /** In kebab case, as its file; editors know it as `refactor.rewrite.<name>`. */
   readonly name: string;
+  /** Whether it moves line breaks and blanks alone. All others are offered in drafts only: nobody rewrites a historical text. */
+  readonly isWhiteSpaceOnly?: boolean;
   /** What can be done where the selection is; none where it makes no sense. Quick: it is asked whenever the menu is opened. */
   offers(context: RefactoringContext): readonly Offer[];
 }

@@ -5,6 +5,7 @@ import { wrapped } from "./support/flow.ts";
 
 export const unwrapParagraphs: Refactoring = {
   name: "unwrap-paragraphs",
+  isWhiteSpaceOnly: true,
   offers(context) {
     const { selected, paragraphs } = context;
     return [

@@ -5,6 +5,7 @@ import { wrapped } from "./support/flow.ts";
 
 export const wrapParagraphs: Refactoring = {
   name: "wrap-paragraphs",
+  isWhiteSpaceOnly: true,
   offers(context) {
     const { selected, paragraphs, wishes } = context;
     const { width } = wishes;

@@ -6,6 +6,7 @@ import { MOST_READ_FOR_OFFERS } from "../../features/limits.ts";
 import { type OfferedRefactoring, refactored, refactoringsAt } from "../../features/refactor.ts";
 import { REFACTORINGS } from "../../features/refactorings/index.ts";
 import type { RefactoringWishes } from "../../features/refactorings/support/context.ts";
+import { countsAsDraft } from "../../features/rules/support/draft.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Session } from "../session.ts";
 import { textEdits } from "../to-proto.ts";
@@ -33,7 +34,7 @@ export function refactorActions(
   if (!REFACTORING_KINDS.some((kind) => isWanted(kind, only)) || !isRewritable(document)) return [];
   const start = document.positions.offsetAt(range.start);
   const end = document.positions.offsetAt(range.end);
-  const wishes = wishesOf(session, { start, end });
+  const wishes = wishesOf(session, document, { start, end });
   let left = MOST_READ_FOR_OFFERS;
   return refactoringsAt(document.tree, wishes)
     .filter(({ name }) => isWanted(kindOf(name), only))
@@ -57,7 +58,9 @@ export function resolvedRefactoring(session: Session, action: CodeAction): CodeA
   if (data === null) return null;
   const document = rewritable(session, data.uri);
   const edits =
-    document === null ? null : refactored(document.tree, fileName(document.file), wishesOf(session, data), data);
+    document === null
+      ? null
+      : refactored(document.tree, fileName(document.file), wishesOf(session, document, data), data);
   if (document === null || edits === null) {
     session.tell(`"${action.title}" can't be done here: the cable would not say the same afterwards.`);
     return action;
@@ -67,9 +70,12 @@ export function resolvedRefactoring(session: Session, action: CodeAction): CodeA
 
 function wishesOf(
   session: Session,
+  { tree, file }: OpenDocument,
   { start, end }: { readonly start: number; readonly end: number },
 ): RefactoringWishes {
-  return { selection: { start, end }, width: session.settings.wrapWidth, now: session.now };
+  const { now, settings } = session;
+  const isDraft = countsAsDraft(tree, session.rulesFor(file).drafting, now);
+  return { selection: { start, end }, width: settings.wrapWidth, now, isDraft };
 }
 
 function kindOf(name: string): string {

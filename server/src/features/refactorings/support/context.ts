@@ -27,6 +27,8 @@ export interface RefactoringWishes {
   readonly width: number;
   /** Null where nobody knows the time. */
   readonly now: Instant | null;
+  /** Whether the cable is being drafted: words of a published one are left as they are. */
+  readonly isDraft: boolean;
 }
 
 export class RefactoringContext {

@@ -6,7 +6,7 @@ import type { Span } from "../../../text/span.ts";
 import { type CableDate, parseCableDate } from "../../../vocabulary/date.ts";
 import type { Vocabulary } from "../../../vocabulary/vocabulary.ts";
 import { paragraphsOf } from "../../symbol-at.ts";
-import { isDraft } from "./draft.ts";
+import { countsAsDraft } from "./draft.ts";
 import { NO_WORKSPACE, type RuleEnvironment } from "./rule-environment.ts";
 import type { RuleSettings } from "./settings.ts";
 
@@ -35,7 +35,7 @@ export class RuleContext {
     this.index = surroundings.index;
     this.today = surroundings.today;
     this.text = tree.lines.text;
-    this.isDraft = settings.drafting === "auto" ? isDraft(tree, surroundings.today) : settings.drafting === "always";
+    this.isDraft = countsAsDraft(tree, settings.drafting, surroundings.today);
     this.sentOn = tree.header.dtg?.value ?? null;
     this.paragraphs = paragraphsOf(tree.outline);
   }

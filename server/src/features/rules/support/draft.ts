@@ -29,3 +29,8 @@ export function isDraft(tree: CableTree, today: CableDate | null): boolean {
   if (tree.lineKinds.some((kind) => OF_COPIES.has(kind) && !(kind === "trailer" && form === "smart"))) return false;
   return !/[¶]|\]\(#|\*\*[A-Z]|^This record is a partial extract/m.test(lines.text);
 }
+
+/** The same by what people set: `auto` asks the text. */
+export function countsAsDraft(tree: CableTree, setting: "auto" | "always" | "never", today: CableDate | null): boolean {
+  return setting === "auto" ? isDraft(tree, today) : setting === "always";
+}
