@@ -48,7 +48,8 @@ for (const file of files) {
     console.log(`${file}: ${average.toFixed(1)} words a sentence on average`);
   }
   if (values.summary) {
-    if (long.length > 0) console.log(`${file}: ${long.length} long of ${sentences.length}, ${average.toFixed(1)} on average`);
+    if (long.length > 0)
+      console.log(`${file}: ${long.length} long of ${sentences.length}, ${average.toFixed(1)} on average`);
   } else for (const { line, sentence, words } of long) console.log(`${file}:${line}: ${words} words: ${sentence}`);
 }
 if (found > 0) console.error(`${found} found. One thought a sentence: part them.`);
