@@ -109,6 +109,8 @@ describe("the text of a paragraph", () => {
       "Juan Sal",
       "Calle del Agua",
       "Oruro",
+      "",
+      "2. (U) That is all.",
     );
     expect(one?.[2].split("\n").slice(-3)).toEqual(["Juan Sal", "Calle del Agua", "Oruro"]);
   });
