@@ -2,15 +2,22 @@
 
 import { once } from "node:events";
 import { isMainThread, workerData } from "node:worker_threads";
+import { TABLES_WORKER } from "./cli/tables/reader-jobs.ts";
 import { READER_WORKER } from "./host/reader-messages.ts";
 
 // Each thread runs only the modules it needs: a worker that reads files is up in half the time without the server and the commands.
 if (!isMainThread && workerData === READER_WORKER) void runReader();
+else if (!isMainThread && workerData === TABLES_WORKER) void runTables();
 else void runProcess();
 
 async function runReader(): Promise<void> {
   const { runReaderWorker } = await import("./host/reader-worker.ts");
   runReaderWorker();
+}
+
+async function runTables(): Promise<void> {
+  const { runTablesWorker } = await import("./cli/tables/worker.ts");
+  runTablesWorker();
 }
 
 async function runProcess(): Promise<void> {

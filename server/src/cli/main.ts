@@ -11,6 +11,7 @@ import { json } from "./json.ts";
 import { lsp } from "./lsp.ts";
 import { outline } from "./outline.ts";
 import { refs } from "./refs.ts";
+import { tables } from "./tables.ts";
 
 // Not by `import()`: in one file, what is loaded late is wrapped and parsed twice, which costs the server more than it saves others.
 const COMMANDS: readonly Command[] = [
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   exportCable,
   citeCommand,
   importCommand,
+  tables,
 ];
 
 /** Runs `reftel` with its arguments; answers the exit code. Never throws. */
