@@ -69,7 +69,7 @@ async function packForNpm() {
     };
     await writeFile(join(stage, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     const files = [
-      ...["dist/reftel.js", "docs", "schemas", "syntaxes"],
+      ...["dist/reftel.js", "dist/libraries", "docs", "schemas", "syntaxes"],
       ...["README.md", "CHANGELOG.md", "LICENSE", "THIRD-PARTY-NOTICES.txt"],
     ];
     for (const file of files) {

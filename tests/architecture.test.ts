@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** From the bottom to the top: a file imports from its own layer and from those before it. */
-const LAYERS = ["text", "vocabulary", "cable", "corpus", "sources", "features", "host", "lsp", "cli", "main"] as const;
+const LAYERS = ["libraries", "text", "vocabulary", "cable", "corpus", "sources", "features", "host", "lsp", "cli", "main"] as const;
 
 type Layer = (typeof LAYERS)[number];
 
@@ -18,9 +18,11 @@ const PURE: readonly Layer[] = ["text", "vocabulary", "cable", "corpus", "source
 
 /** The packages that each layer may import; a layer that is not named imports none. */
 const PACKAGES: Partial<Record<Layer, RegExp>> = {
+  libraries: /^(hyparquet|hyparquet-writer)$/,
   host: /^node:/,
   lsp: /^vscode-languageserver(-protocol)?$/,
-  cli: /^(node:|vscode-languageserver\/node$)/,
+  // Of the packages of libraries, types.
+  cli: /^(node:|vscode-languageserver\/node$|hyparquet$)/,
   main: /^(node:|vscode-languageserver\/(node|browser)$)/,
 };
 

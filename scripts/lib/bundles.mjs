@@ -95,6 +95,28 @@ const inlineStyles = {
   },
 };
 
+/** Packages that few commands need, in bundles of their own: each file there exports what is used of them. */
+const libraryFolder = join(root, "server", "src", "libraries");
+const libraries = readdirSync(libraryFolder)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => name.replace(/\.ts$/, ""))
+  .sort();
+
+/**
+ * What is imported of them late stays apart, and is loaded by whoever comes to need it: in one file with the program it would cost every start.
+ * @type {import("esbuild").Plugin}
+ */
+export const librariesApart = {
+  name: "libraries-apart",
+  setup(builder) {
+    builder.onResolve({ filter: /\/libraries\/[\w-]+\.ts$/ }, ({ path, kind }) =>
+      kind === "dynamic-import"
+        ? { path: `./libraries/${path.replace(/^.*\/|\.ts$/g, "")}.js`, external: true }
+        : undefined,
+    );
+  },
+};
+
 /** The pages that run in a webview: each folder with a `main.ts`, which may import its style sheet. */
 const webviewFolder = join(root, "client", "webviews");
 const webviews = readdirSync(webviewFolder, { withFileTypes: true })
@@ -118,13 +140,19 @@ export function bundles({ production = false, outdir = join(root, "dist") } = {}
     minify: production,
     outdir,
     platform: "node",
-    plugins: [jsonAsText, oneOfTwoHalves, namesCopiedOnce, inlineStyles],
+    plugins: [jsonAsText, oneOfTwoHalves, namesCopiedOnce, inlineStyles, librariesApart],
     sourcemap: production ? false : "linked",
     target: "node20",
   };
   return {
     extension: { ...common, entryPoints: { extension: "reftel:extension" }, external: ["vscode"] },
     reftel: { ...common, entryPoints: { reftel: "reftel:server" }, banner: { js: "#!/usr/bin/env node" } },
+    libraries: {
+      ...common,
+      entryPoints: Object.fromEntries(
+        libraries.map((name) => [`libraries/${name}`, `server/src/libraries/${name}.ts`]),
+      ),
+    },
     webviews: {
       ...common,
       entryPoints: Object.fromEntries(webviews.map((name) => [`webviews/${name}`, `client/webviews/${name}/main.ts`])),

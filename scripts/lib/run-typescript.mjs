@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { bundles } from "./bundles.mjs";
+import { bundles, librariesApart } from "./bundles.mjs";
 import { root } from "./paths.mjs";
 import { run } from "./processes.mjs";
 
@@ -37,7 +37,7 @@ export async function runTypescript(source, args) {
       entryPoints: { program: source },
       logLevel: "warning",
       packages: "external",
-      plugins: [...plugins, ownPlaces],
+      plugins: [...plugins.filter((plugin) => plugin !== librariesApart), ownPlaces],
       sourcemap: "inline",
     });
     const { code } = await run(process.execPath, ["--enable-source-maps", join(folder, "program.js"), ...args], {

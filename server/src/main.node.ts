@@ -2,7 +2,7 @@
 
 import { once } from "node:events";
 import { isMainThread, workerData } from "node:worker_threads";
-import { TABLES_WORKER } from "./cli/tables/reader-jobs.ts";
+import { TABLES_WORKER } from "./cli/tables/worker-name.ts";
 import { READER_WORKER } from "./host/reader-messages.ts";
 
 // Each thread runs only the modules it needs: a worker that reads files is up in half the time without the server and the commands.

@@ -13,6 +13,13 @@ export interface Run {
   readonly stderr: string;
 }
 
+export interface RunOptions {
+  readonly readLines?: number;
+  readonly stdin?: string;
+  readonly preload?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The lines of an output; none of an empty one. */
 export function linesOf(output: string): readonly string[] {
   return output === "" ? [] : output.replace(/\n$/, "").split("\n");
@@ -41,13 +48,20 @@ export class Program {
     await writeFile(full, content);
   }
 
-  /** Runs it to its end. With `readLines`, who reads the output goes away after so many lines. */
-  run(args: readonly string[], { readLines }: { readonly readLines?: number } = {}): Promise<Run> {
+  /**
+   * Runs it to its end. With `readLines`, who reads the output goes away after so many lines; `stdin` is what it is given, `preload` a file that Node
+   * loads before it, `env` what that is told.
+   */
+  run(args: readonly string[], { readLines, stdin = "", preload, env = {} }: RunOptions = {}): Promise<Run> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [bundle.program, ...args], { cwd: this.folder, stdio: "pipe" });
+      const child = spawn(
+        process.execPath,
+        [...(preload === undefined ? [] : ["--require", preload]), bundle.program, ...args],
+        { cwd: this.folder, stdio: "pipe", env: { ...process.env, ...env } },
+      );
       let stdout = "";
       let stderr = "";
-      child.stdin.end();
+      child.stdin.end(stdin);
       child.stdout.setEncoding("utf8").on("data", (text: string) => {
         stdout += text;
         if (readLines !== undefined && linesOf(stdout).length > readLines) child.stdout.destroy();

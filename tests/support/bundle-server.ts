@@ -9,7 +9,8 @@ import { bundles } from "../../scripts/lib/bundles.mjs";
 
 export default async function bundleServer({ provide }: TestProject): Promise<() => Promise<void>> {
   const outdir = await mkdtemp(join(tmpdir(), "reftel-server-"));
-  await build({ ...bundles({ outdir }).reftel, logLevel: "silent" });
+  const { reftel, libraries } = bundles({ outdir });
+  await Promise.all([reftel, libraries].map((options) => build({ ...options, logLevel: "silent" })));
   provide("serverProgram", join(outdir, "reftel.js"));
   return () => rm(outdir, { recursive: true, force: true });
 }

@@ -1,11 +1,14 @@
 /** Puts the tables of shards together: the same to the byte as those that one run makes of all their files. */
 
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { TABLES } from "../../features/tables/columns.ts";
 import type { TableFormat } from "./formats/format.ts";
 import { byPath, type ManifestEntry, readManifest } from "./manifest.ts";
 import { TableSet, type Year } from "./table-set.ts";
 import type { TablesReport } from "./update.ts";
 import { SET, TablesError } from "./versions.ts";
+import { yearFile } from "./year-tables.ts";
 
 /** `shards` are folders of sets as they lie; `to` is an empty folder. Fails where one of them is damaged. */
 export async function mergeTables(
@@ -42,7 +45,10 @@ export async function mergeTables(
       entries.push(entry);
     }
   }
-  const set = new TableSet(to, format, shards, (file, source) => owners.get(file) === source);
+  const sources = shards.map((folder, source) => ({ folder, keeps: (file: string) => owners.get(file) === source }));
+  const hasYear = (folder: string, year: Year): boolean =>
+    TABLES.every((table) => existsSync(join(folder, yearFile(table, year, format))));
+  const set = new TableSet(to, format, (year) => sources.filter(({ folder }) => hasYear(folder, year)));
   for (const year of years) set.touch(year);
   for (const entry of entries) set.note(entry);
   await set.finish();

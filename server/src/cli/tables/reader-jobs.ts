@@ -2,9 +2,7 @@
 
 import { Worker } from "node:worker_threads";
 import { type FileRead, type FileToRead, readFile } from "./read-cable.ts";
-
-/** By this a process knows that it was started as such a worker. */
-export const TABLES_WORKER = "reftel-tables";
+import { TABLES_WORKER } from "./worker-name.ts";
 
 /** Blocks with one worker: one that it reads, one that waits for it. */
 const BLOCKS_EACH = 2;

@@ -1,12 +1,12 @@
 /** One whole set of tables as it is being made: years that are written anew, years that are taken over, and what is told of all of them. */
 
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Row, SCHEMA_VERSION, TABLES, type TableName, type TableRows } from "../../features/tables/columns.ts";
 import type { TableFormat } from "./formats/format.ts";
 import { type ManifestEntry, manifestLine } from "./manifest.ts";
 import { linkOrCopy, SET } from "./versions.ts";
-import { type Keeps, YearTables, yearFile } from "./year-tables.ts";
+import { type RowSource, YearTables, yearFile } from "./year-tables.ts";
 
 /** Lines of the manifest that are held before they are written. */
 const LINES_HELD = 1000;
@@ -22,33 +22,24 @@ export interface WrittenSchema {
 export class TableSet {
   readonly #to: string;
   readonly #format: TableFormat;
-  readonly #sources: readonly string[];
-  readonly #keeps: Keeps;
+  readonly #sourcesOf: (year: Year) => readonly RowSource[];
   readonly #years = new Map<Year, YearTables>();
   /** Of all years that have a cable. */
   readonly #all = new Set<Year>();
   #lines: string[] = [];
 
-  /** `to` is an empty folder; `sources` are the folders of tables whose rows are taken over, as far as `keeps` says. */
-  constructor(to: string, format: TableFormat, sources: readonly string[], keeps: Keeps) {
+  /** `to` is an empty folder; `sourcesOf` answers the tables whose rows of a year are taken over. */
+  constructor(to: string, format: TableFormat, sourcesOf: (year: Year) => readonly RowSource[]) {
     this.#to = to;
     this.#format = format;
-    this.#sources = sources;
-    this.#keeps = keeps;
+    this.#sourcesOf = sourcesOf;
   }
 
   /** The year is written anew from here on: rows of sources that are to go are not taken over. */
   touch(year: Year): YearTables {
     let tables = this.#years.get(year);
     if (tables === undefined) {
-      const sources = this.#sources.filter((folder) =>
-        TABLES.every((table) => existsSync(join(folder, yearFile(table, year, this.#format)))),
-      );
-      tables = new YearTables(year, this.#format, {
-        to: this.#to,
-        sources,
-        keeps: (file, index) => this.#keeps(file, this.#sources.indexOf(sources[index] ?? "")),
-      });
+      tables = new YearTables(year, this.#format, this.#to, this.#sourcesOf(year));
       this.#years.set(year, tables);
     }
     return tables;
@@ -66,14 +57,14 @@ export class TableSet {
     if (this.#lines.length >= LINES_HELD) this.#writeLines();
   }
 
-  /** Writes what is left. Years of the first source that were not touched are taken over as they are. */
+  /** Writes what is left. Years that were not touched are taken over as they are. */
   async finish(): Promise<void> {
-    const [source] = this.#sources;
     for (const year of this.#all) {
+      const [source] = this.#sourcesOf(year);
       if (this.#years.has(year) || source === undefined) continue;
       for (const table of TABLES) {
         const name = yearFile(table, year, this.#format);
-        linkOrCopy(join(source, name), join(this.#to, name));
+        linkOrCopy(join(source.folder, name), join(this.#to, name));
       }
     }
     for (const [year, tables] of this.#years) {

@@ -75,7 +75,9 @@ class Run {
   readonly #listener: TablesListener;
   readonly #set: TableSet;
   readonly #olds: readonly ManifestEntry[];
-  /** Paths whose old rows are not taken over. */
+  /** Paths that have rows in the old tables, as far as these count. */
+  readonly #known: ReadonlySet<string>;
+  /** Those of them whose rows are not taken over. */
   readonly #dropped = new Set<string>();
   /** The path of the first file of each text. */
   readonly #seen = new Map<string, string>();
@@ -93,18 +95,11 @@ class Run {
     this.#olds = (olds ?? []).filter(
       ({ year, rows, reader }) => reader === update.version && (rows === null || whole?.has(year) === true),
     );
-    const isAnyLeft = this.#olds.length > 0;
-    this.#set = new TableSet(
-      to,
-      format,
-      old === null || !isAnyLeft ? [] : [old],
-      (file) => !this.#dropped.has(file) && this.#known.has(file),
-    );
     this.#known = new Set(this.#olds.flatMap(({ path, rows }) => (rows === null ? [] : [path])));
+    const sources =
+      old === null ? [] : [{ folder: old, keeps: (file: string) => this.#known.has(file) && !this.#dropped.has(file) }];
+    this.#set = new TableSet(to, format, (year) => (whole?.has(year) === true ? sources : []));
   }
-
-  /** Paths that have rows in the old tables, as far as these count. */
-  readonly #known: ReadonlySet<string>;
 
   async run(): Promise<void> {
     const blocks = this.#blocks();
@@ -167,9 +162,8 @@ class Run {
     this.#done++;
     if (old !== null && !isRead && this.#isKept(file, old)) this.#report.unchanged++;
     else {
-      if (old !== null) this.#drop(old);
       // A copy whose first file is gone is read after all.
-      await this.#add(file, read ?? readFile(file));
+      await this.#replace(file, old, read ?? readFile(file));
     }
     this.#listener.progress(this.#done, this.#update.files.length, this.#bytes);
   }
@@ -194,6 +188,22 @@ class Run {
     this.#report.copies++;
     this.#set.note({ ...old, rows: null, copyOf: first });
     return true;
+  }
+
+  async #replace(file: FileToRead, old: ManifestEntry | null, read: FileRead): Promise<void> {
+    if (
+      read.kind === "unreadable" &&
+      old !== null &&
+      old.hash !== null &&
+      this.#isKept(file, { ...old, error: read.reason })
+    ) {
+      // What was known of it is not lost because a disk was away.
+      this.#report.unreadable++;
+      this.#listener.problem(`${file.path}: ${read.reason}`);
+      return;
+    }
+    if (old !== null) this.#drop(old);
+    await this.#add(file, read);
   }
 
   async #add({ path, named }: FileToRead, read: FileRead): Promise<void> {
@@ -243,9 +253,9 @@ class Run {
   }
 }
 
-/** Whether a file has the size and time that it had when it was read. One that could not be read has none. */
+/** Whether a file has the size and time that it had when it was read. One that could not be read is tried again. */
 function isUnchanged({ path }: FileToRead, { size, modified, hash, error }: ManifestEntry): boolean {
-  if (hash === null && size === 0 && modified === 0 && error !== null) return false;
+  if (error !== null && (hash !== null || (size === 0 && modified === 0))) return false;
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && stats.size === size && stats.mtimeMs === modified;
 }

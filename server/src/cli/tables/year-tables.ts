@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FILE_COLUMN, type Row, TABLES, type Table, type TableRows } from "../../features/tables/columns.ts";
 import type { TableFormat, TableWriter } from "./formats/format.ts";
+import { TablesError } from "./versions.ts";
 
 /** What Hive and all who follow it call the part without a value. */
 const NO_YEAR = "__HIVE_DEFAULT_PARTITION__";
@@ -13,29 +14,27 @@ export function yearFile(table: Table, year: number | null, format: TableFormat)
   return join(table.name, `year=${year ?? NO_YEAR}`, `${table.name}.${format.name}`);
 }
 
-/** Which of the rows that are there already stay: asked of each file in order, once all that stands before it is written. */
-export type Keeps = (file: string, source: number) => boolean;
+/** Tables whose rows are taken over. */
+export interface RowSource {
+  /** The folder of a whole set. */
+  readonly folder: string;
+  /** Whether the rows of a file stay: asked in order of the paths, once all that stands before is written. */
+  keeps(file: string): boolean;
+}
 
-/** How many rows and bytes a file of a table has is told of it when it is whole. */
 export class YearTables {
   readonly #tables: readonly OneTable[];
 
-  /** `sources` are the folders of the tables that rows are taken over from: the old ones of a second run, or those of shards. */
-  constructor(
-    year: number | null,
-    format: TableFormat,
-    place: { readonly to: string; readonly sources: readonly string[]; readonly keeps: Keeps },
-  ) {
+  /** `sources` are those that have this year: the old tables of a second run, or those of shards. */
+  constructor(year: number | null, format: TableFormat, to: string, sources: readonly RowSource[]) {
     this.#tables = TABLES.map((table) => {
       const name = yearFile(table, year, format);
-      const path = join(place.to, name);
+      const path = join(to, name);
       mkdirSync(dirname(path), { recursive: true });
       return {
         table,
         writer: format.writer(path, table),
-        sources: place.sources.map(
-          (folder, index) => new RowCursor(format, join(folder, name), table, (file) => place.keeps(file, index)),
-        ),
+        sources: sources.map((source) => new RowCursor(format, join(source.folder, name), table, source)),
       };
     });
   }
@@ -80,21 +79,23 @@ async function copyUntil(file: string | null, sources: readonly RowCursor[], wri
 /** The kept rows of one file of a table, in order. */
 class RowCursor {
   readonly #rows: AsyncIterator<readonly Row[]>;
-  readonly #keeps: (file: string) => boolean;
+  readonly #source: RowSource;
+  readonly #path: string;
   #held: readonly Row[] = [];
   #at = 0;
   #isDone = false;
 
-  constructor(format: TableFormat, path: string, table: Table, keeps: (file: string) => boolean) {
+  constructor(format: TableFormat, path: string, table: Table, source: RowSource) {
+    this.#path = path;
+    this.#source = source;
     this.#rows = format.read(path, table)[Symbol.asyncIterator]();
-    this.#keeps = keeps;
   }
 
   /** The file of the next row; null behind the last one. */
   async nextFile(): Promise<string | null> {
     while (this.#at >= this.#held.length) {
       if (this.#isDone) return null;
-      const { value, done } = await this.#rows.next();
+      const { value, done } = await this.#next();
       this.#isDone = done === true;
       this.#held = done === true ? [] : value;
       this.#at = 0;
@@ -102,11 +103,19 @@ class RowCursor {
     return fileOf(this.#held[this.#at]);
   }
 
+  async #next(): Promise<IteratorResult<readonly Row[]>> {
+    try {
+      return await this.#rows.next();
+    } catch {
+      throw new TablesError(`${this.#path} is damaged: name another folder, or --fresh to write all tables anew`);
+    }
+  }
+
   /** The next rows of a file as far as they are at hand; none where they are not to be kept. */
   async take(file: string): Promise<readonly Row[]> {
     const start = this.#at;
     while (this.#at < this.#held.length && fileOf(this.#held[this.#at]) === file) this.#at++;
-    return this.#keeps(file) ? this.#held.slice(start, this.#at) : [];
+    return this.#source.keeps(file) ? this.#held.slice(start, this.#at) : [];
   }
 }
 

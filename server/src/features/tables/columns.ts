@@ -1,6 +1,6 @@
 /**
  * The tables that cables are written into: each column with its type and what it holds. The documentation, the JSON Schema and the recipes for
- * engines are made of this (`npm run generate:schema`). After a change of names, types or meaning `SCHEMA_VERSION` goes up.
+ * engines are made of this (`npm run generate:tables`). After a change of names, types or meaning `SCHEMA_VERSION` goes up.
  */
 
 /** Of the tables as a whole: who reads them asks for this first. */
