@@ -9,7 +9,19 @@ import { describe, expect, test } from "vitest";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
 /** From the bottom to the top: a file imports from its own layer and from those before it. */
-const LAYERS = ["libraries", "text", "vocabulary", "cable", "corpus", "sources", "features", "host", "lsp", "cli", "main"] as const;
+const LAYERS = [
+  "libraries",
+  "text",
+  "vocabulary",
+  "cable",
+  "corpus",
+  "sources",
+  "features",
+  "host",
+  "lsp",
+  "cli",
+  "main",
+] as const;
 
 type Layer = (typeof LAYERS)[number];
 
