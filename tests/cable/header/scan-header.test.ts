@@ -135,3 +135,114 @@ test("words that open fields are words elsewhere", () => {
     "text 0",
   ]);
 });
+
+describe("a misspelt name", () => {
+  const HEAD = ["UNCLAS FREDBURG 99123", "E.O. 12958: N/A"];
+
+  test.each(["TAGES: PREL, CH", "AGS: PREL, CH", "TASG: PREL, CH", "TAG5: PREL CH", "tgas: prel, ch", "TAGD PREL CH"])(
+    "%s opens the TAGS",
+    (line) => expect(walk(...HEAD, line, "SUBJECT: FISH", "", "1. Cold.")).toContain("tags 2"),
+  );
+
+  test.each(["TASK: FORCE, NAVY", "TALKS: PREL", "BAGS PREL AND CH", "RAGS: THE FISH", "TAGES: OF THE FISH"])(
+    "%s opens no TAGS",
+    (line) => expect(walk(...HEAD, line, "SUBJECT: FISH", "", "1. Cold.")).not.toContain("tags 2"),
+  );
+
+  test.each([
+    "UBJECT: FISH",
+    "SUBJCET: FISH",
+    "SUBJEST: FISH",
+    "SBUJECT: FISH",
+    "SUBECT FISH",
+    "SUVJ: FISH",
+    "SUBJ4 FISH",
+    "SUBJ8: FISH",
+    "SUBJT: FISH",
+    "SUBJECT/ FISH",
+    "SUBJECT, FISH",
+    "S U B J E C T: FISH",
+    "s u b j: fish",
+  ])("%s opens the subject", (line) => {
+    expect(walk(...HEAD, "TAGS: PREL", line, "", "1. Cold.")).toContain("subject 3");
+  });
+
+  test.each(["OBJECT: FISH", "SUMMARY: FISH", "SUBMIT FISH", "PROJECT: FISH", "SUBJUGATED: FISH"])(
+    "%s opens no subject",
+    (line) => expect(walk(...HEAD, "TAGS: PREL", line, "", "1. Cold.").join()).not.toContain("subject"),
+  );
+
+  test.each([
+    "RETEL: LIMA 99012",
+    "RETELS: A) LIMA 99012 B) PARIS 99164",
+    "REFTEL. LIMA 99012",
+    "REFTELS A) LIMA 99012",
+    "RE F: LIMA 99012",
+    "R E F: LIMA 99012",
+    "REFF: LIMA 99012",
+    "RFE: A. LIMA 99012",
+    "EF: A. LIMA 99012",
+    "REF'S: A. LIMA 99012",
+    "Ref(s): A) 06 LIMA 138",
+    "REFERNCE: LIMA 99012",
+  ])("%s opens the references", (line) => {
+    expect(walk(...HEAD, "TAGS: PREL", "SUBJECT: FISH", line, "", "1. Cold.")).toContain("references 4");
+  });
+
+  test.each(["Classfied By: DCM Jane Doe for reasons 1.4 (b)", "CLASSIFED BY DCM JANE DOE, REASON 1.4 (B)"])(
+    "%s opens Classified By",
+    (line) =>
+      expect(walk(...HEAD, "TAGS: PREL", "SUBJECT: FISH", "", line, "", "1. Cold.")).toContain("classifiedBy 5"),
+  );
+
+  test.each(["F.O. 12958: N/A", "EQ 12958: N/A", "O. 12958: N/A"])("%s opens the E.O. line", (line) => {
+    expect(walk("UNCLAS FREDBURG 99123", line, "TAGS: PREL", "", "1. Cold.")).toContain("executiveOrder 1");
+  });
+
+  test("is not looked for in the text", () => {
+    const lines = walk(
+      ...HEAD,
+      "TAGS: PREL",
+      "SUBJECT: FISH",
+      "",
+      "1. (U) Cold.",
+      "",
+      "REFF: LIMA 99012",
+      "TAGES: PREL",
+    );
+    expect(lines).toEqual(["classification 0", "executiveOrder 1", "tags 2", "subject 3", "text 4"]);
+  });
+});
+
+describe("a cover sheet", () => {
+  const SHEET = ["DEPARTMENT OF STATE", "Review of requested document", ...Array(20).fill("Case: kept in the cellar.")];
+  const CABLE = [
+    "RR RUEHWEB",
+    "DE RUEHLP #9201/01 2400903",
+    "R 280903Z AUG 09",
+    "FM AMEMBASSY FREDBURG",
+    "UNCLAS FREDBURG 099201",
+    "SUBJECT: FISH",
+    "",
+    "1. Cold.",
+  ];
+
+  test("is passed over, however long, with a subject and a reference of its own", () => {
+    for (const own of [[], ["Subject: A request", "Ref: your letter"]]) {
+      const sheet = [...own, ...SHEET];
+      const fields = walk(...sheet, ...CABLE);
+      expect(fields[0]).toBe(`unknown 0-${sheet.length - 1}`);
+      expect(fields).toContain(`stationLine ${sheet.length + 1}`);
+      expect(fields.at(-1)).toBe(`text ${sheet.length + 6}`);
+    }
+  });
+
+  test("is none where numbered paragraphs stand above the header: a text may quote a cable", () => {
+    const fields = walk("SUBJECT: FISH", "", "1. (U) Cold.", "", "2. (U) Wet.", ...SHEET, ...CABLE);
+    expect(fields.join()).not.toContain("stationLine");
+  });
+
+  test("is none where one line alone looks like a transmission", () => {
+    expect(walk(...SHEET, "R 280903Z AUG 09", "Yours").join()).not.toContain("dtg");
+  });
+});

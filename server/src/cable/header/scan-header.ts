@@ -11,6 +11,7 @@ import { matchesOf } from "../values/chars.ts";
 import { mayBeginLevel } from "../values/classification-level.ts";
 import { readClassificationLine } from "../values/classification-line.ts";
 import { goesOnWithClassifiedBy } from "../values/classified-by.ts";
+import { misspeltKey } from "./misspelt-keys.ts";
 import type { RawField } from "./raw-field.ts";
 
 export interface HeaderWalk {
@@ -93,9 +94,76 @@ const LABEL = /(?:^|[\s;,])\(?([A-Z])[).]/g;
 
 /** Reads the head. Nothing is claimed in the scan yet: that is left to who makes a header of the fields. */
 export function scanHeader(scan: SourceLines): HeaderWalk {
-  const walk = new Walker(scan);
+  const walk = new Walker(scan, 0);
   walk.run();
+  if (!SURE_OF_HEAD.some((key) => walk.signs.has(key))) {
+    const start = headerBelowFrontMatter(scan, walk.bodyLine);
+    const below = start === null ? null : new Walker(scan, start);
+    below?.run();
+    if (below !== null && start !== null && (below.signs.has("from") || below.signs.has("classification"))) {
+      const above: RawField = {
+        key: "unknown",
+        line: scan.nextText(0),
+        endLine: start,
+        valueStart: scan.first(scan.nextText(0)),
+      };
+      return { fields: [above, ...below.fields], bodyLine: below.bodyLine, signs: below.signs };
+    }
+  }
   return { fields: walk.fields, bodyLine: walk.bodyLine, signs: walk.signs };
+}
+
+/** A head that has one of these is a cable's; what has none may be a cover sheet. */
+const SURE_OF_HEAD: readonly FieldKey[] = [
+  "dtg",
+  "from",
+  "stationLine",
+  "mrn",
+  "messageId",
+  "setSubject",
+  "textBegins",
+  "smartDate",
+];
+
+/** Lines of a transmission that no cover sheet has. */
+const TRANSMISSION_BEGINS: ReadonlySet<FieldKey> = new Set([
+  "transmissionId",
+  "routing",
+  "stationLine",
+  "security",
+  "dtg",
+  "from",
+]);
+
+/** A sheet and what is stapled to it is not longer. */
+const LONGEST_FRONT_MATTER = 400;
+
+/** Two of those lines stand this near to each other. */
+const NEAR = 14;
+
+/**
+ * Where a cable's header begins below a cover sheet, a review sheet or the like: at the first of two kinds of transmission line.
+ * Null where there is none, or where numbered paragraphs above it show that the text is another's.
+ */
+function headerBelowFrontMatter(scan: SourceLines, from: number): number | null {
+  let start = -1;
+  let first: FieldKey | null = null;
+  let paragraphs = 0;
+  const limit = Math.min(scan.count, LONGEST_FRONT_MATTER);
+  for (let line = from; line < limit; line++) {
+    if (scan.isBlank(line) || scan.isFurniture(line)) continue;
+    const key = openingOf(scan, line, ({ key: opened }) => opened === "from")?.key;
+    if (key === undefined || !TRANSMISSION_BEGINS.has(key)) {
+      if (start < 0 && PARAGRAPH_OPENING.test(scan.content(line)) && ++paragraphs > 1) return null;
+      continue;
+    }
+    if (first !== null && first !== key && line - start <= NEAR) return start;
+    if (first === null || line - start > NEAR) {
+      first = key;
+      start = line;
+    }
+  }
+  return null;
 }
 
 /** A field that a line opens: its key, and the offset where its value begins. */
@@ -136,14 +204,18 @@ class Walker {
   #current: RawField | null = null;
   #blank = false;
 
-  constructor(scan: SourceLines) {
+  readonly #start: number;
+
+  /** `start` is the line where the head is looked for. */
+  constructor(scan: SourceLines, start: number) {
     this.scan = scan;
-    this.#limit = Math.min(scan.count, LONGEST_HEAD);
+    this.#start = start;
+    this.#limit = Math.min(scan.count, start + LONGEST_HEAD);
   }
 
   run(): void {
     const { scan } = this;
-    let line = this.#behindFrontMatter();
+    let line = this.#start > 0 ? this.#start : this.#behindFrontMatter();
     while (line < this.#limit) {
       if (scan.isBlank(line)) {
         this.#blank = true;
@@ -198,7 +270,14 @@ class Walker {
 
   /** The field that a line opens, if any. */
   #opening(line: number): OpenedField | null {
-    return openingOf(this.scan, line, this.#believer);
+    const opening = openingOf(this.scan, line, this.#believer);
+    if (opening !== null || this.fields.length === 0) return opening;
+    // Names are not looked for below the fields.
+    const { scan } = this;
+    const first = scan.first(line);
+    const has = (key: FieldKey): boolean => this.signs.has(key);
+    const misspelt = misspeltKey(scan.content(line), { current: this.#current?.key, has });
+    return misspelt === null ? null : { key: misspelt.key, valueStart: first + misspelt.valueStart };
   }
 
   /** Whether an opening that is an everyday word is believed here. */

@@ -42,6 +42,30 @@ const LEVEL =
 const YEAR = /\b(19[3-7]\d)\b/;
 const SHORT_YEAR = /\b\d{1,2}\/\d{1,2}\/(\d\d)\b/;
 
+/** Fields of the sheet by which an archive identifies what lies behind it; FROM, TO, DATE and TITLE stand on it as well. */
+const SHEET_FIELD =
+  /^(?:AGENCY|AGENCY FILE NUMBER|RECORD NUMBER|RECORD SERIES|ORIGINATOR|PAGES|DOCUMENT TYPE|SUBJECTS?|RESTRICTIONS?|CURRENT STATUS|DATE OF LAST REVIEW|OPENING CRITERIA|COMMENTS?) ?:/i;
+const FEWEST_SHEET_FIELDS = 3;
+const SHEET_END = /^(?:[-=_*] ?){3,200}$/;
+const LONGEST_SHEET = 60;
+
+/** The first line behind an identification sheet; 0 where there is none. */
+function behindSheet(scan: SourceLines, end: number): number {
+  let fields = 0;
+  let last = -1;
+  for (let line = 0; line < Math.min(end, LONGEST_SHEET); line++) {
+    if (scan.isBlank(line)) continue;
+    if (SHEET_FIELD.test(scan.content(line))) {
+      fields++;
+      last = line;
+    } else if (last >= 0 && SHEET_END.test(scan.content(line))) {
+      last = line;
+      break;
+    }
+  }
+  return fields < FEWEST_SHEET_FIELDS ? 0 : last + 1;
+}
+
 /** Reads up to line `end` at most. */
 export function readTypewrittenHeader(scan: SourceLines, end: number): HeaderRead {
   const header = emptyHeader();
@@ -52,8 +76,9 @@ export function readTypewrittenHeader(scan: SourceLines, end: number): HeaderRea
   let number: Located<string> | null = null;
   let last = -1;
   let prose = 0;
-  const limit = Math.min(end, LONGEST_HEAD);
-  for (let line = 0; line < limit; line++) {
+  const start = behindSheet(scan, end);
+  const limit = Math.min(end, start + LONGEST_HEAD);
+  for (let line = start; line < limit; line++) {
     if (scan.isBlank(line)) continue;
     const text = scan.content(line);
     header.classification ??= levelOf(scan, line, text);
