@@ -31,6 +31,8 @@ const PURE: readonly Layer[] = ["text", "vocabulary", "cable", "corpus", "source
 /** The packages that each layer may import; a layer that is not named imports none. */
 const PACKAGES: Partial<Record<Layer, RegExp>> = {
   libraries: /^(hyparquet|hyparquet-writer)$/,
+  text: /^diff$/,
+  features: /^(approx-string-match|diff|fflate)$/,
   host: /^node:/,
   lsp: /^vscode-languageserver(-protocol)?$/,
   // Of the packages of libraries, types.

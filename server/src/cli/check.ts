@@ -8,6 +8,7 @@ import { referenceNotInWorkspace } from "../features/rules/reference-not-in-work
 import type { RuleEnvironment } from "../features/rules/support/rule-environment.ts";
 import type { RuleSettings } from "../features/rules/support/settings.ts";
 import type { Severity } from "../features/rules/support/severity.ts";
+import { unifiedDiff } from "../text/line-differences.ts";
 import type { CableDate } from "../vocabulary/date.ts";
 import { byteOrderMarkOf, rewriteFile } from "./atomic-write.ts";
 import { type CableFile, type CableFileReport, cableFiles, reportPassedOver } from "./cable-files.ts";
@@ -20,7 +21,6 @@ import { indexOfPaths } from "./check-index.ts";
 import { readCheckSettings } from "./check-settings.ts";
 import { type Command, type CommandIo, wrongUsage } from "./command.ts";
 import { ReadCache } from "./read-cache.ts";
-import { unifiedDiff } from "./unified-diff.ts";
 
 const USAGE =
   "reftel check PATH… [--format text|json|sarif|github] [--level error|warning|info|hint] [--fix [--dry-run]] [--settings FILE]";
@@ -126,7 +126,7 @@ class Check {
     if (text === before) return file;
     if (this.#request.dryRun) {
       const mark = await byteOrderMarkOf(path);
-      await this.#say(unifiedDiff(path, mark + before, mark + text));
+      await this.#say(unifiedDiff({ name: path, text: mark + before }, { name: path, text: mark + text }));
     } else {
       const problem = await rewriteFile(path, before, text);
       if (problem !== null) {

@@ -4,6 +4,7 @@ import packageJson from "../../../package.json" with { type: "json" };
 import { check } from "./check.ts";
 import { citeCommand } from "./cite.ts";
 import { type Command, type CommandIo, isWrongCall, whatIsWrong, wrongUsage } from "./command.ts";
+import { compare } from "./compare.ts";
 import { explain } from "./explain.ts";
 import { exportCable } from "./export.ts";
 import { importCommand } from "./import.ts";
@@ -12,6 +13,7 @@ import { lsp } from "./lsp.ts";
 import { outline } from "./outline.ts";
 import { refs } from "./refs.ts";
 import { tables } from "./tables.ts";
+import { verify } from "./verify.ts";
 
 // Not by `import()`: in one file, what is loaded late is wrapped and parsed twice, which costs the server more than it saves others.
 const COMMANDS: readonly Command[] = [
@@ -25,6 +27,8 @@ const COMMANDS: readonly Command[] = [
   citeCommand,
   importCommand,
   tables,
+  verify,
+  compare,
 ];
 
 /** Runs `reftel` with its arguments; answers the exit code. Never throws. */

@@ -55,13 +55,13 @@ export function partsOf(lines: readonly TextLine[], width: number): readonly Joi
       parts.push({ kind: "table", text: tableText(group.lines) });
     } else if (group.mark === null) {
       list = null;
-      parts.push({ kind: "prose", joined: join(group.lines, 0, width) });
+      parts.push({ kind: "prose", joined: joinLines(group.lines, 0, width) });
     } else {
       if (list === null) {
         list = new ListBuilder();
         parts.push({ kind: "items", items: list.items });
       }
-      list.add(group.mark, join(group.lines, skipped(group.mark, group.lines[0]?.text ?? ""), width));
+      list.add(group.mark, joinLines(group.lines, skipped(group.mark, group.lines[0]?.text ?? ""), width));
     }
   }
   return parts;
@@ -225,7 +225,7 @@ function tableText(lines: readonly TextLine[]): string {
 }
 
 /** The lines as one, each joined to the next as it was before a typist broke it; `skip` characters of the first are left out. */
-function join(lines: readonly TextLine[], skip: number, width: number): JoinedLines {
+export function joinLines(lines: readonly TextLine[], skip: number, width: number): JoinedLines {
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length), width);
   const pieces: { start: number; at: number; length: number }[] = [];
   let text = "";

@@ -1,26 +1,26 @@
 /** The edits that make one text of another: line by line, so that cursors and breakpoints elsewhere stay where they are. */
 
+import { lineRuns } from "../../text/line-differences.ts";
 import type { Edit } from "../../text/source-text.ts";
-import { lineSteps } from "./line-steps.ts";
 
 /** In document order, without overlap; none where the texts are the same. */
 export function differenceOf(before: string, after: string): readonly Edit[] {
   const edits: Edit[] = [];
   let at = 0;
   let open: { start: number; end: number; replacement: string } | null = null;
-  for (const { kind, line } of lineSteps(before, after)) {
+  for (const { kind, text } of lineRuns(before, after)) {
     if (kind === " ") {
       if (open !== null) edits.push(trimmed(open, before));
       open = null;
-      at += line.length;
+      at += text.length;
       continue;
     }
     open ??= { start: at, end: at, replacement: "" };
     if (kind === "-") {
-      at += line.length;
+      at += text.length;
       open.end = at;
     } else {
-      open.replacement += line;
+      open.replacement += text;
     }
   }
   if (open !== null) edits.push(trimmed(open, before));
