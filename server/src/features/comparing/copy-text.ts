@@ -1,11 +1,11 @@
 /** A copy of a cable as it is compared: subject, headings and paragraphs, each on one line, free of page furniture; and the whole as one text. */
 
+import { joinLines, widthOf } from "../../cable/clean-text/blocks.ts";
+import { BodyText } from "../../cable/clean-text/body-text.ts";
 import { canonicalMrn } from "../../cable/mrn.ts";
 import type { CableTree, OutlineNode } from "../../cable/tree.ts";
 import { withoutEntities } from "../../text/entities.ts";
 import type { Span } from "../../text/span.ts";
-import { joinLines, widthOf } from "../rendering/blocks.ts";
-import { BodyText } from "../rendering/body-text.ts";
 import { isOnlyCodes, type Redaction, redactionsIn } from "./redactions.ts";
 
 /** What is compared as one. */

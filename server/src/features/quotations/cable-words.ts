@@ -1,10 +1,10 @@
 /** The words of a cable's text in reading order, free of page furniture, with the way back to paragraphs and to the document. */
 
+import { joinLines, widthOf } from "../../cable/clean-text/blocks.ts";
+import { BodyText, type TextLine } from "../../cable/clean-text/body-text.ts";
 import type { CableTree, OutlineNode } from "../../cable/tree.ts";
 import type { Span } from "../../text/span.ts";
 import { type Word, wordsOf } from "../../text/words.ts";
-import { joinLines, widthOf } from "../rendering/blocks.ts";
-import { BodyText, type TextLine } from "../rendering/body-text.ts";
 
 /** A paragraph, a heading or the subject, as it reads on one line. */
 export interface Stretch {
