@@ -57,7 +57,12 @@ function styleNames() {
     "chicago-note": l10n.t("Chicago, note"),
     "chicago-bibliography": l10n.t("Chicago, bibliography"),
     "national-archives": l10n.t("National Archives"),
+    frus: l10n.t("Foreign Relations of the United States, note"),
+    mla: "MLA",
+    release: l10n.t("Release of the Department of State"),
     bibtex: "BibTeX",
+    biblatex: "BibLaTeX",
     "csl-json": "CSL JSON",
+    ris: "RIS",
   };
 }

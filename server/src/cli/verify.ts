@@ -10,6 +10,7 @@ import { LineTable } from "../text/line-table.ts";
 import { regionOf } from "./check-formats/format.ts";
 import { type Command, type CommandIo, wrongUsage } from "./command.ts";
 import { FolderCables } from "./folder-cables.ts";
+import { isMarkdown } from "./notes.ts";
 
 const FORMATS = ["text", "json"] as const;
 
@@ -88,10 +89,6 @@ async function sorted(
     else notes.push({ path, text: content.text });
   }
   return { notes, cables, failed };
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown|mdown|qmd|rmd)$/i.test(path);
 }
 
 async function writeText(path: string, checked: CheckedNote, io: CommandIo): Promise<void> {

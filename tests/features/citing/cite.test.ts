@@ -3,6 +3,9 @@
 import { describe, expect, test } from "vitest";
 import { parseCable } from "../../../server/src/cable/parse.ts";
 import { type CitationStyleId, citationsOf, cite } from "../../../server/src/features/citing/cite.ts";
+import { contextObject } from "../../../server/src/features/citing/coins.ts";
+import { personalName } from "../../../server/src/features/citing/names.ts";
+import { citationParts } from "../../../server/src/features/citing/parts.ts";
 
 const ARCHIVE = `                                Message Text
 
@@ -201,12 +204,118 @@ describe("a cable of 2009", () => {
         issued: { "date-parts": [[2009, 8, 28]] },
         number: "09 SHANGHAI 9374",
         archive: "Department of State",
-        archive_location: "09 SHANGHAI 9374",
         keyword: "PGOV, ECON, CH",
         note: "To Department of State",
       },
     ]);
   });
+});
+
+describe("other styles", () => {
+  test.each<[string, CitationStyleId, string]>([
+    [
+      ARCHIVE,
+      "frus",
+      "Telegram 99234 From Bonn, January 28, 1974; National Archives, RG 59, Central Foreign Policy File, D740169-9920.",
+    ],
+    [ACP127, "frus", "Telegram 9374 From Shanghai, August 28, 2009."],
+    [SMART, "frus", "Telegram 99345 to Moscow, September 15, 2010."],
+    [
+      ACP127,
+      "mla",
+      "United States, Department of State, Consulate in Shanghai. “PORT FEES: 50% MORE FOR ‘OLD’ SHIPS & BARGES.” 28 Aug. 2009. Department of State, no. 09 SHANGHAI 9374.",
+    ],
+    [
+      SMART,
+      "release",
+      "10 STATE 99345, Sept. 15, 2010, Department of State FOIA Case F-2014-99999, Doc. No. C09999999.",
+    ],
+    [
+      ACP127,
+      "ris",
+      `TY  - RPRT
+ID  - 09SHANGHAI9374
+AU  - Consulate Shanghai
+TI  - PORT FEES: 50% MORE FOR "OLD" SHIPS & BARGES
+PY  - 2009
+DA  - 2009/08/28/
+M3  - Telegram
+SN  - 09 SHANGHAI 9374
+PB  - Consulate Shanghai
+KW  - PGOV
+KW  - ECON
+KW  - CH
+N1  - To Department of State
+DB  - Department of State
+AN  - 09 SHANGHAI 9374
+ER  -${" "}`,
+    ],
+    [
+      ACP127,
+      "biblatex",
+      `@report{09SHANGHAI9374,
+  author = {{Consulate Shanghai}},
+  title = {{PORT FEES: 50\\% MORE FOR \\textquotedbl{}OLD\\textquotedbl{} SHIPS \\& BARGES}},
+  type = {Telegram},
+  number = {09 SHANGHAI 9374},
+  institution = {Consulate Shanghai},
+  date = {2009-08-28},
+  keywords = {PGOV, ECON, CH},
+  note = {To Department of State},
+  library = {09 SHANGHAI 9374},
+  addendum = {Department of State}
+}`,
+    ],
+  ])("%#: %s", (text, style, expected) => expect(of(text, style)).toBe(expected));
+
+  test("a cable that was not released has no citation as a release", () => {
+    expect(of(ACP127, "release")).toBeNull();
+  });
+
+  test("a line break planted in a subject begins no record of RIS", () => {
+    const planted = of(ACP127.replace("PORT FEES", "PORT FEES\n     TY  - BOOK"), "ris");
+    expect(planted?.match(/^TY {2}- /gm)).toEqual(["TY  - "]);
+  });
+});
+
+describe("a subject that ends in a stop", () => {
+  test.each([
+    ["FEES ARE DUE.", "“FEES ARE DUE,”"],
+    ["FEES IN THE U.S.", "“FEES IN THE U.S.,”"],
+    ["WHO PAYS?", "“WHO PAYS?,”"],
+  ])("%s", (subject, cited) => {
+    expect(of(ACP127.replace(/SUBJECT: .*/, `SUBJECT: ${subject}`), "chicago-note")).toContain(cited);
+  });
+});
+
+describe("names are as people write them", () => {
+  test.each([
+    ["SECDEF WASHDC", "Secretary of Defense"],
+    ["SECDEF WASHINGTON DC//USDP:ISA//", "Secretary of Defense"],
+    ["SECSTATE WASHDC IMMEDIATE", "Department of State"],
+    ["WASHDC, SECSTATE", "Department of State"],
+    ["MOSCOW, AMEMBASSY", "Embassy Moscow"],
+    ["AMEMDASSY LA PAZ", "Embassy La Paz"],
+    ["THE WHITE HOUSE WASHDC", "White House"],
+    ["DEPT OF JUSTICE WASHDC", "Department of Justice"],
+    ["TREASURY DEPT", "Department of the Treasury"],
+    ["USDOC WASHDC", "Department of Commerce"],
+    ["NSC WASHINGTON DC", "National Security Council"],
+    ["USCINCPAC HONOLULU HI", "Commander, Pacific Command"],
+    ["CDR USCENTCOM MACDILL AFB FL", "Commander, Central Command"],
+    ["HQ USAFRICOM STUTTGART GE", "Africa Command"],
+    ["ALL DIPLOMATIC AND CONSULAR POSTS COLLECTIVE", "All Diplomatic and Consular Posts"],
+    ["USMISSION UNVIE VIENNA", "Mission to International Organizations in Vienna"],
+    ["AMEMBASSY N'DJAMENA", "Embassy N'Djamena"],
+    ["SOMEBODY UNKNOWN", "Somebody Unknown"],
+  ])("%s", (printed, name) => expect(personalName(printed)).toBe(name));
+});
+
+test("what a page of HTML holds for reference managers", () => {
+  expect(contextObject(citationParts(parseCable(ACP127)))).toBe(
+    "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adc&rft.type=report&rft.title=PORT%20FEES%3A%2050%25%20MORE%20FOR%20%22OLD%22%20SHIPS%20%26%20BARGES&rft.creator=Consulate%20Shanghai&rft.date=2009-08-28&rft.identifier=09%20SHANGHAI%209374&rft.source=Department%20of%20State&rft.subject=PGOV&rft.subject=ECON&rft.subject=CH",
+  );
+  expect(contextObject(citationParts(parseCable(ACP127.replace("PORT", "\ud800"))))).toContain("%EF%BF%BD");
 });
 
 test("a SMART print that was released has its case and document numbers", () => {

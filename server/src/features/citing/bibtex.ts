@@ -1,4 +1,4 @@
-/** A cable as an entry of a BibTeX file. */
+/** A cable as an entry of a BibTeX or a BibLaTeX file. */
 
 import type { CitationParts } from "./parts.ts";
 
@@ -22,26 +22,67 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 
 /** `@techreport{74BONN99234, …}`, without a line break at the end. Double braces keep names and capitals as they are. */
-export function bibtex({ words, day, year, title, tags }: CitationParts): string {
+export function bibtex(parts: CitationParts): string {
+  const { words, day, year } = parts;
+  const month = day === null ? undefined : MONTHS[day.month - 1];
+  return entry("techreport", parts, [
+    ["year", year === null ? "" : `{${year}}`],
+    ["month", month ?? ""],
+    ["date", day === null ? "" : `{${isoDay(day)}}`],
+    ["howpublished", words.collection === "" ? "" : `{${escaped(words.collection)}}`],
+  ]);
+}
+
+/** `@report{74BONN99234, …}`: fields as BibLaTeX has them, the day in one. */
+export function biblatex(parts: CitationParts): string {
+  const { words, day, year } = parts;
+  return entry("report", parts, [
+    ["date", day === null ? (year === null ? "" : `{${year}}`) : `{${isoDay(day)}}`],
+    ["library", words.document === "" ? "" : `{${escaped(words.document)}}`],
+    ["addendum", words.collection === "" ? "" : `{${escaped(words.collection)}}`],
+  ]);
+}
+
+/** In this order; those of one kind of entry stand where BibTeX files have them. */
+const ORDER = [
+  "author",
+  "title",
+  "type",
+  "number",
+  "institution",
+  "year",
+  "month",
+  "date",
+  "keywords",
+  "note",
+  "library",
+  "addendum",
+  "howpublished",
+];
+
+function entry(
+  type: string,
+  { words, year, title, tags }: CitationParts,
+  own: readonly (readonly [string, string])[],
+): string {
   const note = [words.recipient === "" ? "" : `To ${words.recipient}`, words.locator]
     .filter((part) => part !== "")
     .join(", ");
-  const month = day === null ? undefined : MONTHS[day.month - 1];
   const fields: readonly (readonly [string, string])[] = [
     ["author", `{{${escaped(words.sender)}}}`],
     ["title", `{{${escaped(title ?? `${words.kind} ${words.serial}`.trim())}}}`],
     ["type", `{${escaped(words.kind)}}`],
     ["number", words.typedMrn === "" && words.serial === "" ? "" : `{${escaped(words.typedMrn || words.serial)}}`],
     ["institution", `{${escaped(words.sender)}}`],
-    ["year", year === null ? "" : `{${year}}`],
-    ["month", month ?? ""],
-    ["date", day === null ? "" : `{${isoDay(day)}}`],
     ["keywords", tags.length === 0 ? "" : `{${escaped(tags.join(", "))}}`],
     ["note", note === "" ? "" : `{${escaped(note)}}`],
-    ["howpublished", words.collection === "" ? "" : `{${escaped(words.collection)}}`],
+    ...own,
   ];
-  const lines = fields.flatMap(([name, value]) => (value === "" ? [] : [`  ${name} = ${value}`]));
-  return `@techreport{${keyOf(words.mrn, words.sender, words.serial, year)},\n${lines.join(",\n")}\n}`;
+  const lines = fields
+    .filter(([, value]) => value !== "")
+    .sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))
+    .map(([name, value]) => `  ${name} = ${value}`);
+  return `@${type}{${keyOf(words.mrn, words.sender, words.serial, year)},\n${lines.join(",\n")}\n}`;
 }
 
 export function isoDay({

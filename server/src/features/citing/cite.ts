@@ -2,9 +2,10 @@
 
 import type { CableTree } from "../../cable/tree.ts";
 import type { Span } from "../../text/span.ts";
-import { bibtex } from "./bibtex.ts";
+import { biblatex, bibtex } from "./bibtex.ts";
 import { cslJson } from "./csl-json.ts";
 import { type CitationParts, citationParts } from "./parts.ts";
+import { ris } from "./ris.ts";
 import { type CitationPart, type CitationStyleId, TEMPLATES } from "./styles.ts";
 
 export { type CitedDay, dayWords } from "./parts.ts";
@@ -24,7 +25,18 @@ export interface CiteOptions {
   readonly accessed?: string;
 }
 
-export const CITATION_STYLES: readonly CitationStyleId[] = [...TEMPLATES.map(({ id }) => id), "bibtex", "csl-json"];
+/** What programs read, and what makes it. */
+const RECORDS: readonly (readonly [CitationStyleId, (parts: CitationParts) => string])[] = [
+  ["bibtex", bibtex],
+  ["biblatex", biblatex],
+  ["csl-json", cslJson],
+  ["ris", ris],
+];
+
+export const CITATION_STYLES: readonly CitationStyleId[] = [
+  ...TEMPLATES.map(({ id }) => id),
+  ...RECORDS.map(([id]) => id),
+];
 
 /** The citations of a cable in the order of `CITATION_STYLES`; those that it lacks too much for are left out. */
 export function citationsOf(tree: CableTree, options: CiteOptions = {}): readonly Citation[] {
@@ -37,8 +49,8 @@ export function citationsOf(tree: CableTree, options: CiteOptions = {}): readonl
 /** One citation; null where the cable lacks what the style is about: its number, or any sender. */
 export function cite(tree: CableTree, style: CitationStyleId, options: CiteOptions = {}): string | null {
   const parts = citationParts(tree, options);
-  if (style === "bibtex") return parts.words.sender === "" ? null : bibtex(parts);
-  if (style === "csl-json") return parts.words.sender === "" ? null : cslJson(parts);
+  const record = RECORDS.find(([id]) => id === style)?.[1];
+  if (record !== undefined) return parts.words.sender === "" ? null : record(parts);
   const template = TEMPLATES.find(({ id }) => id === style)?.template ?? "";
   return fill(template, parts);
 }

@@ -6,7 +6,8 @@ import { withoutEntities } from "../../text/entities.ts";
 import type { Span } from "../../text/span.ts";
 import { LONG_MONTHS } from "../../vocabulary/date.ts";
 import { defaultStations, findStation } from "../../vocabulary/stations.ts";
-import { CAPITAL_WORDS, type CitationPart, COLLECTIONS, SENDERS, SMALL_WORDS } from "./styles.ts";
+import { DATE_FIELD, personalName, titleCase } from "./names.ts";
+import { type CitationPart, COLLECTIONS } from "./styles.ts";
 
 /** A day, month 1–12. */
 export interface CitedDay {
@@ -20,7 +21,7 @@ export interface CitationParts {
   readonly words: Readonly<Record<CitationPart, string>>;
   readonly day: CitedDay | null;
   readonly year: number | null;
-  /** As printed, on one line. */
+  /** As printed, on one line, without the stop behind it. */
   readonly title: string | null;
   readonly tags: readonly string[];
 }
@@ -33,9 +34,6 @@ const FOIA_CASE = /Case No\.?,? {0,3}([FMO]-\d{4}-\d{3,6})/;
 const FOIA_DOCUMENT = /Doc(?:ument)? No\.?,? {0,3}(C\d{6,9})/;
 
 const AIRGRAM_NUMBER = /\bA-(\d{1,4})\b/;
-
-/** What stands beside the sender on the same line of an airgram. */
-const DATE_FIELD = /[ \t]DATE[ \t]*:.*$/is;
 
 /** As much of a text as a date or a case number stands in. */
 const HEAD = 6000;
@@ -54,6 +52,8 @@ export function citationParts(
   const stationName = station === null ? null : (defaultStations().byId(station)?.name ?? station);
   const typedMrn = mrn === null || stationName === null ? "" : `${twoDigits(mrn.year)} ${stationName} ${mrn.serial}`;
   const to = header.to[0]?.name.value ?? null;
+  const sender = senderWords(header.from?.value ?? null, stationName);
+  const recipient = to === null ? "" : personalName(to);
   const film = attribute(tree, "Film Number");
   const onFilm = film !== null && (airgram || /MICROFILM/i.test(attribute(tree, "Locator") ?? ""));
   const subject = header.subject === null ? null : withoutEntities(header.subject.value);
@@ -61,21 +61,28 @@ export function citationParts(
     words: {
       mrn: mrn === null ? "" : canonicalMrn(mrn),
       typedMrn,
-      sender: senderWords(header.from?.value ?? null, stationName),
-      recipient: to === null ? "" : postWords(to),
+      sender,
+      recipient,
       serial: (airgram ? airgramNumber(tree) : null) ?? (serial === null ? "" : String(serial)),
       kind: airgram ? "Airgram" : "Telegram",
-      subject: subject === null ? "" : singleQuotes(subject),
+      subject: subject === null ? "" : withoutStop(singleQuotes(subject)),
       date: day !== null ? dayWords(day) : year === null ? "" : String(year),
       locator: selection === null ? "" : locator(tree, selection),
       document: onFilm ? film : documentWords(tree, typedMrn),
       // Airgrams were never electronic: they are among the printouts.
       collection: collectionOf(year, onFilm ? film : airgram ? "P" : null),
       accessed,
+      origin: originWords(sender, recipient, stationName),
+      film: film ?? "",
+      release: releaseWords(tree),
+      shortDate: day === null ? "" : `${SHORT_DATES[day.month - 1]} ${day.day}, ${day.year}`,
+      dayFirst:
+        day === null ? (year === null ? "" : String(year)) : `${day.day} ${SHORT_DATES[day.month - 1]} ${day.year}`,
+      post: sender.replace(/^(Embassy|Consulate|Legation|Mission) (?!to\b)/, "$1 in "),
     },
     day,
     year,
-    title: subject,
+    title: subject === null ? null : withoutStop(subject),
     tags: [...new Set(header.tags.map(({ value }) => value))],
   };
 }
@@ -141,14 +148,35 @@ function attribute(tree: CableTree, name: string): string | null {
 function documentWords(tree: CableTree, typedMrn: string): string {
   const number = attribute(tree, "Document Number");
   if (number !== null) return number;
-  const text = tree.lines.text;
+  return [typedMrn, releaseWords(tree)].filter((part) => part !== "").join(", ");
+}
+
+/** The case and the number under which it was released. */
+function releaseWords({ lines: { text } }: CableTree): string {
   const foia = FOIA_CASE.exec(text)?.[1];
   const document = FOIA_DOCUMENT.exec(text)?.[1];
-  const release = [
+  return [
     ...(foia === undefined ? [] : [`FOIA Case ${foia}`]),
     ...(document === undefined ? [] : [`Doc. No. ${document}`]),
-  ];
-  return [...(typedMrn === "" ? [] : [typedMrn]), ...release].join(", ");
+  ].join(", ");
+}
+
+/** Months as notes shorten them. */
+const SHORT_DATES: readonly string[] = LONG_MONTHS.map((month) =>
+  month.length <= 4 ? month : month === "September" ? "Sept." : `${month.slice(0, 3)}.`,
+);
+
+/** `From Bonn`; the Department's telegrams are told by where they went. */
+function originWords(sender: string, recipient: string, stationName: string | null): string {
+  const place = (words: string): string => words.replace(/^(?:Embassy|Consulate|Legation|Mission) (?!to\b)/, "");
+  if (sender === "") return "";
+  if (sender !== "Department of State") return `From ${stationName === null ? place(sender) : titleCase(stationName)}`;
+  return recipient === "" ? "From the Department of State" : `to ${place(recipient)}`;
+}
+
+/** A title is followed by a stop or a comma of the citation's own. That of an abbreviation stays: `U.S.` */
+function withoutStop(title: string): string {
+  return /(?:\.\S{0,3}|\s\S)\.$/.test(title) ? title : title.replace(/\.$/, "");
 }
 
 function collectionOf(year: number | null, film: string | null): string {
@@ -161,39 +189,12 @@ function collectionOf(year: number | null, film: string | null): string {
 
 function senderWords(printed: string | null, stationName: string | null): string {
   const from = printed?.replace(DATE_FIELD, "") ?? null;
-  if (from !== null && !/^[A-Za-z .'-]+$/.test(from.trim())) return postWords(from);
+  if (from !== null && !/^[A-Za-z .'-]+$/.test(from.trim())) return personalName(from);
   const station = findStation(from ?? stationName ?? "");
   // A place alone says nothing of the post; the vocabulary does.
-  return postWords(
+  return personalName(
     from !== null && /^(?:AM|US|SEC|AIT|DEPT)/i.test(from) ? from : (station?.post ?? from ?? stationName ?? ""),
   );
-}
-
-/** `AMEMBASSY BONN` as `Embassy Bonn`; a name that is not known in capitals and small letters. */
-function postWords(printed: string): string {
-  const name = printed
-    .replace(DATE_FIELD, "")
-    .replace(/\/\/.*$/s, "")
-    .replace(/^(.{1,60}?), ?(AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION)$/i, "$2 $1")
-    .replace(/[ \t]+/g, " ")
-    .trim();
-  for (const { pattern, words } of SENDERS) {
-    const match = pattern.exec(name);
-    if (match !== null) return words.replace("$1", () => titleCase((match[1] ?? "").replace(/ \d{1,5}$/, "")));
-  }
-  return titleCase(name);
-}
-
-function titleCase(name: string): string {
-  return name
-    .split(" ")
-    .map((word, index) => {
-      const upper = word.toUpperCase();
-      if (CAPITAL_WORDS.has(upper)) return upper;
-      if (index > 0 && SMALL_WORDS.has(upper)) return word.toLowerCase();
-      return word.replace(/[A-Za-z]+/g, (part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase());
-    })
-    .join(" ");
 }
 
 /** Quotation marks inside a quoted title are single ones. */

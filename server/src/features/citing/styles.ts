@@ -13,7 +13,13 @@ export type CitationPart =
   | "locator" // para. 3, paras. 3–5
   | "document" // how the archive finds it: 1974BONN99234, a film's number, a FOIA case
   | "collection" // Central Foreign Policy Files, …
-  | "accessed"; // May 1, 2014
+  | "accessed" // May 1, 2014
+  | "origin" // From Bonn; of the Department's own telegrams to Bonn
+  | "film" // where an archive keeps it on film: D740169-9920
+  | "release" // FOIA Case F-2014-99999, Doc. No. C09999999
+  | "shortDate" // Sept. 15, 2010
+  | "dayFirst" // 15 Sept. 2010
+  | "post"; // Embassy in Bonn
 
 export type CitationStyleId =
   | "mrn"
@@ -21,7 +27,12 @@ export type CitationStyleId =
   | "chicago-note"
   | "chicago-bibliography"
   | "national-archives"
+  | "frus"
+  | "mla"
+  | "release"
   | "bibtex"
+  | "biblatex"
+  | "ris"
   | "csl-json";
 
 /**
@@ -57,6 +68,23 @@ export const TEMPLATES: readonly CitationTemplate[] = [
       "{sender}[ to {recipient}], {kind}[ {serial}], [{date}, ][{locator}, ][{document}, ][{collection}][ (accessed {accessed})].",
     source: "National Archives, Central Foreign Policy Files, frequently asked questions, model notes A to C",
   },
+  {
+    id: "frus",
+    template:
+      "{kind} {serial} {origin}[, {date}][, {locator}][; National Archives, RG 59, Central Foreign Policy File, {film}].",
+    source: "Foreign Relations of the United States: notes to its documents, and its notes on sources",
+  },
+  {
+    id: "mla",
+    template:
+      "United States, Department of State, {post}.[ “{subject}.”][ {dayFirst}.][ {collection}][, no. {document}].",
+    source: "MLA Handbook, ninth edition: the core elements of a work in a container; there is no model for cables",
+  },
+  {
+    id: "release",
+    template: "{typedMrn}[, {shortDate}][, {locator}], Department of State {release}.",
+    source: "stamps on pages released under the Freedom of Information Act; there is no official model",
+  },
 ];
 
 /** Of each archive, what a citation says of it, by the years of its telegrams. The first row that fits counts. */
@@ -87,72 +115,3 @@ export const COLLECTIONS: readonly {
   { from: 1900, to: 1972, text: "RG 59: General Records of the Department of State, National Archives" },
   { from: 1980, to: 2099, text: "Department of State" },
 ];
-
-/** What the words before a post's name mean in words for readers; `$1` is the rest of the name. The first that fits counts. */
-export const SENDERS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
-  {
-    pattern: /^(?:SECSTATE|SECRETARY OF STATE|DEPARTMENT(?: OF STATE)?|DEPT|STATE)\b.*$/i,
-    words: "Department of State",
-  },
-  { pattern: /^USDEL SECRETARY\b.*$/i, words: "Secretary’s Delegation" },
-  { pattern: /^(?:USMISSION )?USUN(?: NEW YORK)?$/i, words: "Mission to the United Nations" },
-  { pattern: /^(?:USMISSION )?USNATO$/i, words: "Mission to NATO" },
-  { pattern: /^AIT(?: TAIPEI)?$/i, words: "American Institute in Taiwan" },
-  { pattern: /^(?:AM{1,2}EMBASS?Y|AMEMB|EMBASSY) (.+)$/i, words: "Embassy $1" },
-  { pattern: /^(?:AMCONSUL|AMCONGEN|CONGEN|CONSULATE) (.+)$/i, words: "Consulate $1" },
-  { pattern: /^AMLEGATION (.+)$/i, words: "Legation $1" },
-  { pattern: /^USMISSION (.+)$/i, words: "Mission $1" },
-  { pattern: /^USINT (.+)$/i, words: "Interests Section $1" },
-  { pattern: /^USLO (.+)$/i, words: "Liaison Office $1" },
-  { pattern: /^USDEL (.+)$/i, words: "Delegation $1" },
-];
-
-/** Words inside a place's name that stay small. */
-export const SMALL_WORDS: ReadonlySet<string> = new Set([
-  "DE",
-  "DO",
-  "DA",
-  "DES",
-  "ES",
-  "OF",
-  "THE",
-  "AND",
-  "SUR",
-  "AM",
-]);
-
-/** Words that stay in capitals. */
-export const CAPITAL_WORDS: ReadonlySet<string> = new Set([
-  "AID",
-  "CIA",
-  "DIA",
-  "DOD",
-  "EC",
-  "EU",
-  "FAA",
-  "FBI",
-  "IAEA",
-  "JCS",
-  "NATO",
-  "NSA",
-  "NSC",
-  "OECD",
-  "OSCE",
-  "OSD",
-  "UN",
-  "UNESCO",
-  "UNVIE",
-  "US",
-  "USAID",
-  "USDA",
-  "USDOC",
-  "USEU",
-  "USIA",
-  "USIS",
-  "USNATO",
-  "USOSCE",
-  "USTR",
-  "USUN",
-  "WHO",
-  "II",
-]);
