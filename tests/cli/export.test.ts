@@ -93,10 +93,8 @@ describe("reftel export", { timeout: 60_000 }, () => {
   });
 
   test.each([
-    [["export"], "name one file"],
-    [["export", "99001.txt", "99002.txt"], "name one file"],
-    [["export", "."], ". is a folder; name one file"],
-    [["export", "99001.txt", "--format", "pdf"], 'there is no format "pdf"; there are html, markdown'],
+    [["export"], "name a file or folder"],
+    [["export", "99001.txt", "--format", "pdf"], 'there is no format "pdf"; there are html, markdown, epub'],
     [["export", "99001.txt", "--output", "no/such/folder.html"], "no/such/folder.html: can't be written"],
   ])("%j is refused in one line, with at most one more on how it is used", async (args, message) => {
     const { exitCode, stdout, stderr } = await program.run(args);

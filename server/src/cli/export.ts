@@ -1,8 +1,6 @@
 /** `reftel export`: a cable as a person reads it, as one file of HTML or Markdown. */
 
-import { randomBytes } from "node:crypto";
-import { constants, copyFile, link, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import { parseCable } from "../cable/parse.ts";
@@ -17,21 +15,26 @@ import { markdownPage } from "../features/rendering/markdown.ts";
 import { htmlPage } from "../features/rendering/page.ts";
 import { citedBy, readingOf } from "../features/rendering/read.ts";
 import type { RenderedCable } from "../features/rendering/reading.ts";
-import { disk, reasonOf, uriOfPath } from "../host/disk.ts";
+import { disk, uriOfPath } from "../host/disk.ts";
 import { readVocabulary } from "../host/own-vocabulary.ts";
 import { cableFiles } from "./cable-files.ts";
 import { type Command, type CommandIo, wrongUsage } from "./command.ts";
+import { exportCollection, type Target } from "./export-collection.ts";
+import { writeNew } from "./write-new.ts";
 
 const PRINTERS: ReadonlyMap<string, (reading: RenderedCable, tree: CableTree) => string> = new Map([
-  ["html", (reading, tree) => htmlPage(reading, tree.lines)],
+  ["html", (reading, tree) => htmlPage(reading, tree)],
   ["markdown", (reading) => markdownPage(reading)],
 ]);
+
+const FORMATS = ["html", "markdown", "epub"] as const;
 
 export const exportCable: Command = {
   name: "export",
   summary:
-    "print a cable as a page to read, with what the cables cited are if they lie beside it; --output never overwrites without --force",
-  usage: "reftel export FILE [--format html|markdown] [--output FILE [--force]]",
+    "print a cable as a page to read, or many as one page or book: those of folders, those that fit a query, or the thread of a cable (what it cites and what cites it, N steps); --output never overwrites without --force",
+  usage:
+    "reftel export FILE [--format html|markdown|epub] [--output FILE [--force]]\nreftel export PATH… [--query QUERY] [--thread N] [--title TITLE] [--format html|markdown|epub] [--output FILE [--force]]",
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -41,38 +44,62 @@ export const exportCable: Command = {
         format: { type: "string", default: "html" },
         output: { type: "string" },
         force: { type: "boolean", default: false },
+        query: { type: "string" },
+        thread: { type: "string" },
+        title: { type: "string" },
       },
     });
-    const print = PRINTERS.get(values.format);
-    const [path, ...others] = positionals;
-    if (print === undefined) {
-      const formats = [...PRINTERS.keys()].join(", ");
+    const format = FORMATS.find((one) => one === values.format);
+    if (format === undefined) {
+      const formats = FORMATS.join(", ");
       return wrongUsage(io, exportCable, `there is no format ${JSON.stringify(values.format)}; there are ${formats}`);
     }
-    if (path === undefined || others.length > 0) {
-      return wrongUsage(io, exportCable, "name one file");
+    if (values.thread !== undefined && !/^[1-9]$/.test(values.thread)) {
+      return wrongUsage(io, exportCable, "--thread takes the number of steps, 1 to 9");
     }
-    const uri = uriOfPath(path);
-    if ((await disk.kind(uri)) === "folder") {
-      return wrongUsage(io, exportCable, `${path} is a folder; name one file`);
+    if (format === "epub" && values.output === undefined) {
+      return wrongUsage(io, exportCable, "a book is written to a file: name it with --output");
     }
-    const complain = (problem: string): void => io.stderr(`reftel export: ${problem}\n`);
-    const report = { failed: false, passedOver: 0 };
-    for await (const { tree } of cableFiles([path], io, report)) {
-      const vocabulary = await readVocabulary(disk, [uriOfPath(".")], null, complain);
-      const cited = await citedBeside(path, tree);
-      const reading = readingOf({ file: uri, tree }, { vocabulary, cited, isIndexing: false });
-      const text = print(reading, tree);
-      if (reading.isCut) {
-        complain(`${path}: is too long to be shown whole: the end is left out`);
-        report.failed = true;
-      }
-      if (values.output === undefined) await io.stdout(text);
-      else if (!(await write(values.output, text, values.force, io))) report.failed = true;
+    const paths = positionals.length === 0 && values.query !== undefined ? ["."] : positionals;
+    const [path] = paths;
+    if (path === undefined) return wrongUsage(io, exportCable, "name a file or folder");
+    const isOne = paths.length === 1 && (await disk.kind(uriOfPath(path))) !== "folder";
+    const print = PRINTERS.get(format);
+    const { output } = values;
+    const target = output === undefined ? null : { path: output, force: values.force };
+    if (isOne && print !== undefined && values.thread === undefined && values.query === undefined) {
+      return exportOne(path, print, target, io);
     }
-    return report.failed ? 2 : 0;
+    const { query, thread, title } = values;
+    return exportCollection(
+      { paths, format, target, query, title, steps: thread === undefined ? null : Number(thread) },
+      io,
+    );
   },
 };
+
+async function exportOne(
+  path: string,
+  print: (reading: RenderedCable, tree: CableTree) => string,
+  target: Target,
+  io: CommandIo,
+): Promise<number> {
+  const complain = (problem: string): void => io.stderr(`reftel export: ${problem}\n`);
+  const report = { failed: false, passedOver: 0 };
+  for await (const { tree } of cableFiles([path], io, report)) {
+    const vocabulary = await readVocabulary(disk, [uriOfPath(".")], null, complain);
+    const cited = await citedBeside(path, tree);
+    const reading = readingOf({ file: uriOfPath(path), tree }, { vocabulary, cited, isIndexing: false });
+    const text = print(reading, tree);
+    if (reading.isCut) {
+      complain(`${path}: is too long to be shown whole: the end is left out`);
+      report.failed = true;
+    }
+    if (target === null) await io.stdout(text);
+    else if (!(await writeNew(target.path, text, target.force, io))) report.failed = true;
+  }
+  return report.failed ? 2 : 0;
+}
 
 /** What the folder of a file has of the cables that it cites. Folders below are not looked into. */
 async function citedBeside(path: string, tree: CableTree): Promise<CitedCables> {
@@ -100,34 +127,4 @@ function mrnIn(text: string, file: FileUri): CanonicalMrn | null {
   if (!isPlainlyCable(text)) return null;
   const { mrn } = parseCable(text, fileName(file));
   return mrn === null ? null : canonicalMrn(mrn);
-}
-
-/** Writes a file whole or not at all; one that is there only where that was asked for. Whether it was written; else stderr says why not. */
-async function write(path: string, text: string, force: boolean, io: CommandIo): Promise<boolean> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    await writeFile(temporary, text, { flag: "wx" });
-    await (force ? rename(temporary, path) : place(temporary, path));
-    return true;
-  } catch (error) {
-    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-    io.stderr(
-      `reftel export: ${path}: ${isThere ? "is there already; --force overwrites it" : `can't be written: ${reasonOf(error)}`}\n`,
-    );
-    return false;
-  } finally {
-    // Where nothing could be written there is nothing to take away, and that was told.
-    await rm(temporary, { force: true }).catch(() => {});
-  }
-}
-
-/** Puts a file where none is. A link, unlike a renaming, refuses to take the place of what is there. */
-async function place(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw error;
-    // Some file systems have no links.
-    await copyFile(from, to, constants.COPYFILE_EXCL);
-  }
 }

@@ -138,7 +138,7 @@ describe("whatever is planted in every field", () => {
   test("the page around it holds nothing of it but its title", () => {
     const tree = parseCable("SUBJECT: </title><script>x</script>\nTAGS: PGOV\n", "x.txt");
     const surroundings = { vocabulary: defaultVocabulary, cited: new Map(), isIndexing: false };
-    const page = htmlPage(readingOf({ file: fileUri("file:///x.txt"), tree }, surroundings), tree.lines);
+    const page = htmlPage(readingOf({ file: fileUri("file:///x.txt"), tree }, surroundings), tree);
     expect(page).not.toMatch(/<script/i);
     expect(page).toContain("<title>&#60;/title&#62;");
     expect(page).toContain("default-src 'none'");

@@ -25,11 +25,16 @@ export type Tag =
   | "tr"
   | "ul";
 
+/** A place of the same page, or of another file of the same book. */
+export type Address = `#${string}` | `${string}.xhtml`;
+
 /** All attributes. An address leads to a place of the same page, whatever the text says. */
 export interface Attributes {
   readonly class?: string;
   readonly id?: string;
-  readonly href?: `#${string}`;
+  readonly href?: Address;
+  /** Only of what reference managers look for. */
+  readonly title?: string;
   readonly role?: "tooltip" | "list";
   readonly scope?: "row";
   readonly tabindex?: "0";

@@ -1,15 +1,35 @@
 /** Prints blocks of a reading as HTML, each for itself, so that a page can change one and leave the others. */
 
+import type { CanonicalMrn } from "../../cable/mrn.ts";
 import type { ClassificationLevel } from "../../cable/record.ts";
 import type { LineTable } from "../../text/line-table.ts";
 import { explanationLines } from "../../vocabulary/render.ts";
 import type { HoverPart } from "../hovers/hover.ts";
 import { printable } from "../hovers/support/printable.ts";
-import { type Attributes, type Child, type Element, element, html, PLACEHOLDER, type Tag } from "./elements.ts";
+import {
+  type Address,
+  type Attributes,
+  type Child,
+  type Element,
+  element,
+  html,
+  PLACEHOLDER,
+  type Tag,
+} from "./elements.ts";
 import type { Block, CitationTarget, HeaderRow, Item, Part, Portion, ReadReference, Region, Run } from "./reading.ts";
 
-/** Where links lead: to the editor, which is told the place that cites, or only to places of the page itself. */
-export type LinkStyle = "editor" | "page";
+/** Where links lead: to the editor, which is told the place that cites, or only to places of the page itself, or of the book it is part of. */
+export type LinkStyle = "editor" | "page" | BookLinks;
+
+/** How a cable stands among others. */
+export interface BookLinks {
+  /** What ids of this cable begin with, so that those of two never meet. */
+  readonly prefix: string;
+  /** Where another cable of the book stands; null for one that is not in it. */
+  address(mrn: CanonicalMrn): Address | null;
+  /** Whether what things mean is told in cards, which a reader of books has no pointer for. */
+  readonly hasCards: boolean;
+}
 
 /** A block as HTML. Two with the same key are the same, wherever they stand. */
 export interface PrintedBlock {
@@ -55,12 +75,18 @@ class BlockPrinter {
   readonly #lines: LineTable;
   readonly #line: number;
   readonly #links: LinkStyle;
+  readonly #prefix: string;
   #cards = 0;
 
   constructor(lines: LineTable, line: number, links: LinkStyle) {
     this.#lines = lines;
     this.#line = line;
     this.#links = links;
+    this.#prefix = typeof links === "string" ? "" : links.prefix;
+  }
+
+  #idOf(target: CitationTarget): string {
+    return `${this.#prefix}${idOf(target)}`;
   }
 
   print({ content }: Block): Element {
@@ -114,7 +140,7 @@ class BlockPrinter {
           "div",
           {
             class: content.isSummary ? "paragraph abstract" : "paragraph",
-            ...(content.isFirst ? { id: idOf({ kind: "paragraph", number: content.number ?? 0 }) } : {}),
+            ...(content.isFirst ? { id: this.#idOf({ kind: "paragraph", number: content.number ?? 0 }) } : {}),
           },
           marks(
             content.number === null ? [] : [element("span", { class: "number" }, `${content.number}.`)],
@@ -194,7 +220,7 @@ class BlockPrinter {
     }
     return element(
       "li",
-      { id: idOf({ kind: "reference", index }) },
+      { id: this.#idOf({ kind: "reference", index }) },
       label === null ? [] : [element("span", { class: "number" }, `${label}.`), " "],
       element("span", { class: "cited" }, this.#runs(runs)),
       said.flatMap((child) => [" ", child]),
@@ -255,10 +281,12 @@ class BlockPrinter {
     }
   }
 
-  #citation({ text, parts, at, target }: Extract<Run, { readonly kind: "citation" }>): Child {
+  #citation({ text, parts, at, target, mrn }: Extract<Run, { readonly kind: "citation" }>): Child {
     const shown = withBreaks(text);
-    const place = target === null ? null : (`#${idOf(target)}` as const);
-    if (this.#links === "page") {
+    const own = target === null ? null : (`#${this.#idOf(target)}` as const);
+    const elsewhere = typeof this.#links === "string" || mrn === null ? null : this.#links.address(mrn);
+    const place = elsewhere ?? own;
+    if (this.#links !== "editor") {
       return place === null ? this.#told("term", shown, parts) : this.#told("citation", shown, parts, { href: place });
     }
     const line = this.#lines.lineAt(at);
@@ -276,9 +304,10 @@ class BlockPrinter {
 
   /** Something with a card that tells what it is, shown while the pointer or the focus is on it. */
   #told(name: string, shown: readonly Child[], parts: readonly HoverPart[], link: Attributes | null = null): Element {
-    if (parts.length === 0) return element(link === null ? "span" : "a", { class: name, ...link }, shown);
+    const hasCards = typeof this.#links === "string" || this.#links.hasCards;
+    if (parts.length === 0 || !hasCards) return element(link === null ? "span" : "a", { class: name, ...link }, shown);
     this.#cards++;
-    const id = `card-${PLACEHOLDER}-${this.#cards}`;
+    const id = `${this.#prefix}card-${PLACEHOLDER}-${this.#cards}`;
     const handle =
       link === null
         ? element("span", { class: name, tabindex: "0", "aria-describedby": id }, shown)

@@ -2,6 +2,7 @@
 
 import type { JoinedLines } from "../../cable/clean-text/blocks.ts";
 import type { BodyText } from "../../cable/clean-text/body-text.ts";
+import { type CanonicalMrn, canonicalMrn } from "../../cable/mrn.ts";
 import type { Mention } from "../../cable/tree.ts";
 import { pushAll } from "../../text/arrays.ts";
 import { withoutEntities } from "../../text/entities.ts";
@@ -55,7 +56,7 @@ export class RunCutter {
         text: joined.text.slice(start, end),
         parts: this.#tell(cited),
         at: cited.span.start,
-        target: this.#targetOf(cited),
+        ...this.#whereTo(cited),
       });
       done = end;
     }
@@ -148,18 +149,22 @@ export class RunCutter {
     return cited;
   }
 
-  #targetOf(cited: Cited): CitationTarget | null {
+  #whereTo(cited: Cited): { readonly target: CitationTarget | null; readonly mrn: CanonicalMrn | null } {
     const { tree } = this.#context;
     const { mention } = cited;
     if (mention.kind === "paragraph" && !mention.external) {
       const number = cited.kind === "mentioned-paragraph" ? cited.numbers[0] : mention.numbers[0]?.value;
-      return number === undefined ? null : { kind: "paragraph", number };
+      return { target: number === undefined ? null : { kind: "paragraph", number }, mrn: null };
     }
     const [entry] =
       cited.kind === "mentioned-label"
         ? cited.labels.flatMap((label) => entriesWithLabel(tree, label))
         : entriesOfMention(tree, mention);
-    return entry === undefined ? null : { kind: "reference", index: tree.references.indexOf(entry) };
+    const mrn = mention.mrn ?? entry?.mrn ?? null;
+    return {
+      target: entry === undefined ? null : { kind: "reference", index: tree.references.indexOf(entry) },
+      mrn: mrn === null ? null : canonicalMrn(mrn),
+    };
   }
 
   #tell(cited: Cited): readonly HoverPart[] {

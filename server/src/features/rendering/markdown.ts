@@ -1,11 +1,20 @@
 /** A reading as Markdown that every renderer shows alike: headings, a table for the header, lists, and blocks of code for what stands in columns. */
 
+import type { CanonicalMrn } from "../../cable/mrn.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
 import type { Block, HeaderRow, Item, Part, Portion, ReadReference, RenderedCable, Run } from "./reading.ts";
 
+/** How a cable stands among others in one file. */
+export interface MarkdownBook {
+  /** Ranks that its headings stand below those of a cable by itself. */
+  readonly depth: number;
+  /** Where another cable of the file stands, `#09SHANGHAI374`; null for one that is not in it. */
+  address(mrn: CanonicalMrn): string | null;
+}
+
 /** The whole file, with a line break at its end. The header as it was transmitted comes last: it is for looking up. */
-export function markdownPage({ blocks }: RenderedCable): string {
-  const printer = new MarkdownPrinter(blocks);
+export function markdownPage({ blocks }: RenderedCable, book: MarkdownBook | null = null): string {
+  const printer = new MarkdownPrinter(blocks, book);
   const isSource = ({ content }: Block): boolean => content.kind === "source";
   const inOrder = [...blocks.filter((block) => !isSource(block)), ...blocks.filter(isSource)];
   return `${inOrder.map((block) => printer.print(block)).join("\n\n")}\n`;
@@ -14,7 +23,10 @@ export function markdownPage({ blocks }: RenderedCable): string {
 class MarkdownPrinter {
   readonly #references: readonly ReadReference[];
 
-  constructor(blocks: readonly Block[]) {
+  readonly #book: MarkdownBook | null;
+
+  constructor(blocks: readonly Block[], book: MarkdownBook | null) {
+    this.#book = book;
     this.#references = blocks.flatMap(({ content }) => (content.kind === "references" ? content.references : []));
   }
 
@@ -25,16 +37,16 @@ class MarkdownPrinter {
       case "title": {
         const portion = content.portion === null ? "" : ` ${mark(content.portion)}`;
         const facts = content.facts.length === 0 ? "" : `\n\n${content.facts.map(escapeMarkdown).join(" · ")}`;
-        return `# ${escapeMarkdown(content.text)}${portion}${facts}`;
+        return `${this.#heading(1)} ${escapeMarkdown(content.text)}${portion}${facts}`;
       }
       case "header":
         return this.#table(content.rows);
       case "references":
-        return `## References\n\n${content.references.map((reference) => this.#reference(reference)).join("\n")}`;
+        return `${this.#heading(2)} References\n\n${content.references.map((reference) => this.#reference(reference)).join("\n")}`;
       case "source":
-        return `## Header as transmitted\n\n${fenced(content.text)}`;
+        return `${this.#heading(2)} Header as transmitted\n\n${fenced(content.text)}`;
       case "heading":
-        return `${"#".repeat(Math.min(content.depth, DEEPEST) + 2)} ${escapeMarkdown(content.text)}`;
+        return `${this.#heading(Math.min(content.depth, DEEPEST) + 2)} ${escapeMarkdown(content.text)}`;
       case "paragraph": {
         const number = content.number === null ? "" : `**${content.number}.** `;
         const portion = content.portion === null ? "" : `${mark(content.portion)} `;
@@ -49,8 +61,12 @@ class MarkdownPrinter {
       case "signature":
         return `*${escapeMarkdown(content.text)}*`;
       case "attributes":
-        return `## Message attributes\n\n${this.#table(content.rows)}`;
+        return `${this.#heading(2)} Message attributes\n\n${this.#table(content.rows)}`;
     }
+  }
+
+  #heading(rank: number): string {
+    return "#".repeat(Math.min(rank + (this.#book?.depth ?? 0), 6));
   }
 
   #table(rows: readonly HeaderRow[]): string {
@@ -133,8 +149,13 @@ class MarkdownPrinter {
       case "portion":
         return `${mark(run.portion)} `;
       case "citation": {
+        const address = run.mrn === null ? null : (this.#book?.address(run.mrn) ?? null);
+        if (address !== null) return `[${shown(run.text)}](${address})`;
         const cited = run.target?.kind === "reference" ? this.#references[run.target.index] : undefined;
-        return cited === undefined ? shown(run.text) : `[${shown(run.text)}](#references${titleOf(cited)})`;
+        // Among others there are many places called References.
+        return cited === undefined || this.#book !== null
+          ? shown(run.text)
+          : `[${shown(run.text)}](#references${titleOf(cited)})`;
       }
     }
   }

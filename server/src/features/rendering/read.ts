@@ -177,6 +177,7 @@ class Reader {
           parts: entryParts(entry, this.#context),
           at: entry.span.start,
           target: null,
+          mrn: entry.mrn === null ? null : canonicalMrn(entry.mrn),
         },
       ],
       cited: this.#citedState(entry),

@@ -1,5 +1,6 @@
 /** A cable as a person reads it: blocks in reading order, free of page furniture, every code with its meaning. What printers print. */
 
+import type { CanonicalMrn } from "../../cable/mrn.ts";
 import type { ClassificationLevel } from "../../cable/record.ts";
 import type { Span } from "../../text/span.ts";
 import type { HoverPart } from "../hovers/hover.ts";
@@ -20,6 +21,8 @@ export type Run =
       readonly parts: readonly HoverPart[];
       readonly at: number;
       readonly target: CitationTarget | null;
+      /** The cable that is cited, the first of several; null where it is none, or has no number. */
+      readonly mrn: CanonicalMrn | null;
     }
   | { readonly kind: "portion"; readonly portion: Portion };
 

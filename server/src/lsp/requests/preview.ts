@@ -32,7 +32,7 @@ export const preview: RequestHandler = {
       const document = documentOf(session, params);
       if (document === null) return null;
       const reading = await read(session, document);
-      return { content: params.format === "markdown" ? markdownPage(reading) : htmlPage(reading, document.tree.lines) };
+      return { content: params.format === "markdown" ? markdownPage(reading) : htmlPage(reading, document.tree) };
     });
   },
 };

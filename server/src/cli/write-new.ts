@@ -1,0 +1,42 @@
+/** Writes a file that somebody named for what is to be written: whole or not at all, and over another only where that was asked for. */
+
+import { randomBytes } from "node:crypto";
+import { constants, copyFile, link, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { reasonOf } from "../host/disk.ts";
+import type { CommandIo } from "./command.ts";
+
+/** Whether it was written; else stderr says why not. */
+export async function writeNew(
+  path: string,
+  content: string | Uint8Array,
+  force: boolean,
+  io: CommandIo,
+): Promise<boolean> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await writeFile(temporary, content, { flag: "wx" });
+    await (force ? rename(temporary, path) : place(temporary, path));
+    return true;
+  } catch (error) {
+    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+    io.stderr(
+      `reftel export: ${path}: ${isThere ? "is there already; --force overwrites it" : `can't be written: ${reasonOf(error)}`}\n`,
+    );
+    return false;
+  } finally {
+    // Where nothing could be written there is nothing to take away, and that was told.
+    await rm(temporary, { force: true }).catch(() => {});
+  }
+}
+
+/** Puts a file where none is. A link, unlike a renaming, refuses to take the place of what is there. */
+async function place(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw error;
+    // Some file systems have no links.
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  }
+}
