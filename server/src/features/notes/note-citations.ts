@@ -88,7 +88,7 @@ function* keysIn(prose: string): Generator<FoundNumber> {
 }
 
 function* numbersIn(prose: string): Generator<FoundNumber> {
-  const context = { year: null, labels: [] };
+  const context = { citing: { year: null, station: null, serial: null }, labels: [] };
   for (const { kind, mrn, span } of readMentions(SourceText.plain(prose), 0, prose.length, [], context)) {
     // An address holds no number, and a key has been found.
     if (kind === "mrn" && mrn !== null && prose[span.start - 1] !== "@") yield { mrn, span, isKey: false };
