@@ -118,6 +118,9 @@ describe("reasons", () => {
     ["14 (b) and (d)", BD],
     ["1,4 (b) and (d)", BD],
     ["1.4 B/D", BD],
+    ["1/4 (B), (D)", BD],
+    ["1.4 (b ) and (d)", BD],
+    ["E.O. 12958 reasons 1.4 (b ) and (d).", BD],
     ["1.4 b, d", BD],
     ["1.4 B AND D", BD],
     ["1.4 (B) A\nND (D)", BD],
@@ -146,6 +149,10 @@ describe("reasons", () => {
     const by = readClassifiedBy(joined("1.4 (b) and (d)"));
     expect([by?.name, by?.title, valuesIn(by?.reasons ?? [])]).toEqual([null, null, BD]);
   });
+});
+
+test("what was cut off is no name", () => {
+  expect(readClassifiedBy(joined("A..."))?.name ?? null).toBeNull();
 });
 
 test("says where each part stands", () => {

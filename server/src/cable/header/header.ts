@@ -336,7 +336,13 @@ export class ScannedHeader implements CableHeader, HeaderRead {
       captions: [...read.captions, ...(readAfterLevel(value, read.end).captions ?? [])],
     }));
     const alone = this.#captionLines.map(({ field, read }) => ({ line: field.line, captions: read.captions }));
-    return [...onLevel, ...alone].sort((one, other) => one.line - other.line).flatMap(({ captions }) => captions);
+    const beforePassing = this.#readings(["passing"], readCaptionsBeforePassing).map(({ field, read }) => ({
+      line: field.line,
+      captions: read.captions,
+    }));
+    return [...onLevel, ...alone, ...beforePassing]
+      .sort((one, other) => one.line - other.line)
+      .flatMap(({ captions }) => captions);
   }
 
   get passing(): readonly Located<string>[] {
@@ -347,7 +353,7 @@ export class ScannedHeader implements CableHeader, HeaderRead {
       }
       if (field.key !== "passing" && field.key !== "smartPass") return [];
       const value = this.#join(field);
-      return isBlank(value) ? [] : whole(value);
+      return isBlank(value) ? [] : (readCaptionsBeforePassing(value)?.passing ?? whole(value));
     });
   }
 
@@ -589,6 +595,12 @@ function together(one: HeaderField, next: HeaderField): HeaderField {
       span: { start: one.value.span.start, end: next.value.span.end },
     },
   };
+}
+
+/** `SIPDIS, DEPT FOR EUR/X`: captions at the head of a passing instruction; null where it has none. */
+function readCaptionsBeforePassing(value: JoinedText) {
+  const { captions, passing } = readAfterLevel(value, 0);
+  return captions === null || passing === null ? null : { captions, passing };
 }
 
 /** Captions and a passing instruction after what stands up to `end` on a classification line. */

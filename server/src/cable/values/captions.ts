@@ -214,7 +214,7 @@ function endOfSeriesNumber(text: string, at: number): number {
 
 /** Words that say what was corrected: `CORRECTED COPY CAPTION`, `CORRECTED COPY - TAGS ADDED`. */
 const CORRECTED =
-  /^[ \t:,-]{1,6}(?:(?:CAPTIONS?|TAGS?|TEXT|SUBJECT|ADDRESSEES?|ADDED|ADDING|CHANGED?|CLASSIFICATION|PARAS?|PARAGRAPHS?|REFS?|LINES?|DATE|MRN|NUMBER|NEW|REASON|SLUG|PRECEDENCE|SECTION|FOR|TO|IN|OF|AND|THE|\d{1,2})(?:[ \t:,.;-]{1,3}|$)){1,12}$/i;
+  /^[ \t]{0,3}\/\/[^\n]{1,70}$|^[ \t:,-]{1,6}(?:(?:CAPTIONS?|TAGS?|TEXT|SUBJECT|ADDRESSEES?|ADDED|ADDING|CHANGED?|CLASSIFICATION|PARAS?|PARAGRAPHS?|REFS?|LINES?|DATE|MRN|NUMBER|NEW|REASON|SLUG|PRECEDENCE|SECTION|FOR|TO|IN|OF|AND|THE|\d{1,2})(?:[ \t:,.;-]{1,3}|$)){1,12}$/i;
 
 function endOfReason(text: string, at: number): number {
   const start = skipBlanks(text, at);

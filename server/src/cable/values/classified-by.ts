@@ -15,7 +15,7 @@ export interface ClassifiedByRead extends ClassifiedBy {
 
 /** Where the reasons begin. The words before the number (`for reasons`, `per`) are taken off the name afterwards. */
 const REASONS =
-  /\bREAS(?:ONS?|IONS?|NOS?|OSN)?\b|\bRESONS?\b|(?<![\d.])1[ ]?[.,][ ]?[3-6](?!\d)|(?<![\d.])1[3-6][ ]?\(|(?<![\d.])1-30\d|\bE[ ]?\.?[ ]?O\.?[ :]{0,3}1[\dO]{4}|\bEXECUTIVE ORDER\b|\bSECTIONS? 1\b|\bSECS?\.? 1\b|\bPARAGRAPHS? 1\.|\bAUTHORITY\b/i;
+  /\bREAS(?:ONS?|IONS?|NOS?|OSN)?\b|\bRESONS?\b|(?<![\d./])1[ ]?[.,/][ ]?[3-6](?![\d/])|(?<![\d.])1[3-6][ ]?\(|(?<![\d.])1-30\d|\bE[ ]?\.?[ ]?O\.?[ :]{0,3}1[\dO]{4}|\bEXECUTIVE ORDER\b|\bSECTIONS? 1\b|\bSECS?\.? 1\b|\bPARAGRAPHS? 1\.|\bAUTHORITY\b/i;
 
 /** What follows "Classified By" and its reasons. */
 const NEXT_FIELD =
@@ -50,6 +50,8 @@ export function readClassifiedBy(value: JoinedText): ClassifiedByRead | null {
     return { value: reason, span: at(start, behind) };
   });
   if (person.name === null && person.title === null && reasons.length === 0) return null;
+  // `A...`: what was cut off or left out is no name.
+  const isName = person.name !== null && /[\p{L}]{2}/u.test(text.slice(person.name.start, person.name.end));
   const locate = (range: Range | null): Located<string> | null => {
     return range === null
       ? null
@@ -58,7 +60,7 @@ export function readClassifiedBy(value: JoinedText): ClassifiedByRead | null {
   const behind = text.trimEnd().length;
   return {
     span: at(Math.min(nameStart, behind - 1), behind),
-    name: locate(person.name),
+    name: isName ? locate(person.name) : null,
     title: locate(person.title),
     reasons,
     end: next === null ? value.text.length : flat.from(end),
@@ -343,7 +345,7 @@ interface ReasonAt extends Range {
 }
 
 /** `1.4`, `1. 4`, `1,4`, `14 (`; `1-301` of Executive Order 12065. */
-const SECTION = /(?<![\d.])1(?:[ ]?[.,][ ]?([3-6])(?!\d)\.?|([3-6])(?=[ ]?\()|-(30\d))/g;
+const SECTION = /(?<![\d./])1(?:[ ]?[.,/][ ]?([3-6])(?!\d)\.?|([3-6])(?=[ ]?\()|-(30\d))/g;
 
 /** The reasons from `start` on, each once: the letters behind each section; a section without letters is a reason itself. */
 function readReasons(text: string, start: number): readonly ReasonAt[] {
