@@ -42,6 +42,7 @@ const PACKAGES: Partial<Record<Layer, RegExp>> = {
 
 /** The files in which the layers above touch one machine; all others run in a browser, too. */
 const ON_THE_DISK = [
+  "server/src/host/byte-source.ts",
   "server/src/host/disk-bulk.ts",
   "server/src/host/disk-import.ts",
   "server/src/host/disk-snapshots.ts",
@@ -84,7 +85,6 @@ const FEW_ARGUMENTS: ReadonlySet<string> = new Set([
   "server/src/vocabulary/tags.ts: eras.map(({ from }) => (from >= CORPUS_LIST_FROM ? CORPUS_ERA_YEARS.from : from))",
   "server/src/features/hovers/addressee.ts: indicatorLines(found.routing.value, found.name.value, indicator)",
   // Short stretches of bytes, by the length that is looked at before.
-  "server/src/corpus/heads/byte-memory.ts: bytes.subarray(at, Math.min(end, at + AT_ONCE))",
   "server/src/corpus/columns/columns.ts: bytes",
 ]);
 

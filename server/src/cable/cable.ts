@@ -7,7 +7,7 @@ import { type Ending, findEnding } from "./body/signature-block.ts";
 import { markLooseCaptions } from "./furniture/furniture.ts";
 import type { RawField } from "./header/raw-field.ts";
 import { claimRepeatedHeaders } from "./header/section-headers.ts";
-import { type Layout, layOut } from "./layout.ts";
+import { type HeadLayout, type Layout, layOut, layOutHead } from "./layout.ts";
 import { citedKey } from "./mentions/inline-message-numbers.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import type { Mrn } from "./mrn.ts";
@@ -18,7 +18,20 @@ import { lineBreak } from "./repair/damage.ts";
 import { repair } from "./repair/repair.ts";
 import { cableMrn, citingNumber, type PartialMrn } from "./resolve-mrn.ts";
 import type { SourceLines } from "./source-lines.ts";
-import type { CableHeader, CableTree, LineKind, Mention, OutlineNode, PageBreak, ReferenceEntry } from "./tree.ts";
+import { StringSource, type TextSource } from "./text-source.ts";
+import type {
+  CableHeader,
+  CableTree,
+  LineKind,
+  LineRange,
+  Mention,
+  OutlineNode,
+  PageBreak,
+  ReferenceEntry,
+} from "./tree.ts";
+
+/** What is plainly a cable nearly always shows itself in so much of its text. */
+const SHOWS_ITSELF = 2048;
 
 /** The text between head and trailer as read: every line of its layout has its kind by then. */
 interface TextRead extends Body {
@@ -31,9 +44,12 @@ interface TextRead extends Body {
  * readers of values change no lines, and what does change them, the reader of the text, leaves those of the head alone.
  */
 export class Cable implements CableTree {
-  readonly #text: string;
+  readonly #document: TextSource;
   readonly #name: string | null;
-  #divided: Layout | undefined;
+  /** What the values of the head are read from: the layout of the whole text, or of no more than the head. */
+  readonly #head: () => HeadLayout;
+  #headLayout: HeadLayout | undefined;
+  #wholeLayout: Layout | undefined;
   #read: TextRead | undefined;
   #lines: LineTable | undefined;
   #lineKinds: readonly LineKind[] | undefined;
@@ -42,16 +58,38 @@ export class Cable implements CableTree {
   #references: readonly ReferenceEntry[] | undefined;
   #mentions: readonly Mention[] | undefined;
 
-  /** `name` is the file's name or path: used for the year, station and serial that the text lacks, and for nothing else. */
-  constructor(text: string, name: string | null) {
-    this.#text = text;
+  private constructor(document: TextSource, name: string | null, isHeadAlone: boolean) {
+    this.#document = document;
     this.#name = name;
+    const whole = (): Layout => this.#whole;
+    this.#head = isHeadAlone ? () => layOutHead(document, whole) : whole;
+  }
+
+  /** `name` is the file's name or path: used for the year, station and serial that the text lacks, and for nothing else. */
+  static of(text: string, name: string | null): Cable {
+    return new Cable(new StringSource(text), name, false);
+  }
+
+  /**
+   * The same cable, of which no more is looked at than what is asked needs: for the values of its head, the head. Whatever is asked, the answer
+   * is that of `of`.
+   */
+  static ofHead(document: TextSource, name: string | null): Cable {
+    return new Cable(document, name, true);
   }
 
   get lines(): LineTable {
-    const { source, lines } = this.#layout;
-    this.#lines ??= source.isPlain ? lines.lines : new LineTable(this.#text);
+    this.#lines ??= new LineTable(this.#document.whole());
     return this.#lines;
+  }
+
+  rangeOf({ start, end }: Span): LineRange {
+    const { source, lines: own } = this.#layout;
+    // Where nothing was repaired the lines of the layout are the document's, as far as they go.
+    const lines = source.isPlain && end < source.text.length ? own : this.lines;
+    const line = lines.lineAt(start);
+    const endLine = lines.lineAt(end);
+    return { line, character: start - lines.start(line), endLine, endCharacter: end - lines.start(endLine) };
   }
 
   get lineKinds(): readonly LineKind[] {
@@ -64,7 +102,7 @@ export class Cable implements CableTree {
   }
 
   get plainlyCable(): boolean {
-    this.#isPlain ??= isPlainlyCable(this.#text);
+    this.#isPlain ??= isPlainlyCable(this.#document.first(SHOWS_ITSELF).text) || isPlainlyCable(this.#document.whole());
     return this.#isPlain;
   }
 
@@ -73,9 +111,7 @@ export class Cable implements CableTree {
   }
 
   get partialMrn(): PartialMrn {
-    const { header, pageBreaks, trailer } = this.#layout;
-    const name = this.form === "typewritten" ? null : this.#name;
-    this.#number ??= cableMrn(header, pageBreaks, trailer?.attributes ?? [], name);
+    this.#number ??= cableMrn(this.#layout, this.form === "typewritten" ? null : this.#name);
     return this.#number;
   }
 
@@ -118,16 +154,27 @@ export class Cable implements CableTree {
 
   get signature(): Located<string> | null {
     const { layout, ending } = this.#textRead;
-    if (layout.trailer?.signature != null) return layout.trailer.signature;
+    const printed = layout.trailer()?.signature ?? null;
+    if (printed !== null) return printed;
     const { signature } = ending;
     return signature === null
       ? null
       : { value: signature.name, span: layout.source.span(signature.start, signature.end) };
   }
 
-  get #layout(): Layout {
-    this.#divided ??= layOut(repair(this.#text));
-    return this.#divided;
+  /** Whether more than the head was looked at so far. */
+  hasReadWhole(): boolean {
+    return this.#wholeLayout !== undefined;
+  }
+
+  get #layout(): HeadLayout {
+    this.#headLayout ??= this.#head();
+    return this.#headLayout;
+  }
+
+  get #whole(): Layout {
+    this.#wholeLayout ??= layOut(repair(this.#document.whole()), this.#document);
+    return this.#wholeLayout;
   }
 
   get #textRead(): TextRead {
@@ -136,14 +183,14 @@ export class Cable implements CableTree {
   }
 
   #readText(): TextRead {
-    const read = readText(this.#layout);
+    const read = readText(this.#whole);
     if (read.marksInLines.length === 0) return read;
     // Where the numbering shows that paragraphs begin in the middle of lines, the text is read once more, broken there.
     const breaks = read.marksInLines.map((mark) => {
-      const offset = this.#layout.source.documentOffset(mark);
+      const offset = this.#whole.source.documentOffset(mark);
       return lineBreak(offset, offset);
     });
-    return readText(layOut(repair(this.#text, breaks)));
+    return readText(layOut(repair(this.#document.whole(), breaks), this.#document));
   }
 
   /** GENADMIN sets and REF lines alike: a wrapper may hold both, in any order. */
@@ -238,7 +285,7 @@ function isFirstPage({ lines, source, bodyLine }: Layout, pageBreak: PageBreak):
 function kindsOfDocument({ layout, ending }: TextRead, own: LineTable): LineKind[] {
   const { lines, source } = layout;
   const kindOf = (line: number): LineKind => lines.kinds[line] ?? (line < ending.bodyEnd ? "text" : "ending");
-  if (own === lines.lines) return lines.kinds.map((_, line) => kindOf(line));
+  if (source.isPlain) return lines.kinds.map((_, line) => kindOf(line));
   const kinds = new Array<LineKind>(own.count).fill("blank");
   for (let line = lines.count - 1; line >= 0; line--) {
     if (!lines.isBlank(line)) kinds[own.lineAt(source.documentOffset(lines.first(line)))] = kindOf(line);

@@ -1,6 +1,7 @@
 /** The parser: a cable's text to its tree. */
 
 import { Cable } from "./cable.ts";
+import type { TextSource } from "./text-source.ts";
 import type { CableTree } from "./tree.ts";
 
 /**
@@ -8,7 +9,15 @@ import type { CableTree } from "./tree.ts";
  * nothing else.
  */
 export function parseCable(text: string, name: string | null = null): CableTree {
-  return new Cable(text, name);
+  return Cable.of(text, name);
+}
+
+/**
+ * The same for who asks for the values of the head: no more of the text is looked at than they need. Whatever is asked, the answer is that
+ * of `parseCable`.
+ */
+export function parseHead(source: TextSource, name: string | null = null): Cable {
+  return Cable.ofHead(source, name);
 }
 
 /** Whether any field of a cable was found: what a file named explicitly must have to give a record. */

@@ -2,11 +2,10 @@
 
 import { defaultRoutingIndicators } from "../vocabulary/routing-indicators.ts";
 import { canonicalStation, findStation } from "../vocabulary/stations.ts";
-import type { TrailerAttribute } from "./forms/form.ts";
-import type { HeaderRead } from "./header/raw-field.ts";
+import type { HeadLayout } from "./layout.ts";
 import { type CitingNumber, fullYear, type Mrn, mrnOfFileName, type StationId } from "./mrn.ts";
 import { attributeValue } from "./trailers/archive-attributes.ts";
-import type { PageBreak } from "./tree.ts";
+import type { CableHeader, PageBreak } from "./tree.ts";
 
 /** The parts of a cable's number as far as they are known. */
 export interface PartialMrn {
@@ -30,29 +29,33 @@ const PRINTED = /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z][A-Z .'-]{1,30}?)
 
 /**
  * Station and serial come from the classification line, else from the `DE`, `MRN:` or `PAGE` line or an archive trailer; the
- * year from the date-time group, else from `MRN:` or the trailer; the file's name only gives what is then missing.
+ * year from the date-time group, else from `MRN:` or the trailer; the file's name only gives what is then missing. What stands further
+ * down in a text is asked only where what stands above lacks something.
  */
-export function cableMrn(
-  read: HeaderRead,
-  pageBreaks: readonly PageBreak[],
-  attributes: readonly TrailerAttribute[],
-  fileName: string | null,
-): PartialMrn {
+export function cableMrn({ header: read, numberedPage, trailer }: HeadLayout, fileName: string | null): PartialMrn {
   const { header } = read;
-  const printed = printedParts(read.printedNumber?.value ?? null);
-  const trailer = printedParts(attributeValue(attributes, "Document Number")?.value ?? null);
-  const stationLine = stationLineParts(read);
-  const sources: Parts[] = [classificationParts(read), stationLine, printed, pageParts(pageBreaks), trailer];
+  const ofPrint = (): Parts => printedParts(read.printedNumber?.value ?? null);
+  const ofTrailer = (): Parts =>
+    printedParts(attributeValue(trailer()?.attributes ?? [], "Document Number")?.value ?? null);
+  const ofStationLine = (): Parts => stationLineParts(header);
   let station: StationId | null = null;
   let serial: number | null = null;
   let serialCut = false;
-  for (const source of sources) {
+  for (const source of [
+    () => classificationParts(header),
+    ofStationLine,
+    ofPrint,
+    () => pageParts(numberedPage()),
+    ofTrailer,
+  ]) {
     // A station from one source and a serial from another only where the first named no station at all.
-    station ??= source.station;
-    if (serial === null && source.serial !== null) serialCut = source === stationLine;
-    serial ??= source.serial;
+    const parts = source();
+    station ??= parts.station;
+    if (serial === null && parts.serial !== null) serialCut = source === ofStationLine;
+    serial ??= parts.serial;
+    if (station !== null && serial !== null) break;
   }
-  let year = header.dtg?.value.year ?? read.year ?? printed.year ?? trailer.year;
+  let year = header.dtg?.value.year ?? read.year ?? ofPrint().year ?? ofTrailer().year;
   if (fileName !== null && (year === null || station === null || serial === null)) {
     const named = mrnOfFileName(fileName);
     year ??= named?.year ?? null;
@@ -65,8 +68,7 @@ export function cableMrn(
 
 const NONE: Parts = { year: null, station: null, serial: null };
 
-function classificationParts({ header }: HeaderRead): Parts {
-  const line = header.classificationLine;
+function classificationParts({ classificationLine: line }: CableHeader): Parts {
   if (line === null) return NONE;
   return {
     year: null,
@@ -76,16 +78,14 @@ function classificationParts({ header }: HeaderRead): Parts {
 }
 
 /** Of the `DE` line: the station whose routing indicator it names, and the serial's last four digits, which are all it has. */
-function stationLineParts({ header }: HeaderRead): Parts {
-  const line = header.stationLine;
+function stationLineParts({ stationLine: line }: CableHeader): Parts {
   if (line === null) return NONE;
   const name = defaultRoutingIndicators().find(line.routing.value)?.station ?? null;
   const station = name === null ? undefined : findStation(name);
   return { year: null, station: station?.id ?? null, serial: line.serial?.value ?? null };
 }
 
-function pageParts(pageBreaks: readonly PageBreak[]): Parts {
-  const page = pageBreaks.find((one) => one.station !== null && one.serial !== null);
+function pageParts(page: PageBreak | null): Parts {
   if (page?.station == null || page.serial === null) return NONE;
   return { year: null, station: canonicalStation(page.station.value), serial: page.serial.value };
 }

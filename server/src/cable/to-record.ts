@@ -1,6 +1,5 @@
 /** Makes the record of a tree: plain values, lines and characters instead of offsets. */
 
-import type { Span } from "../text/span.ts";
 import { type ParagraphText, paragraphTexts } from "./clean-text/paragraph-text.ts";
 import { canonicalMrn } from "./mrn.ts";
 import type {
@@ -65,7 +64,7 @@ export function toRecord(tree: CableTree, file: string): CableRecord {
         mrn: entry.mrn === null ? null : canonicalMrn(entry.mrn),
         yearInferred: entry.yearInferred,
         text: entry.text,
-        ...range(tree, entry.span),
+        ...tree.rangeOf(entry.span),
       }),
     ),
     summary: tree.summary?.value ?? null,
@@ -79,7 +78,7 @@ export function toRecord(tree: CableTree, file: string): CableRecord {
         numbers: mention.numbers.map((number) => number.value),
         mrn: mention.mrn === null ? null : canonicalMrn(mention.mrn),
         external: mention.external,
-        ...range(tree, mention.span),
+        ...tree.rangeOf(mention.span),
       }),
     ),
     pageBreaks: tree.pageBreaks.map(({ span }) => {
@@ -125,13 +124,6 @@ function paragraphRecord(tree: CableTree, { paragraph, sections, text }: Paragra
     line: tree.lines.lineAt(span.start),
     endLine: tree.lines.lineAt(Math.max(span.end - 1, span.start)),
   };
-}
-
-function range(tree: CableTree, span: Span): Pick<ReferenceRecord, "line" | "character" | "endLine" | "endCharacter"> {
-  const { lines } = tree;
-  const line = lines.lineAt(span.start);
-  const endLine = lines.lineAt(span.end);
-  return { line, character: span.start - lines.start(line), endLine, endCharacter: span.end - lines.start(endLine) };
 }
 
 function unique(values: readonly string[]): string[] {

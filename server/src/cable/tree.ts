@@ -231,6 +231,14 @@ export interface PageBreak {
   readonly total: number | null;
 }
 
+/** A stretch of a text by 0-based lines and characters, in UTF-16 units. */
+export interface LineRange {
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
 /** A parsed cable. Never null, whatever the text. All spans are offsets into `lines.text`. */
 export interface CableTree {
   readonly lines: LineTable;
@@ -247,6 +255,8 @@ export interface CableTree {
     readonly serial: number | null;
   };
   readonly header: CableHeader;
+  /** Where a span of the text lies, by lines and characters. */
+  readonly rangeOf: (span: Span) => LineRange;
   /** From the word REF to the end of its last entry. */
   readonly referencesSpan: Span | null;
   readonly references: readonly ReferenceEntry[];

@@ -1,31 +1,21 @@
 /** What `reftel check` knows of the cables beside the one it checks: an index of all that it was given, read by their heads. */
 
-import { parseCable } from "../cable/parse.ts";
-import { bytesOf } from "../corpus/columns/columns.ts";
+import { parseHead } from "../cable/parse.ts";
+import { StringSource } from "../cable/text-source.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import { quickSummary } from "../corpus/heads/quick-head.ts";
 import { toIndexRecord } from "../corpus/index-record.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
 import { disk, uriOfPath } from "../host/disk.ts";
 import { inCableFolders } from "./cable-files.ts";
 import type { ReadCache } from "./read-cache.ts";
 
-/**
- * The index of the cables of the paths. With `whole` every text is parsed that the quick reader of heads has nothing to say of; without, those
- * are left out, for it is to cost next to nothing. What it reads it leaves in `texts`.
- */
-export async function indexOfPaths(
-  paths: readonly string[],
-  whole: boolean,
-  texts: ReadCache,
-): Promise<PackedCableIndex> {
+/** The index of the cables of the paths. What it reads it leaves in `texts`. */
+export async function indexOfPaths(paths: readonly string[], texts: ReadCache): Promise<PackedCableIndex> {
   const index = new PackedCableIndex();
   const read = async (uri: FileUri): Promise<void> => {
     const content = await texts.read(uri);
     if (content.kind !== "text") return;
-    const summary =
-      quickSummary(bytesOf(content.text), true, fileName(uri)) ??
-      (whole ? toIndexRecord(parseCable(content.text, fileName(uri))) : null);
+    const summary = toIndexRecord(parseHead(new StringSource(content.text), fileName(uri)));
     if (summary !== null) index.update(uri, summary);
   };
   for (const path of paths) {

@@ -4,7 +4,6 @@ import { parseArgs } from "node:util";
 import { parseCable } from "../cable/parse.ts";
 import { diagnose } from "../features/diagnostics.ts";
 import { fixAll } from "../features/fixes/fix-all.ts";
-import { referenceNotInWorkspace } from "../features/rules/reference-not-in-workspace.ts";
 import type { RuleEnvironment } from "../features/rules/support/rule-environment.ts";
 import type { RuleSettings } from "../features/rules/support/settings.ts";
 import type { Severity } from "../features/rules/support/severity.ts";
@@ -58,9 +57,8 @@ export const check: Command = {
       io.stderr(`reftel check: ${settings}\n`);
       return 2;
     }
-    const isNeededWhole = (settings.rules.severities[referenceNotInWorkspace.code] ?? "off") !== "off";
     const texts = new ReadCache();
-    const index = await indexOfPaths(request.paths, isNeededWhole, texts);
+    const index = await indexOfPaths(request.paths, texts);
     const surroundings = { vocabulary: settings.vocabulary, today: today(), index };
     return new Check(request, io, settings.rules, surroundings, texts).run();
   },

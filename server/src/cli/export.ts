@@ -3,12 +3,10 @@
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
-import { parseCable } from "../cable/parse.ts";
-import { isPlainlyCable } from "../cable/plainly-cable.ts";
+import { parseCable, parseHead } from "../cable/parse.ts";
+import { StringSource } from "../cable/text-source.ts";
 import type { CableTree } from "../cable/tree.ts";
-import { bytesOf } from "../corpus/columns/columns.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import { quickSummary } from "../corpus/heads/quick-head.ts";
 import { type CitedCables, citedCable } from "../features/cited-cables.ts";
 import type { CitedCable } from "../features/hovers/hover.ts";
 import { markdownPage } from "../features/rendering/markdown.ts";
@@ -120,11 +118,8 @@ async function citedBeside(path: string, tree: CableTree): Promise<CitedCables> 
   return cited;
 }
 
-/** The number of the cable in a text: by its head where that is plain. */
+/** The number of the cable in a text. */
 function mrnIn(text: string, file: FileUri): CanonicalMrn | null {
-  const quick = quickSummary(bytesOf(text), true, fileName(file));
-  if (quick !== null) return quick.mrn;
-  if (!isPlainlyCable(text)) return null;
-  const { mrn } = parseCable(text, fileName(file));
-  return mrn === null ? null : canonicalMrn(mrn);
+  const cable = parseHead(new StringSource(text), fileName(file));
+  return cable.plainlyCable && cable.mrn !== null ? canonicalMrn(cable.mrn) : null;
 }

@@ -2,20 +2,14 @@
 
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
-import type { CableTree, DateTimeGroup } from "../cable/tree.ts";
-import type { LineTable } from "../text/line-table.ts";
+import type { CableTree, DateTimeGroup, LineRange } from "../cable/tree.ts";
 import type { Span } from "../text/span.ts";
 
 /**
- * A stretch of a file that is not at hand, as the record has it: 0-based lines, characters in UTF-16 units. The index keeps
- * these and no offsets, so that an answer about thousands of files need not read them again for their line breaks.
+ * A stretch of a file that is not at hand. The index keeps these and no offsets, so that an answer about thousands of files need not read
+ * them again for their line breaks.
  */
-export interface RecordedPlace {
-  readonly line: number;
-  readonly character: number;
-  readonly endLine: number;
-  readonly endCharacter: number;
-}
+export type RecordedPlace = LineRange;
 
 /** One REF entry that cites a cable, and where it stands in the citing file. */
 export interface CitationSummary {
@@ -59,7 +53,7 @@ export function summaryOf(tree: CableTree): IndexRecord {
     citations.push({
       mrn: canonicalMrn(entry.mrn),
       yearInferred: entry.yearInferred,
-      place: recordedPlace(tree.lines, entry.span),
+      place: tree.rangeOf(entry.span),
     });
   }
   const { dtg, subject, classification, classificationLine, tags } = tree.header;
@@ -68,9 +62,9 @@ export function summaryOf(tree: CableTree): IndexRecord {
     sent: dtg === null ? null : minutesSince1970(dtg.value),
     classification: classification?.value ?? null,
     subject: subject?.value ?? null,
-    place: recordedPlace(tree.lines, subject?.span ?? classificationLine?.span ?? BEGINNING),
+    place: tree.rangeOf(subject?.span ?? classificationLine?.span ?? BEGINNING),
     tags: [...new Set(tags.map(({ value }) => value))],
-    tagsPlace: recordedPlace(tree.lines, {
+    tagsPlace: tree.rangeOf({
       start: tags[0]?.span.start ?? 0,
       end: tags[tags.length - 1]?.span.end ?? 0,
     }),
@@ -101,18 +95,6 @@ export function sameSummary(one: IndexRecord | null, other: IndexRecord | null):
       );
     })
   );
-}
-
-/** Where a span of a text lies, by lines and characters. */
-export function recordedPlace(lines: LineTable, span: Span): RecordedPlace {
-  const line = lines.lineAt(span.start);
-  const endLine = lines.lineAt(span.end);
-  return {
-    line,
-    character: span.start - lines.start(line),
-    endLine,
-    endCharacter: span.end - lines.start(endLine),
-  };
 }
 
 function samePlace(one: RecordedPlace, other: RecordedPlace): boolean {

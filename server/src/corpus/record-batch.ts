@@ -1,10 +1,9 @@
 /** Summaries of many files in three buffers, so that a worker hands them over without a copy and without an object per file. */
 
-import { type CanonicalMrn, canonicalMrn, type Mrn } from "../cable/mrn.ts";
+import type { CanonicalMrn } from "../cable/mrn.ts";
 import { CLASSIFICATION_LEVELS } from "./columns/classification-codes.ts";
 import { bytesOf, Column, float64, int32, Names, textOf, uint8 } from "./columns/columns.ts";
 import { mrnKey, mrnOfKey } from "./columns/mrn-key.ts";
-import type { QuickHead } from "./heads/quick-head.ts";
 import type { CitationSummary, IndexRecord, RecordedPlace } from "./index-record.ts";
 
 /** What was found at a file. The numbers are what the buffers hold. */
@@ -80,28 +79,6 @@ export class BatchWriter {
     }
   }
 
-  /** Adds a cable whose head was read without the parser; as `addCable`, without an object on the way. */
-  addHead(head: QuickHead, stamp: Stamp): void {
-    const numbers = this.#numbers;
-    numbers.push(FOUND.cable);
-    this.#stamp(stamp);
-    this.#key(head);
-    numbers.push(head.minutes ?? UNDATED);
-    numbers.push(CLASSIFICATION_LEVELS.indexOf(head.level));
-    numbers.push(head.subjectLength);
-    this.#texts.appendPart(head.subject, 0, head.subjectLength);
-    this.#place(head.place);
-    numbers.push(head.tags.length);
-    for (const tag of head.tags) numbers.push(this.#names.number(tag));
-    this.#place(head.tagsPlace);
-    numbers.push(head.citations.length);
-    for (const cited of head.citations) {
-      this.#key(cited);
-      numbers.push(Number(cited.yearInferred));
-      this.#place(cited.place);
-    }
-  }
-
   /** The batch as far as it was filled; what comes now is of the next one. */
   finish(): RecordBatch {
     const batch = {
@@ -130,18 +107,6 @@ export class BatchWriter {
     const { year, station, serial } = mrnKey(mrn);
     this.#numbers.push(this.#names.number(station));
     this.#numbers.push(year);
-    this.#numbers.push(serial);
-  }
-
-  #key(mrn: Mrn): void {
-    const { station, year, serial } = mrn;
-    // A digit at the end of its name could be the serial's.
-    if (station.charCodeAt(station.length - 1) < 65 || station.charCodeAt(0) < 65) {
-      this.#mrn(canonicalMrn(mrn));
-      return;
-    }
-    this.#numbers.push(this.#names.number(station));
-    this.#numbers.push(year % 100);
     this.#numbers.push(serial);
   }
 

@@ -4,7 +4,7 @@ import { type CanonicalMrn, canonicalMrn, type Mrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import { type IndexRecord, type RecordedPlace, recordedPlace } from "../corpus/index-record.ts";
+import type { IndexRecord, RecordedPlace } from "../corpus/index-record.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
 import { MOST_REFERENCES } from "./references.ts";
@@ -118,7 +118,7 @@ function citedItems(
 ): readonly CitationItem[] {
   return entries.flatMap(({ mrn, span }) => {
     if (mrn === null) return [];
-    const entry = { file: document.file, place: recordedPlace(document.tree.lines, span) };
+    const entry = { file: document.file, place: document.tree.rangeOf(span) };
     return [itemOf(canonicalMrn(mrn), entry, workspace)];
   });
 }
@@ -145,7 +145,7 @@ function itemOfDocument({ file, tree }: CableDocument): CitationItem {
     name: mrn ?? subject?.value ?? WITHOUT_NUMBER,
     detail: subject?.value ?? "",
     file,
-    place: recordedPlace(tree.lines, subject?.span ?? classificationLine?.span ?? { start: 0, end: 0 }),
+    place: tree.rangeOf(subject?.span ?? classificationLine?.span ?? { start: 0, end: 0 }),
   };
 }
 

@@ -3,7 +3,7 @@
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
-import { type RecordedPlace, recordedPlace } from "../corpus/index-record.ts";
+import type { RecordedPlace } from "../corpus/index-record.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import { touches } from "../text/span.ts";
 import { entriesOfMention } from "./labels.ts";
@@ -61,7 +61,7 @@ function carriersOfTagAt({ file, tree }: CableDocument, offset: number, { index 
   if (tag === undefined) return null;
   const { citations, total } = index.carrying(tag.value, MOST_REFERENCES);
   const references = citations.map((citation) =>
-    citation.file === file ? { file, place: recordedPlace(tree.lines, tag.span) } : citation,
+    citation.file === file ? { file, place: tree.rangeOf(tag.span) } : citation,
   );
   return { references, total, fromIndex: true };
 }
@@ -89,5 +89,5 @@ function cableOf(tree: CableTree, object: CableSymbol): CanonicalMrn | null {
 }
 
 function inDocument(document: CableDocument, occurrence: Occurrence): Reference {
-  return { file: document.file, place: recordedPlace(document.tree.lines, occurrence.span) };
+  return { file: document.file, place: document.tree.rangeOf(occurrence.span) };
 }

@@ -17,12 +17,24 @@ export type Decoded =
 export function decode(bytes: Uint8Array): Decoded {
   if (begins(bytes, 0xff, 0xfe)) return text("utf-16le", bytes);
   if (begins(bytes, 0xfe, 0xff)) return text("utf-16be", bytes);
-  if (bytes.subarray(0, LOOKED_AT).includes(NUL)) return { kind: "skipped", reason: "is binary" };
+  if (isBinary(bytes)) return { kind: "skipped", reason: BINARY };
   try {
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return { kind: "text", text: latin1(bytes) };
   }
+}
+
+/** Why a binary file is passed over. */
+export const BINARY = "is binary";
+
+/** Whether bytes are no text: a zero byte among them, and no byte-order mark that says that each character has two. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return !isWide(bytes) && bytes.subarray(0, LOOKED_AT).includes(NUL);
+}
+
+function isWide(bytes: Uint8Array): boolean {
+  return begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff);
 }
 
 /** What Windows puts in the places of Latin-1's control characters 80 to 9F; five stay what they are. */

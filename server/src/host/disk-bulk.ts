@@ -13,25 +13,21 @@ import {
   statSync,
 } from "node:fs";
 import { sep } from "node:path";
-import { parseCable } from "../cable/parse.ts";
-import { isPlainlyCable } from "../cable/plainly-cable.ts";
+import { parseHead } from "../cable/parse.ts";
 import { BlockWriter, type FileBlock, splitFile } from "../corpus/file-list-chunk.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import { QuickHead } from "../corpus/heads/quick-head.ts";
-import { type IndexRecord, toIndexRecord } from "../corpus/index-record.ts";
+import { toIndexRecord } from "../corpus/index-record.ts";
 import { BatchWriter, FOUND, type RecordBatch, type Stamp } from "../corpus/record-batch.ts";
 import { pushAll } from "../text/arrays.ts";
 import type { ListRequest } from "./batch-reader.ts";
-import { decode } from "./decode.ts";
+import { ByteSource } from "./byte-source.ts";
+import { BINARY, isBinary } from "./decode.ts";
 import { pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
 import { wantedBy } from "./file-filter.ts";
 import { LARGEST_FILE } from "./files.ts";
 
 /** Files are handed on in blocks of this many: large enough to be cheap, small enough that taking one in is no wait. */
 export const BLOCK = 512;
-
-/** Heads end before this. A zero byte in this much of a file says that it is binary, as `decode` has it. */
-const HEAD = 8192;
 
 /** Names that are the same in a path and in a URI. */
 const PLAIN_NAME = /^[\w.~-]+$/;
@@ -104,9 +100,7 @@ function kindOf(entry: Dirent, folder: string): "file" | "folder" | null {
 /** Reads files one after the other. One for each worker, for its buffer. */
 export class DiskReader {
   readonly #buffer = Buffer.allocUnsafeSlow(64 * 1024);
-  /** The same, without what Node's buffers do in their own way. */
-  readonly #bytes = new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.#buffer.length);
-  readonly #head = new QuickHead((_bytes, start, end) => this.#buffer.toString("latin1", start, end));
+  readonly #source = new ByteSource();
   readonly #batch = new BatchWriter();
 
   /** Reads the files of a block; see `BulkReader.read`. */
@@ -164,41 +158,15 @@ export class DiskReader {
   }
 
   #summarise(place: Place, descriptor: number, stamp: Stamp, batch: BatchWriter): void {
-    const head = readSync(descriptor, this.#buffer, 0, HEAD, 0);
-    const isBinary = this.#hasZero(head);
-    if (!isBinary && this.#reads(head, head < HEAD, place)) {
-      batch.addHead(this.#head, stamp);
+    const length = readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0);
+    const bytes = length < this.#buffer.length ? this.#buffer.subarray(0, length) : readRest(descriptor, stamp.size);
+    if (isBinary(bytes)) {
+      batch.addSkipped(BINARY, stamp);
       return;
     }
-    let whole: Uint8Array = this.#bytes.subarray(0, head);
-    if (head === HEAD) {
-      const length = head + readSync(descriptor, this.#buffer, head, this.#buffer.length - head, head);
-      whole = length < this.#buffer.length ? this.#bytes.subarray(0, length) : readRest(descriptor, stamp.size);
-      if (!isBinary && length < this.#buffer.length && this.#reads(length, true, place)) {
-        batch.addHead(this.#head, stamp);
-        return;
-      }
-    }
-    const decoded = decode(whole);
-    if (decoded.kind === "skipped") {
-      batch.addSkipped(decoded.reason, stamp);
-      return;
-    }
-    const summary = summaryOf(decoded.text, uriOf(place));
-    if (summary === null) batch.add(FOUND.other, stamp);
-    else batch.addCable(summary, stamp);
-  }
-
-  /** Whether a zero byte stands in the first `length` bytes of the buffer. */
-  #hasZero(length: number): boolean {
-    // With one set behind them the search ends there at the latest: it is Node's own, many times as fast as that of arrays.
-    this.#buffer[length] = 0;
-    return this.#buffer.indexOf(0) < length;
-  }
-
-  /** Whether the head in the first `length` bytes of the buffer is one that can be read without the parser. */
-  #reads(length: number, isWhole: boolean, { name }: Place): boolean {
-    return this.#head.read(this.#bytes, length, isWhole, () => fileName(name as FileUri));
+    const row = toIndexRecord(parseHead(this.#source.of(bytes), fileName(place.name as FileUri)));
+    if (row === null) batch.add(FOUND.other, stamp);
+    else batch.addCable(row, stamp);
   }
 }
 
@@ -223,11 +191,6 @@ function pathOf(place: Place): string | null {
 /** How a URI spells the character that stands for what is no text. */
 const REPLACEMENT = "%EF%BF%BD";
 
-/** The summary of any text; null where it is not plainly a cable, which is asked first, for most other texts are none. */
-export function summaryOf(text: string, file: FileUri): IndexRecord | null {
-  return isPlainlyCable(text) ? toIndexRecord(parseCable(text, fileName(file))) : null;
-}
-
 function refusalOf(stats: Stats): string | null {
   if (stats.isDirectory()) return "folder";
   if (!stats.isFile()) return "is no file";
@@ -235,7 +198,7 @@ function refusalOf(stats: Stats): string | null {
 }
 
 /** All of a file that is larger than the buffer: as much as it had when it was opened. */
-function readRest(descriptor: number, size: number): Uint8Array {
+function readRest(descriptor: number, size: number): Buffer {
   const whole = Buffer.allocUnsafeSlow(Math.min(size, LARGEST_FILE));
   let length = 0;
   while (length < whole.length) {

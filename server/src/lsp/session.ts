@@ -11,9 +11,9 @@ import {
   ShowMessageNotification,
   WatchKind,
 } from "vscode-languageserver";
-import { parseCable } from "../cable/parse.ts";
+import { parseCable, parseHead } from "../cable/parse.ts";
+import { StringSource } from "../cable/text-source.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
-import { HeadSummaries } from "../corpus/heads/head-summaries.ts";
 import { type IndexRecord, toIndexRecord } from "../corpus/index-record.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
 import type { Instant } from "../features/refactorings/support/context.ts";
@@ -74,7 +74,6 @@ export class Session {
   readonly documents: DocumentStore;
   readonly indexer: Indexer;
   readonly workspace: SessionWorkspace;
-  readonly #heads = new HeadSummaries();
   readonly #keeper: SnapshotStore;
   readonly #announcer: IndexNotifications;
   #settings: Settings;
@@ -361,12 +360,11 @@ export class Session {
   }
 
   #summaryOf(document: OpenDocument): IndexRecord | null {
-    const told = document.isParsed ? null : this.#heads.of(document.lines.text, document.file);
-    return told ?? toIndexRecord(document.tree);
+    return document.isParsed ? toIndexRecord(document.tree) : this.#summaryOfText(document.lines.text, document.file);
   }
 
   #summaryOfText(text: string, file: FileUri): IndexRecord | null {
-    return this.#heads.of(text, file) ?? toIndexRecord(parseCable(text, fileName(file)));
+    return toIndexRecord(parseHead(new StringSource(text), fileName(file)));
   }
 
   /** Waits for nobody: what the client answers is of interest only where it is a fault. */

@@ -1,14 +1,16 @@
 /** Furniture: the lines that machines and archives put between lines of text, and lines that only look like them. */
 
 import { describe, expect, test } from "vitest";
-import { markFurniture } from "../../../server/src/cable/furniture/furniture.ts";
+import { furnitureTeller } from "../../../server/src/cable/furniture/furniture.ts";
 import { SourceLines } from "../../../server/src/cable/source-lines.ts";
+import type { PageBreak } from "../../../server/src/cable/tree.ts";
 import { SourceText } from "../../../server/src/text/source-text.ts";
 
 function read(line: string): { kind: string | null; breaks: (readonly [page: number | null, total: number | null])[] } {
-  const scan = new SourceLines(SourceText.plain(`The fish was\n${line}\ncold.\n`));
-  const breaks = markFurniture(scan).map(({ page, total }) => [page, total] as const);
-  return { kind: scan.kinds[1] ?? null, breaks };
+  const found: PageBreak[] = [];
+  const scan = new SourceLines(SourceText.plain(`The fish was\n${line}\ncold.\n`), furnitureTeller(found));
+  expect(scan.count).toBe(4);
+  return { kind: scan.kinds[1] ?? null, breaks: found.map(({ page, total }) => [page, total] as const) };
 }
 
 describe("a page break", () => {

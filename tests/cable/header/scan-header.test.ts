@@ -1,15 +1,14 @@
 /** The walk down a cable's head: which line opens which field, what goes on with it, where the text begins. */
 
 import { describe, expect, test } from "vitest";
-import { markFurniture } from "../../../server/src/cable/furniture/furniture.ts";
+import { furnitureTeller } from "../../../server/src/cable/furniture/furniture.ts";
 import { scanHeader } from "../../../server/src/cable/header/scan-header.ts";
 import { SourceLines } from "../../../server/src/cable/source-lines.ts";
 import { SourceText } from "../../../server/src/text/source-text.ts";
 
 /** The fields with the lines they take, `subject 2-3`, and the line where the text begins. */
 function walk(...lines: readonly string[]): string[] {
-  const scan = new SourceLines(SourceText.plain(lines.join("\n")));
-  markFurniture(scan);
+  const scan = new SourceLines(SourceText.plain(lines.join("\n")), furnitureTeller([]));
   const { fields, bodyLine } = scanHeader(scan);
   const read = fields.map(({ key, line, endLine }) =>
     endLine === line + 1 ? `${key} ${line}` : `${key} ${line}-${endLine - 1}`,

@@ -5,6 +5,7 @@ import { byKeyword, byLine, type Form } from "./form.ts";
 
 export const acp127: Form = {
   name: "acp127",
+  hasHeadAlone: true,
   openings: [
     byLine("transmissionId", "VZ ZC", /V?ZCZC[A-Z]{2,4}\d{3,4}\b/iy),
     byLine("routing", "ZZ OO PP RR YY", /(?:ZZ|OO|PP|RR|YY)[ \t]{1,3}R[A-Z]{3,7}\b/iy),

@@ -5,6 +5,7 @@ import { byKeyword, byLine, type Form } from "./form.ts";
 
 export const archive: Form = {
   name: "archive",
+  hasHeadAlone: true,
   openings: [
     byLine("textBegins", "ME", /Message Text[ \t\r]*$/my),
     byLine("distribution", "AC OR", /(?:ACTION|ORIGIN)[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
@@ -24,13 +25,13 @@ export const archive: Form = {
     byKeyword("typedNote", "CO", /CONFIDENTIAL[ \t]{1,9}(?=[A-Z]{3}\d{4}[ \t\r]*$)/my),
   ],
   readTrailer: readArchiveAttributes,
-  recognise: (signs, head, text) => {
+  recognise: (signs, text) => {
     // The attributes are the archive's alone, whatever is left of the telegram above them.
     if (text.includes("Message Attributes") && text.includes("Document Number:")) return 4;
-    if (signs.has("textBegins") && head.includes("Declassified/Released")) return 4;
+    if (signs.has("textBegins") && text.head().includes("Declassified/Released")) return 4;
     if (signs.has("mrn") || signs.has("messageId")) return 0;
     if (!signs.has("distribution") && !signs.has("tearLine")) return 0;
-    if (/^[ \t]*PAGE[ \t]+0?\d{1,2}[ \t]/m.test(head)) return 3;
-    return signs.has("distribution") && /\bE\.?O\.? {0,3}(?:11652|12065)/.test(head) ? 3 : 0;
+    if (/^[ \t]*PAGE[ \t]+0?\d{1,2}[ \t]/m.test(text.head())) return 3;
+    return signs.has("distribution") && /\bE\.?O\.? {0,3}(?:11652|12065)/.test(text.head()) ? 3 : 0;
   },
 };

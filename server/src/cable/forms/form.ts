@@ -27,6 +27,14 @@ export interface FieldOpening {
 /** How often each kind of line was met in the head of a text. */
 export type Signs = ReadonlyMap<FieldKey, number>;
 
+/** A text as far as forms are recognised by it; signs go first, for these take longer. */
+export interface FormText {
+  /** The beginning of the text, for what is not a line of its own. */
+  readonly head: () => string;
+  /** Whether some words stand anywhere in the text. */
+  readonly includes: (words: string) => boolean;
+}
+
 /** The fields that some forms print behind the text. */
 export interface Trailer {
   /** The first line that is not of the text. */
@@ -50,9 +58,10 @@ export interface Form {
   readonly openings: readonly FieldOpening[];
   /**
    * How strongly the signs speak for this form, from 0 (not at all). The highest wins; of equals, the earlier in the list.
-   * `head` is the beginning of the text, for what is not a line of its own; `text` is all of it.
    */
-  readonly recognise: (signs: Signs, head: string, text: string) => number;
+  readonly recognise: (signs: Signs, text: FormText) => number;
+  /** Whether the values of the head can be read without the lines after it. */
+  readonly hasHeadAlone: boolean;
   /** Messages of this form bear no signature: the last line of the text is text, however like a name it looks. */
   readonly unsigned?: true;
   /** Finds what stands behind the text in this form: fields that a machine printed there. Null where there is nothing. */

@@ -4,6 +4,7 @@ import type { Form } from "./form.ts";
 
 export const fragment: Form = {
   name: "fragment",
+  hasHeadAlone: true,
   openings: [],
   recognise: () => 0.1,
 };

@@ -7,6 +7,7 @@ const BEHIND_TEXT = /^(?:(?:DECL|POC|AKNLDG|CLASS|DRVFM|KLEIN)\/.*|BT|NNNN|#\d{4
 
 export const genadmin: Form = {
   name: "genadmin",
+  hasHeadAlone: false,
   unsigned: true,
   openings: [
     byKeyword("messageId", "MS", /MSGID\//iy),

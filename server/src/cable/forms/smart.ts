@@ -5,6 +5,7 @@ import { byKeyword, type Form } from "./form.ts";
 
 export const smart: Form = {
   name: "smart",
+  hasHeadAlone: true,
   openings: [
     byKeyword("mrn", "MR", /MRN[ \t]{0,3}:[ \t]{0,40}/iy),
     byKeyword("smartDate", "DA", /Date ?\/ ?DTG[ \t]{0,3}:[ \t]{0,40}/iy),

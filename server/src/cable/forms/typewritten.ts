@@ -9,6 +9,7 @@ const LATER: readonly FieldKey[] = ["mrn", "messageId", "tags", "executiveOrder"
 
 export const typewritten: Form = {
   name: "typewritten",
+  hasHeadAlone: false,
   openings: [
     byLine(
       "typedTitle",
@@ -24,9 +25,10 @@ export const typewritten: Form = {
   ],
   readHeader: readTypewrittenHeader,
   readTrailer: readTypewrittenTrailer,
-  recognise: (signs, head) => {
+  recognise: (signs, text) => {
     // Fields of later forms speak against it.
     if (LATER.some((key) => signs.has(key))) return 0;
+    const head = text.head();
     const title = /(?:INCOMING|OUTGOING)[ \t]{1,9}(?:TELEGRAM|AIRGRAM)/i.test(head) ? 2 : 0;
     const marks =
       (/\bControl ?[:;.] ?[\dA-Z]/i.test(head) ? 1 : 0) +

@@ -1,7 +1,7 @@
 /** Finds the lines that are not the author's text: continuation lines, page headings, repeated markings, banners. */
 
 import { PrefixDispatch } from "../line-dispatch.ts";
-import type { SourceLines } from "../source-lines.ts";
+import type { SourceLines, TellFurniture } from "../source-lines.ts";
 import type { PageBreak } from "../tree.ts";
 import { CAPTION_HEADS, isCaptionLine } from "../values/captions.ts";
 import { isDigit } from "../values/chars.ts";
@@ -24,16 +24,13 @@ const CONTINUATIONS = FURNITURE_PATTERNS.filter(({ kind }) => kind === "continua
 const LONGEST_MARKING = 60;
 
 /**
- * Gives every furniture line its kind and answers the page breaks among them, in document order. The page heading of
- * the first page stands above the text and breaks nothing: the form that reads the header drops it.
+ * Gives lines that are furniture their kind, and puts the page breaks among them into `breaks`, in document order. The page heading of
+ * the first page stands above the text and breaks nothing: who knows where the text begins drops it.
  */
-export function markFurniture(scan: SourceLines): PageBreak[] {
-  const breaks: PageBreak[] = [];
-  for (let line = 0; line < scan.count; line++) {
+export function furnitureTeller(breaks: PageBreak[]): TellFurniture {
+  return (scan, line) => {
     const first = scan.first(line);
     const end = scan.end(line);
-    if (first === end) continue;
-    if (scan.kinds[line] !== null) continue;
     const patterns = PATTERNS.of(scan.head(line));
     const match =
       (mayBeContinuation(scan, line) ? matchFurniture(scan, line, CONTINUATIONS) : null) ??
@@ -43,13 +40,10 @@ export function markFurniture(scan: SourceLines): PageBreak[] {
       if (match.name === "release stamp") markReleaseOfficer(scan, line);
       if (match.name === "page heading without a number") markPageNumber(scan, line);
       if (match.kind === "continuation" || match.kind === "page") breaks.push(pageBreak(scan, line, match));
-      continue;
-    }
-    if (end - first <= LONGEST_MARKING && LEVEL_HEADS.has(scan.head(line))) {
+    } else if (end - first <= LONGEST_MARKING && LEVEL_HEADS.has(scan.head(line))) {
       if (mayBeginLevel(scan.text, first) && readMarking(scan.content(line)) !== null) scan.kinds[line] = "marking";
     }
-  }
-  return breaks;
+  };
 }
 
 /** The longest line that is a caption left in the text. */
@@ -63,14 +57,17 @@ export function markLooseCaptions(scan: SourceLines, from: number, to: number): 
   }
 }
 
-/** Who released a print, and when, stands in up to three lines below the stamp, the last of them a date. */
+/**
+ * Who released a print, and when, stands in up to three lines below the stamp, the last of them a date. Those lines have not been told
+ * from furniture yet, and are not asked about it.
+ */
 function markReleaseOfficer(scan: SourceLines, stamp: number): void {
-  let last = stamp;
-  for (let seen = 0; seen < 3; seen++) {
-    last = scan.nextText(last + 1);
-    if (last >= scan.count || scan.length(last) > 60) return;
-    if (!/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(scan.content(last))) continue;
-    scan.claim(stamp + 1, last + 1, "banner");
+  for (let line = stamp + 1, seen = 0; seen < 3 && scan.isFound(line); line++) {
+    if (scan.kinds[line] !== null) continue;
+    if (scan.length(line) > 60) return;
+    seen++;
+    if (!/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(scan.content(line))) continue;
+    for (let below = stamp + 1; below <= line; below++) scan.kinds[below] ??= "banner";
     return;
   }
 }
@@ -78,7 +75,8 @@ function markReleaseOfficer(scan: SourceLines, stamp: number): void {
 /** Copies that print each cell of a page heading on a line of its own have station and serial on the line below. */
 function markPageNumber(scan: SourceLines, page: number): void {
   const below = page + 1;
-  if (below < scan.count && /^[A-Z][A-Z .'-]{1,20} {1,9}\d{5,6}$/.test(scan.content(below))) scan.kinds[below] = "page";
+  if (scan.isFound(below) && /^[A-Z][A-Z .'-]{1,20} {1,9}\d{5,6}$/.test(scan.content(below)))
+    scan.kinds[below] = "page";
 }
 
 interface FurnitureMatch {

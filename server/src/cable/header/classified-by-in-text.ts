@@ -20,7 +20,7 @@ const NEXT_PARAGRAPH = /^(?:¶|\d{1,2}\.[ \t]|\((?:[CSU]|SBU|TS|LOU|[CSU]\/\/?[A
 /** The "Classified By" of a cable whose header has none; null where the text has none either. It names its reasons, or is not believed. */
 export function findClassifiedByInText(scan: SourceLines, bodyLine: number): ClassifiedBy | null {
   let line = scan.nextText(bodyLine);
-  for (let seen = 0; seen < MOST_LINES && line < scan.count; seen++, line = scan.nextText(line + 1)) {
+  for (let seen = 0; seen < MOST_LINES && scan.has(line); seen++, line = scan.nextText(line + 1)) {
     const text = scan.content(line);
     if (!LETTERS.test(text)) continue;
     const phrase = PHRASE.exec(text);
@@ -35,7 +35,7 @@ export function findClassifiedByInText(scan: SourceLines, bodyLine: number): Cla
 
 function endOfParagraph(scan: SourceLines, from: number): number {
   let end = from + 1;
-  while (end < scan.count && end - from <= MOST_MORE_LINES) {
+  while (scan.has(end) && end - from <= MOST_MORE_LINES) {
     if (scan.isBlank(end)) break;
     if (!scan.isFurniture(end) && NEXT_PARAGRAPH.test(scan.content(end))) break;
     end++;

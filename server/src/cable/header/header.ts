@@ -29,7 +29,6 @@ import { readExecutiveOrder } from "../values/executive-order.ts";
 import { readSubject } from "../values/subject.ts";
 import { readTags } from "../values/tags-line.ts";
 import { readRoutingLine, readSecurityLine, readStationLine, readTransmissionId } from "../values/transmission.ts";
-import { findClassifiedByInText } from "./classified-by-in-text.ts";
 import type { HeaderRead, RawField } from "./raw-field.ts";
 import type { HeaderWalk } from "./scan-header.ts";
 
@@ -87,26 +86,28 @@ interface Classified {
   readonly level: Located<ClassificationLevel> | null;
 }
 
+/** What the text after the head tells; asked only where the head lacks a value that it may have. */
+export interface Elsewhere {
+  readonly trailer: () => Trailer | null;
+  readonly classifiedInText: () => ClassifiedBy | null;
+}
+
 /**
  * The header of the forms whose lines open fields. Of a field that stands twice, the later counts: a wrapper stands around what it
- * wraps. `trailer` is asked only where the head lacks a value that a trailer may have.
+ * wraps.
  */
 export class ScannedHeader implements CableHeader, HeaderRead {
   readonly bodyLine: number;
   readonly year = null;
   readonly #scan: SourceLines;
   readonly #walk: HeaderWalk;
-  readonly #trailer: () => Trailer | null;
-  readonly #classifiedInText: ClassifiedBy | null;
+  readonly #elsewhere: Elsewhere;
 
-  constructor(scan: SourceLines, walk: HeaderWalk, bodyLine: number, trailer: () => Trailer | null) {
+  constructor(scan: SourceLines, walk: HeaderWalk, bodyLine: number, elsewhere: Elsewhere) {
     this.#scan = scan;
     this.#walk = walk;
     this.bodyLine = bodyLine;
-    this.#trailer = trailer;
-    // Looked for at once: the reader of the text takes captions out of the lines that are looked at.
-    const isInHead = walk.fields.some(({ key }) => key === "classifiedBy");
-    this.#classifiedInText = isInHead ? null : findClassifiedByInText(scan, bodyLine);
+    this.#elsewhere = elsewhere;
   }
 
   get header(): CableHeader {
@@ -190,13 +191,13 @@ export class ScannedHeader implements CableHeader, HeaderRead {
   /** Addressees that stand after the text count where the head names none. */
   get info(): readonly Addressee[] {
     const { info } = this.#addressed;
-    const trailer = info.length > 0 ? null : this.#trailer();
+    const trailer = info.length > 0 ? null : this.#elsewhere.trailer();
     return trailer === null ? info : withExemptions(trailer.info ?? [], trailer.exempt ?? []);
   }
 
   get exempt(): readonly Addressee[] {
     const { exempt } = this.#addressed;
-    return exempt.length > 0 ? exempt : (this.#trailer()?.exempt ?? []);
+    return exempt.length > 0 ? exempt : (this.#elsewhere.trailer()?.exempt ?? []);
   }
 
   /** An office on a line that does not say what it is to do has the role of the offices above it. */
@@ -438,14 +439,14 @@ export class ScannedHeader implements CableHeader, HeaderRead {
   get classifiedBy(): ClassifiedBy | null {
     const lines = this.#classifierLines;
     const at = lines.findLastIndex(({ field }) => field.key === "classifiedBy");
-    const by = lines[at]?.read ?? this.#classifiedInText;
+    const by = lines[at]?.read ?? this.#elsewhere.classifiedInText();
     if (by === null || by.reasons.length > 0) return by;
     const reasoned = lines.slice(at + 1).find(({ read }) => read.reasons.length > 0);
     return reasoned === undefined ? by : { ...by, reasons: reasoned.read.reasons };
   }
 
   get attributes(): CableHeader["attributes"] {
-    return this.#trailer()?.attributes ?? [];
+    return this.#elsewhere.trailer()?.attributes ?? [];
   }
 
   get references(): RawField | null {
@@ -562,7 +563,7 @@ export class ScannedHeader implements CableHeader, HeaderRead {
   }
 
   #attribute(name: string): Located<string> | null {
-    return attributeValue(this.#trailer()?.attributes ?? [], name);
+    return attributeValue(this.#elsewhere.trailer()?.attributes ?? [], name);
   }
 }
 

@@ -149,8 +149,7 @@ function headerBelowFrontMatter(scan: SourceLines, from: number): number | null 
   let start = -1;
   let first: FieldKey | null = null;
   let paragraphs = 0;
-  const limit = Math.min(scan.count, LONGEST_FRONT_MATTER);
-  for (let line = from; line < limit; line++) {
+  for (let line = from; line < LONGEST_FRONT_MATTER && scan.has(line); line++) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
     const key = openingOf(scan, line, ({ key: opened }) => opened === "from")?.key;
     if (key === undefined || !TRANSMISSION_BEGINS.has(key)) {
@@ -199,7 +198,6 @@ class Walker {
   readonly fields: RawField[] = [];
   readonly signs = new Map<FieldKey, number>();
   bodyLine = 0;
-  readonly #limit: number;
   readonly #believer = (opening: FieldOpening): boolean => this.#believes(opening);
   #current: RawField | null = null;
   #blank = false;
@@ -210,13 +208,17 @@ class Walker {
   constructor(scan: SourceLines, start: number) {
     this.scan = scan;
     this.#start = start;
-    this.#limit = Math.min(scan.count, start + LONGEST_HEAD);
+  }
+
+  /** Whether there is a line that may be of the head. */
+  #has(line: number): boolean {
+    return line < this.#start + LONGEST_HEAD && this.scan.has(line);
   }
 
   run(): void {
     const { scan } = this;
     let line = this.#start > 0 ? this.#start : this.#behindFrontMatter();
-    while (line < this.#limit) {
+    while (this.#has(line)) {
       if (scan.isBlank(line)) {
         this.#blank = true;
         line++;
@@ -245,8 +247,8 @@ class Walker {
   #behindFrontMatter(): number {
     const { scan } = this;
     const first = scan.nextText(0);
-    if (first >= this.#limit || scan.content(first) !== "---") return 0;
-    for (let line = first + 1; line < Math.min(this.#limit, first + 40); line++) {
+    if (!this.#has(first) || scan.content(first) !== "---") return 0;
+    for (let line = first + 1; line < first + 40 && this.#has(line); line++) {
       if (scan.content(line) !== "---") continue;
       scan.claim(first, line + 1, "banner");
       return line + 1;
@@ -378,7 +380,7 @@ class Walker {
       !isKnownTag(last) &&
       /^[A-Z]{3,20}(?: [A-Z]{2,20}){0,3}$/.test(text) &&
       !isPassingLine(text) &&
-      below < this.#limit &&
+      this.#has(below) &&
       this.#opening(below) !== null
     );
   }
@@ -494,8 +496,8 @@ class Walker {
   }
 
   #isRuled(line: number): boolean {
-    const below = this.scan.nextText(line + 1, Math.min(this.scan.count, line + 3));
-    return below < this.scan.count && RULE.test(this.scan.content(below));
+    const below = this.scan.nextText(line + 1, line + 3);
+    return this.scan.has(below) && RULE.test(this.scan.content(below));
   }
 
   /**
@@ -534,7 +536,7 @@ class Walker {
     const current = this.#current?.key;
     if (current === undefined || !BEFORE_PASSING.has(current) || this.signs.has("classifiedBy")) return false;
     // Several of them may stand in one block.
-    for (let below = line; below < this.#limit && !this.scan.isBlank(below); below++) {
+    for (let below = line; this.#has(below) && !this.scan.isBlank(below); below++) {
       const one = this.scan.content(below);
       if (one !== one.toUpperCase() || /[.?!]$/.test(one) || !isPassingLine(one)) return false;
     }
@@ -545,7 +547,7 @@ class Walker {
   #fieldFollows(line: number): boolean {
     let seen = 0;
     const fieldsSeen = this.fields.some((field) => FIELD_KEYS.has(field.key));
-    for (let below = line; below < this.#limit && seen <= LONGEST_GAP; below++) {
+    for (let below = line; this.#has(below) && seen <= LONGEST_GAP; below++) {
       if (this.scan.isBlank(below) || this.scan.isFurniture(below)) continue;
       if (below > line) {
         const opening = this.#opening(below);

@@ -32,12 +32,21 @@ const FIELD_STARTS: readonly RegExp[] = [
 /** A line shorter than this holds one field, unless it begins with one that others are often glued to. */
 const SHORT_LINE = 80;
 
+/** A shorter one than this always does. */
+const SHORTEST_TOGETHER = 48;
+
 const OFTEN_GLUED = /^(?:E\.?O\.? |TAGS|SUBJ|Tags|Subj|SIPDIS|UNCLAS )/;
 const OFTEN_GLUED_FIRST = "ETSU";
 
 /** Header fields behind the beginning of a line say that line breaks were lost; a word alone proves nothing. */
 const RUN_TOGETHER =
   /[ \t](?:TAGS ?:? ?[A-Z]|SUBJ(?:ECT)? ?:|REFS? ?: ?[A-Z(]|E\.?O\.? {0,2}1[1-3]\d{3}\b|CLASSIFIED BY ?:|FM AM[A-Z]|FM SECSTATE|DE RUE|TO RUE|INFO RUE|ZN[RY] [A-Z]{5})/i;
+
+/** The same for a line that is not long: an order or a reference is often named in another field. */
+const TAGS_RUN_INTO = /[ \t](?:TAGS ?: ?[A-Z]|SUBJ(?:ECT)? ?: ?\S)/;
+
+/** `DEPT FOR EUR/X E.O. 12958: DECL: …`: an order with its number and colon behind a passing instruction. */
+const ORDER_AFTER_WORDS = /^ {0,9}\S.{0,80} E\.?O\.? 1[1-3]\d{3} ?:/;
 
 export const lostLineBreaks: Damage = {
   name: "lost-line-breaks",
@@ -51,49 +60,42 @@ export const lostLineBreaks: Damage = {
   },
 };
 
+/** Each line of the head by itself: only on a line that shows that others ran into it are breaks put back. */
 function addFieldBreaks(text: string, edits: Edit[]): void {
-  const head = text.slice(0, HEAD);
-  if (!hasLinesRunTogether(head)) return;
-  for (const pattern of FIELD_STARTS) {
-    for (const match of matchesOf(pattern, head)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (match[0] === "" || start === 0 || text[start - 1] === "\n") continue;
-      edits.push(lineBreak(start, end));
-    }
-  }
-}
-
-function hasLinesRunTogether(head: string): boolean {
-  for (let at = head.indexOf("REF:"); at >= 0; at = head.indexOf("REF:", at + 4)) {
-    const before = head.slice(head.lastIndexOf("\n", at) + 1, at);
-    if (/\S[ \t]+$/.test(before)) return true;
-  }
-  if (hasOrderBehindWords(head)) return true;
-  let start = 0;
-  while (start < head.length) {
-    let end = head.indexOf("\n", start);
-    if (end < 0) end = head.length;
-    const long = end - start > SHORT_LINE;
-    if (long || OFTEN_GLUED_FIRST.includes(head.charAt(start))) {
-      const line = head.slice(start, end);
-      if ((long || OFTEN_GLUED.test(line)) && RUN_TOGETHER.test(line)) return true;
-    }
+  const limit = Math.min(text.length, HEAD);
+  for (let start = 0; start < limit; ) {
+    let end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    const line = text.slice(start, Math.min(end, limit));
+    if (hasFieldsRunTogether(line)) addBreaksInLine(line, start, edits);
     // Fields do not stand below the first numbered paragraph.
-    if (long && /^(?:¶ ?)?1\. /.test(head.slice(start, start + 5))) return false;
+    if (line.length > SHORT_LINE && /^(?:¶ ?)?1\. /.test(line)) return;
     start = end + 1;
   }
-  return false;
 }
 
-/** `DEPT FOR EUR/X E.O. 12958: DECL: …`: an order with its number and colon behind a passing instruction. */
-function hasOrderBehindWords(head: string): boolean {
-  for (const word of [" E.O. 1", " EO 1"]) {
-    const at = head.indexOf(word);
-    if (at < 0 || !/^ E\.?O\.? 1[1-3]\d{3} ?:/.test(head.slice(at, at + 13))) continue;
-    if (/\S/.test(head.slice(head.lastIndexOf("\n", at) + 1, at))) return true;
+function hasFieldsRunTogether(line: string): boolean {
+  for (let at = line.indexOf("REF:"); at >= 0; at = line.indexOf("REF:", at + 4)) {
+    let before = at;
+    while (before > 0 && isBlankAt(line, before - 1)) before--;
+    if (before > 0 && before < at) return true;
   }
-  return false;
+  if (line.length > SHORT_LINE ? RUN_TOGETHER.test(line) : ORDER_AFTER_WORDS.test(line)) return true;
+  if (OFTEN_GLUED_FIRST.includes(line.charAt(0)) && OFTEN_GLUED.test(line) && RUN_TOGETHER.test(line)) return true;
+  return line.length >= SHORTEST_TOGETHER && TAGS_RUN_INTO.test(line);
+}
+
+function isBlankAt(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at);
+  return unit === BLANK || unit === 9;
+}
+
+function addBreaksInLine(line: string, offset: number, edits: Edit[]): void {
+  for (const pattern of FIELD_STARTS) {
+    for (const { 0: blanks, index } of matchesOf(pattern, line)) {
+      if (index > 0) edits.push(lineBreak(offset + index, offset + index + blanks.length));
+    }
+  }
 }
 
 const LINE_FEED = 10;

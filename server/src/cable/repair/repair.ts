@@ -46,6 +46,17 @@ export function repair(text: string, more: readonly Edit[] = []): SourceText {
   return more.length === 0 ? source : SourceText.edited(text, apart([...edits, ...more]));
 }
 
+/** Marks of Markdown: whether they are damage is told by what stands anywhere in the text. */
+const MARKS = /[*|\\]|~~|__/;
+
+/**
+ * The same for the beginning of a text, which ends with a line break where it is cut; null where the rest has to be known for that. All
+ * other damage shows on the line where it is.
+ */
+export function repairedBeginning(text: string, isCut: boolean): SourceText | null {
+  return isCut && MARKS.test(text) ? null : repair(text);
+}
+
 /** The edits in document order; of two that overlap, the first in the list. */
 function apart(edits: readonly Edit[]): Edit[] {
   // A stable sort keeps the order of kinds where two begin at one place.
