@@ -22,7 +22,7 @@ export class FolderCables implements CableWorkspace {
 
   /** Reads the heads of all files of the paths, folders recursively. What is no cable is passed over. */
   static async of(paths: readonly string[]): Promise<FolderCables> {
-    return new FolderCables(await indexOfPaths(paths, true, new ReadCache()));
+    return new FolderCables(await indexOfPaths(paths, new ReadCache()));
   }
 
   get index(): CableIndex {
