@@ -18,7 +18,7 @@ try {
   const main = join(folder, "main.js");
   const { code } = await run(
     process.execPath,
-    [main, join(folder, "reftel.js"), join(folder, "empty-server.js"), extension],
+    [main, join(folder, "reftel.js"), join(folder, "empty-server.js"), extension, ...process.argv.slice(2)],
     { show: true },
   );
   process.exitCode = code;

@@ -5,6 +5,7 @@ import { toRecord } from "../../server/src/cable/to-record.ts";
 import { diagnose } from "../../server/src/features/diagnostics.ts";
 import { type Figure, quantile } from "./figure.ts";
 import { inventedCable } from "./invented-cable.ts";
+import { roundsFor } from "./rounds.ts";
 
 const SIZES = [2_000, 6_000, 20_000, 60_000];
 const CABLES_OF_EACH_SIZE = 12;
@@ -36,9 +37,9 @@ export async function parserFigures(): Promise<Figure[]> {
   const tasks = [...groups, all]
     .map((group) => ({ ...group, work: RECORDS, counts: group === all }))
     .concat({ ...all, work: CHECKS, counts: true });
-  for (const { run } of [RECORDS, CHECKS]) roundsFor(WARM_UP, all.texts, run);
+  for (const { run } of [RECORDS, CHECKS]) roundsFor(WARM_UP, 0, () => all.texts.forEach(run));
   return tasks.map(({ of, texts, work, counts }): Figure => {
-    const rounds = roundsFor(MEASURED, texts, work.run);
+    const rounds = roundsFor(0, MEASURED, () => texts.forEach(work.run));
     const characters = texts.reduce((sum, text) => sum + text.length, 0);
     const speed = characters / quantile(rounds, 0.5);
     return {
@@ -48,23 +49,4 @@ export async function parserFigures(): Promise<Figure[]> {
       kept: !counts || speed >= work.promised,
     };
   });
-}
-
-/** Works on all texts over and over for so long, in milliseconds; answers the microseconds that each round took. */
-function roundsFor(time: number, texts: readonly string[], run: Work["run"]): number[] {
-  const rounds: number[] = [];
-  const began = processorTime();
-  for (let before = began; before - began < time * 1e3; ) {
-    for (const text of texts) run(text);
-    const after = processorTime();
-    rounds.push(after - before);
-    before = after;
-  }
-  return rounds;
-}
-
-/** In microseconds: what else runs on the machine takes none of it. The engine's own threads, its collector's say, are in it. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return user + system;
 }

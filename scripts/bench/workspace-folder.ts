@@ -20,7 +20,7 @@ const FIRST_YEAR = 2003;
 const YEARS = 7;
 /** Cables in one folder: as collections are laid out, by station and year. */
 const MOST_CITED = 5;
-/** One in so many has a head that only the parser reads: two references on a line, notes among them, lost blanks. */
+/** One in so many has an odd head: two references on a line, notes among them. */
 const ODD_EVERY = 100;
 /** One in so many is a file of another kind. */
 const OTHER_EVERY = 150;

@@ -46,7 +46,14 @@ const RUN_TOGETHER =
 const TAGS_RUN_INTO = /[ \t](?:TAGS ?: ?[A-Z]|SUBJ(?:ECT)? ?: ?\S)/;
 
 /** `DEPT FOR EUR/X E.O. 12958: DECL: …`: an order with its number and colon behind a passing instruction. */
-const ORDER_AFTER_WORDS = /^ {0,9}\S.{0,80} E\.?O\.? 1[1-3]\d{3} ?:/;
+const ORDER = /^ E\.?O\.? 1[1-3]\d{3} ?:/;
+const LONGEST_ORDER = 13;
+
+function hasOrderAfterWords(line: string): boolean {
+  let at = line.indexOf(" E.O. 1");
+  if (at < 0) at = line.indexOf(" EO 1");
+  return at > 0 && ORDER.test(line.slice(at, at + LONGEST_ORDER)) && line.slice(0, at).trim() !== "";
+}
 
 export const lostLineBreaks: Damage = {
   name: "lost-line-breaks",
@@ -80,7 +87,7 @@ function hasFieldsRunTogether(line: string): boolean {
     while (before > 0 && isBlankAt(line, before - 1)) before--;
     if (before > 0 && before < at) return true;
   }
-  if (line.length > SHORT_LINE ? RUN_TOGETHER.test(line) : ORDER_AFTER_WORDS.test(line)) return true;
+  if (line.length > SHORT_LINE ? RUN_TOGETHER.test(line) : hasOrderAfterWords(line)) return true;
   if (OFTEN_GLUED_FIRST.includes(line.charAt(0)) && OFTEN_GLUED.test(line) && RUN_TOGETHER.test(line)) return true;
   return line.length >= SHORTEST_TOGETHER && TAGS_RUN_INTO.test(line);
 }
