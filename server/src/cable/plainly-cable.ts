@@ -2,6 +2,7 @@
 
 import { SourceText } from "../text/source-text.ts";
 import { lostLineBreaks } from "./repair/lost-line-breaks.ts";
+import { isPlainlyTyped } from "./typed-telegram.ts";
 import { isSpace, trimEnd } from "./values/chars.ts";
 import { readLevel } from "./values/classification-level.ts";
 import { looksLikeDateTimeGroupLine } from "./values/date-time-group.ts";
@@ -44,14 +45,15 @@ const FIELD_FIRST = "ETSRetsr";
 
 /**
  * The contract's definition: in the first 200 lines two different kinds of sign, at least one of each group: {classification
- * line with a number, date-time group line, `DE`/`ZNR`/`ZNY` line, `PAGE` line, `MRN:`} and {E.O., TAGS, SUBJECT, REF}.
+ * line with a number, date-time group line, `DE`/`ZNR`/`ZNY` line, `PAGE` line, `MRN:`} and {E.O., TAGS, SUBJECT, REF}. Telegrams of
+ * before 1973, which have none of the second, are told by the signs of their printed form.
  */
 export function isPlainlyCable(text: string): boolean {
   if (hasSigns(text)) return true;
   // A copy that lost the line breaks of its header has them all on one line.
   const head = text.slice(0, COLLAPSED_HEAD);
   const breaks = lostLineBreaks.edits(head);
-  return breaks.length > 0 && hasSigns(SourceText.edited(head, breaks).text);
+  return (breaks.length > 0 && hasSigns(SourceText.edited(head, breaks).text)) || isPlainlyTyped(text);
 }
 
 function hasSigns(text: string): boolean {

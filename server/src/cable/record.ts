@@ -31,8 +31,7 @@ type DateTimeGroupText = string;
 type IsoDate = string;
 
 /**
- * @format date-time
- * @pattern ^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$
+ * @pattern ^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$
  */
 type IsoInstant = string;
 
@@ -221,7 +220,7 @@ export interface CableRecord {
   readonly precedence: PrecedenceName | null;
   /** The date-time group in normal form: `280903Z AUG 09`. */
   readonly dtg: DateTimeGroupText | null;
-  /** The instant of the date-time group in UTC, ISO 8601. */
+  /** The instant of the date-time group in UTC, ISO 8601; the day alone of a typewritten telegram, which has no more. */
   readonly sent: IsoInstant | null;
   /** Who sends, as printed: `AMCONSUL SHANGHAI`. */
   readonly from: string | null;

@@ -62,6 +62,7 @@ export function cableMrn({ header: read, numberedPage, trailer }: HeadLayout, fi
     station ??= named?.station ?? null;
     serial ??= named?.serial ?? null;
   }
+  serial ??= read.pairNumber;
   const whole = year !== null && station !== null && serial !== null ? { year, station, serial } : null;
   return { year, station, serial, whole, serialCut };
 }

@@ -11,7 +11,7 @@ import type {
   ReferenceRecord,
 } from "./record.ts";
 import type { Addressee, CableTree, OutlineNode } from "./tree.ts";
-import { isoInstant } from "./values/date-time-group.ts";
+import { sentText } from "./values/calendar-day.ts";
 
 /** The record of `reftel json`. `file` is the path as given. */
 export function toRecord(tree: CableTree, file: string): CableRecord {
@@ -29,7 +29,7 @@ export function toRecord(tree: CableTree, file: string): CableRecord {
     transmissionId: header.transmissionId?.value ?? null,
     precedence: header.precedence?.value ?? null,
     dtg: dtg?.text ?? null,
-    sent: dtg === null ? null : isoInstant(dtg),
+    sent: sentText(header),
     from: header.from?.value ?? null,
     to: header.to.map(addresseeRecord),
     info: header.info.map(addresseeRecord),

@@ -48,6 +48,15 @@ export interface DateTimeGroup {
   readonly year: number;
 }
 
+/** A day of the calendar. */
+export interface CalendarDay {
+  readonly day: number;
+  /** 1–12. */
+  readonly month: number;
+  /** Four digits. */
+  readonly year: number;
+}
+
 /** One addressee of TO, INFO or XMT. */
 export interface Addressee {
   readonly span: Span;
@@ -135,6 +144,8 @@ export interface CableHeader {
   /** `ZNR UUUUU ZZH`, whole. */
   readonly securityLine: Located<string> | null;
   readonly dtg: Located<DateTimeGroup> | null;
+  /** The day of a typewritten telegram, which has no date-time group: as its typist counted it, in the sender's zone. */
+  readonly date: Located<CalendarDay> | null;
   /** The precedence of the message, and of information addressees where a second letter says so. */
   readonly precedence: Located<PrecedenceName> | null;
   readonly infoPrecedence: Located<PrecedenceName> | null;

@@ -2,7 +2,7 @@
 
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel } from "../cable/record.ts";
-import type { CableTree, DateTimeGroup, LineRange } from "../cable/tree.ts";
+import type { CableTree, CalendarDay, DateTimeGroup, LineRange } from "../cable/tree.ts";
 import type { Span } from "../text/span.ts";
 
 /**
@@ -24,7 +24,7 @@ export interface CitationSummary {
 export interface IndexRecord {
   /** Null for a cable without one, which can cite but not be cited. */
   readonly mrn: CanonicalMrn | null;
-  /** Minutes since 1970 in UTC by the date-time group; null where it lacks one. */
+  /** Minutes since 1970 in UTC by the date-time group, or the beginning of the typist's day; null where it lacks both. */
   readonly sent: number | null;
   readonly classification: ClassificationLevel | null;
   readonly subject: string | null;
@@ -56,10 +56,10 @@ export function summaryOf(tree: CableTree): IndexRecord {
       place: tree.rangeOf(entry.span),
     });
   }
-  const { dtg, subject, classification, classificationLine, tags } = tree.header;
+  const { dtg, date, subject, classification, classificationLine, tags } = tree.header;
   return {
     mrn: tree.mrn === null ? null : canonicalMrn(tree.mrn),
-    sent: dtg === null ? null : minutesSince1970(dtg.value),
+    sent: dtg !== null ? minutesSince1970(dtg.value) : date === null ? null : midnight(date.value),
     classification: classification?.value ?? null,
     subject: subject?.value ?? null,
     place: tree.rangeOf(subject?.span ?? classificationLine?.span ?? BEGINNING),
@@ -104,6 +104,11 @@ function samePlace(one: RecordedPlace, other: RecordedPlace): boolean {
     one.endLine === other.endLine &&
     one.endCharacter === other.endCharacter
   );
+}
+
+/** Of a day without an hour: its beginning. */
+function midnight({ year, month, day }: CalendarDay): number {
+  return Date.UTC(year, month - 1, day) / 60_000;
 }
 
 function minutesSince1970(dtg: DateTimeGroup): number {

@@ -3,7 +3,7 @@
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { ClassificationLevel, PrecedenceName, ReferenceKind } from "../cable/record.ts";
 import type { CableTree, OutlineNode, Paragraph, ReferenceEntry } from "../cable/tree.ts";
-import { isoInstant } from "../cable/values/date-time-group.ts";
+import { sentText } from "../cable/values/calendar-day.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { IndexRecord, RecordedPlace } from "../corpus/index-record.ts";
@@ -76,7 +76,7 @@ export function cableCard({ tree }: CableDocument, index: CableIndex, vocabulary
     mrn,
     subject: header.subject === null ? null : printable(header.subject.value),
     dtg: dtg?.text ?? null,
-    sent: dtg === null ? null : isoInstant(dtg),
+    sent: sentText(header),
     from: header.from === null ? null : printable(header.from.value),
     precedence: header.precedence?.value ?? null,
     classification: header.classification?.value ?? null,

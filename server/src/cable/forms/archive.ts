@@ -8,18 +8,21 @@ export const archive: Form = {
   hasHeadAlone: true,
   openings: [
     byLine("textBegins", "ME", /Message Text[ \t\r]*$/my),
-    byLine("distribution", "AC OR", /(?:ACTION|ORIGIN)[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
-    byLine("distribution", "IN", /INFO[ \t]{1,9}[A-Z][A-Z0-9/&]{0,8}-\d\d\b/y),
+    // Until 1972 a blank stands between an office and its copies.
+    byLine("distribution", "AC OR", /(?:ACTION|ORIGIN)[ \t]{1,9}(?!PAGE)[A-Z][A-Z0-9/&]{0,8}[- ]\d\d\b/y),
+    byLine("distribution", "IN", /INFO[ \t]{1,9}(?!PAGE)[A-Z][A-Z0-9/&]{0,8}[- ]\d\d\b/y),
     byLine(
       "distribution",
       "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z / (",
-      /(?:(?:[A-Z][A-Z0-9/&]{0,8}-\d\d|\/\d{3} ?[A-Z]{1,2}|\( ?[A-Z]{2,5} ?\)|[WR])[ \t]{0,9}){1,16}[ \t\r]*$/my,
+      /(?!PAGE)(?:(?:[A-Z][A-Z0-9/&]{0,8}[- ]\d\d(?!\d)|\/\d{3} ?[A-Z]{1,2}|\( ?[A-Z]{2,5} ?\)|[WR])[ \t]{0,9},?[ \t]{0,9}){1,16}[ \t\r]*$/my,
       {
         onlyInHeader: true,
       },
     ),
     byLine("tearLine", "--", /-{15,40}[ \t]{0,3}[0-9A-F]{5,6}\b[^\n]{0,40}$/my),
     byLine("tearLine", "0 1 2 3 4 5 6 7 8 9", /\d\d(?:\/\d\d)?[ \t\r]*$/my, { onlyInHeader: true }),
+    // Right above the offices it needs no header above itself.
+    byLine("tearLine", "0 1 2 3 4 5 6 7 8 9", /\d\d(?:\/\d\d)?[ \t\r]*\n[ \t]{0,9}(?=(?:ACTION|ORIGIN)[ \t])/my),
     byLine("drafting", "DR", /DRAFTED[ \t]{1,3}BY\b/y),
     byLine("drafting", "AP", /APPROVED[ \t]{1,3}BY\b/y),
     byKeyword("typedNote", "CO", /CONFIDENTIAL[ \t]{1,9}(?=[A-Z]{3}\d{4}[ \t\r]*$)/my),

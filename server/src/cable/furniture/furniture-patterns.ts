@@ -144,6 +144,33 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: "reproduction notice",
     kind: "banner",
     begins: ["RE"],
-    pattern: /REPRODUCTION FROM THIS COPY IS PROHIBITED[^\n]*$/imy,
+    pattern: /REPRODUCTION FROM THIS(?: COPY(?: IS(?: PROHIBITED[^\n]*)?)?)?[ \t\r.]*$/imy,
+  },
+  {
+    name: "reproduction notice, second line",
+    kind: "banner",
+    begins: ["PR", "CO", "IS"],
+    pattern: /(?:COPY IS PROHIBITED|(?:COPY )?(?:IS )?PROHIBITED UNLESS)[^\n]{0,30}$/imy,
+  },
+  {
+    // `-2- 2799, April 27, 6 p.m., from Fredburg`: a telegram of several sheets, with its number and the other post.
+    name: "heading of a typed sheet",
+    kind: "page",
+    begins: ["-", "- "],
+    pattern:
+      /-[ \t]?(?<page>\d{1,2})[ \t]?-[ \t,]{1,9}(?:(?:[A-Z][A-Za-z]{2,14}['’]?s? |No\. ?|#){0,2}\d{1,6}\b[^\n]{0,60}|[^\n]{0,40})\b(?:from|to):? [A-Z][^\n]{0,40}$/imy,
+  },
+  {
+    name: "heading of a typed sheet, in words",
+    kind: "page",
+    begins: ["PA"],
+    pattern:
+      /PAGE[ \t]{1,3}(?<page>\d{1,2})(?:[ \t]{1,3}OF[ \t]{1,3}\d{1,2})?,?[ \t]{1,3}(?:OF )?(?:TELEGRAM|TEL|AIRGRAM|CABLE|MESSAGE|(?:EMB|DEP|CON)?TEL)(?: (?:NO\.? ?)?\d{1,6}\b[^\n]{0,40})?[ ,]{1,3}(?:TO|FROM):? [^\n]{2,50}$/imy,
+  },
+  {
+    name: "number of a typed sheet",
+    kind: "banner",
+    begins: ["-", "- "],
+    pattern: /-[ \t]?\d{1,2}[ \t]?-[ \t\r]*$/my,
   },
 ];

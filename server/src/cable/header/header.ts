@@ -99,6 +99,8 @@ export interface Elsewhere {
 export class ScannedHeader implements CableHeader, HeaderRead {
   readonly bodyLine: number;
   readonly year = null;
+  readonly pairNumber = null;
+  readonly date = null;
   readonly #scan: SourceLines;
   readonly #walk: HeaderWalk;
   readonly #elsewhere: Elsewhere;

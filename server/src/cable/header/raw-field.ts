@@ -27,6 +27,8 @@ export interface HeaderRead {
   readonly printedNumber: Located<string> | null;
   /** The year, where the form prints it otherwise than in a date-time group or a number. */
   readonly year: number | null;
+  /** The number of a telegram that is counted for a pair of posts: of no message reference number. */
+  readonly pairNumber: number | null;
 }
 
 /** A header of nothing, for a reader to fill. */
@@ -40,6 +42,7 @@ export function emptyHeader(): Mutable<CableHeader> {
     stationLine: null,
     securityLine: null,
     dtg: null,
+    date: null,
     precedence: null,
     infoPrecedence: null,
     from: null,

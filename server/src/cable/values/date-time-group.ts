@@ -213,7 +213,7 @@ function isZeroInWord(text: string, at: number, start: number): boolean {
 }
 
 /** 1–12 for a month's name or a beginning of it of three letters or more, one of the first three misread at most; else 0. */
-function monthOf(word: string): number {
+export function monthOf(word: string): number {
   if (word.length < ABBREVIATION) return 0;
   if (word === "SEPT") return 9;
   for (let index = 0; index < MONTHS.length; index++) if (MONTHS[index]?.startsWith(word)) return index + 1;

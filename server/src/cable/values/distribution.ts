@@ -4,8 +4,12 @@ import type { JoinedText } from "../../text/joined-text.ts";
 import type { DistributionRole } from "../record.ts";
 import type { DistributionEntry } from "../tree.ts";
 
-/** A word that says what the offices behind it do, or an office with its copies. A misread figure is a letter: `OCT-O1`. */
-const PART = /(?<![A-Z0-9/&-])(?:(ACTION|ORIGIN|INFO)(?=\s)|([A-Z][A-Z0-9/&]{0,8})-([\dOIL]{2,3})(?![A-Z0-9-]))/g;
+/**
+ * A word that says what the offices behind it do, or an office with its copies. A misread figure is a letter: `OCT-O1`. Until 1972 a
+ * blank parts the two, and a comma the offices.
+ */
+const PART =
+  /(?<![A-Z0-9/&-])(?:(ACTION|ORIGIN|INFO)(?=\s)|([A-Z][A-Z0-9/&]{0,8})(?:-([\dOIL]{2,3})| (\d\d)(?=[\s,]|$))(?![A-Z0-9-]))/g;
 
 const ROLES: ReadonlyMap<string, DistributionRole> = new Map([
   ["ACTION", "ACTION"],
@@ -21,7 +25,8 @@ export function readDistribution(value: JoinedText, before: DistributionRole | n
   const entries: DistributionEntry[] = [];
   let role = before;
   for (const match of value.text.matchAll(PART)) {
-    const [whole, word, office, copies] = match;
+    const [whole, word, office, hyphened, parted] = match;
+    const copies = hyphened ?? parted;
     if (word !== undefined) {
       role = ROLES.get(word) ?? role;
       continue;
