@@ -376,3 +376,30 @@ describe("what is no source", () => {
     },
   );
 });
+
+describe("what stands above the first line of a message is kept", () => {
+  const message = (number: number): string =>
+    `R 23143${number}Z JAN 23 MID20008067558${number}U\nFM CNO WASHINGTON DC\nTO NAVADMIN\nBT\nUNCLAS\n\nMSGID/GENADMIN/CNO WASHINGTON DC/N1/JAN//\n\nSUBJ/INVENTED REGATTA ${number}//\n\nRMKS/1.  BOATS ARE ROWED.//\n\nBT\n#000${number}\nNNNN\n`;
+
+  test.each([
+    ["a classification as a field, and a precedence", "CLASSIFICATION: UNCLASSIFIED//\nROUTINE\n"],
+    ["a precedence alone", "PRIORITY\n"],
+    ["both, with a gap below", "CLASSIFICATION: UNCLASSIFIED//\n\nROUTINE\n\n"],
+    ["a line of the relay", "RTTUZYUW RUEWMCS0000 0231435-UUUU--RUCRNAD\n"],
+  ])("%s", async (_, banner) => {
+    expect(await importFile("one.txt", `${banner}${message(1)}`)).toEqual({
+      exitCode: 0,
+      stdout: "1 cable imported\n",
+      stderr: "",
+    });
+    expect(await imported("one.cable")).toBe(`${banner}${message(1)}`);
+  });
+
+  test("and the banner of the second is not the end of the first", async () => {
+    const banner = "CLASSIFICATION: UNCLASSIFIED//\nROUTINE\n";
+    const { exitCode } = await importFile("two.txt", `${banner}${message(1)}\n${banner}${message(2)}`);
+    expect(exitCode).toBe(0);
+    const texts = await Promise.all((await files()).map(imported));
+    expect(texts.sort()).toEqual([`${banner}${message(1)}`, `${banner}${message(2)}`]);
+  });
+});

@@ -93,6 +93,10 @@ function fieldSign(text: string): LineSign | null {
   return opening === undefined ? null : { kind: "opening", key: opening, number: null };
 }
 
+/** What relays print above a message of the armed forces: its classification as a field, its precedence in full. */
+const BANNER =
+  /^(?:CLASSIFICATION ?: ?[A-Z ]{5,24}\/{0,2}|(?:UN)?CLAS(?:SIFIED)?\/\/|ROUTINE|PRIORITY|IMMEDIATE|FLASH)$/;
+
 /** Marks that stand above the line that opens a cable, and are the cable's: classification, archive's banner, the day of the week. */
 export function belongsToNextCable(line: string): boolean {
   const text = line.trim();
@@ -101,6 +105,7 @@ export function belongsToNextCable(line: string): boolean {
     /^(?:[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+ )?Declassified\/Released US Department of State/.test(text) ||
     /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d? [A-Z][a-z]+ \d{4}/.test(text) ||
     /^Department of State$/.test(text) ||
+    BANNER.test(text) ||
     (text.length <= 60 && readMarking(text) !== null)
   );
 }

@@ -78,6 +78,15 @@ class PlainTextCutter implements Cutter {
       if (held.length <= LARGEST_CABLE) for (const line of next.lines) held.lines.push(line);
       return [];
     }
+    if (held !== null && next.isCable && isBanner(held)) {
+      this.#held = {
+        ...next,
+        piece: held.piece,
+        lines: [...held.lines, ...next.lines],
+        length: held.length + next.length,
+      };
+      return [];
+    }
     const findings = this.#release();
     this.#held = next;
     return findings;
@@ -248,6 +257,16 @@ function isPartOf({ isCable, tree }: Held, above: Held): boolean {
   const { classificationLine, stationLine } = tree.header;
   const section = classificationLine?.section?.value.number ?? stationLine?.section?.value ?? 1;
   return section > 1 || (above.tree.form === "smart" && tree.form !== "smart");
+}
+
+/** A banner above the first line that opens a cable is no longer than this. */
+const LONGEST_BANNER = 1000;
+const MOST_BANNER_LINES = 12;
+
+/** Whether what is no cable stands right above the one below it and is short, a banner: then no line of it is left out. */
+function isBanner({ isCable, piece, lines }: Held): boolean {
+  if (isCable || piece.parted || lines.at(-1)?.trim() === "") return false;
+  return piece.length <= LONGEST_BANNER && lines.length <= MOST_BANNER_LINES;
 }
 
 /** Without blank lines and separators at both ends. */
