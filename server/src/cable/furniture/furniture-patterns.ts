@@ -68,9 +68,9 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     name: "release stamp",
     kind: "banner",
-    begins: ["RE", "Re", "PA", "B"],
+    begins: ["RE", "Re", "PA", "B", "DE", "De"],
     pattern:
-      /(?:(?:RELEASED? IN|Released? in) (?:PART|FULL|Part|Full)(?:[ ,|/]{1,3}[A-Z0-9(][0-9A-Z().]{0,7}){0,12}|PART B\d[^\n]{0,20}|RELEASE IN|(?:B[1-9](?:\(?[A-D]\)?)?[ ,]{0,3}){1,6})[ \t\r]*$/my,
+      /(?:(?:DECLASSIFIED IN|Declassified in) (?:PART|FULL|Part|Full)(?: ?[/,|] ?(?:RELEASED? IN|Released? in) (?:PART|FULL|Part|Full))?|(?:RELEASED? IN|Released? in) (?:PART|FULL|Part|Full)(?:[ ,|/]{1,3}[A-Z0-9(][0-9A-Z().]{0,7}){0,12}|PART B\d[^\n]{0,20}|RELEASE IN|(?:B[1-9](?:\(?[A-D]\)?)?[ ,]{0,3}){1,6})[ \t\r]*$/my,
   },
   {
     name: "exemption in the margin",
@@ -137,8 +137,15 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     name: "printed page number",
     kind: "banner",
-    begins: ["PA", "UN"],
-    pattern: /(?:UNCLASSIFIED[ \t]{1,200})?Page \d{1,3} of \d{1,3}[ \t\r]*$/imy,
+    begins: ["PA", "UN", "*", "_"],
+    pattern: /[*_]{0,3}(?:UNCLASSIFIED[ \t]{1,200})?Page \d{1,3} of \d{1,3}[*_]{0,3}[ \t\r]*$/imy,
+  },
+  {
+    // Between the pages of a machine's reading in Markdown.
+    name: "page separator of a machine reading",
+    kind: "banner",
+    begins: ["--"],
+    pattern: /-{3,5}[ \t\r]*$(?=\s{0,9}#{1,6} Page \d)/my,
   },
   {
     name: "reproduction notice",

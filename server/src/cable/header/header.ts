@@ -323,7 +323,7 @@ export class ScannedHeader implements CableHeader, HeaderRead {
       )
         return { line: { span, level, section: null, station: null, serial: null }, level };
     }
-    return { line: null, level: marked ?? this.#securityLines.at(-1)?.read.level ?? null };
+    return { line: null, level: marked ?? this.#securityLines.at(-1)?.read.level ?? this.#levelOfTrailer() };
   }
 
   #captions: Readings<typeof readCaptions> | undefined;
@@ -562,6 +562,16 @@ export class ScannedHeader implements CableHeader, HeaderRead {
       if (found !== null) readings.push({ field, value, read: found });
     }
     return readings;
+  }
+
+  /** The level that the archive or an export gives behind a text whose own is lost. */
+  #levelOfTrailer(): Located<ClassificationLevel> | null {
+    const printed =
+      this.#attribute("Original Classification") ??
+      this.#attribute("Classification") ??
+      this.#attribute("Current Classification");
+    const value = printed === null ? null : readMarking(printed.value);
+    return printed === null || value === null ? null : { value, span: printed.span };
   }
 
   #attribute(name: string): Located<string> | null {

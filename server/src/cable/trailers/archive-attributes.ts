@@ -88,14 +88,28 @@ export const ARCHIVE_ATTRIBUTES: readonly string[] = [
 
 const KNOWN: ReadonlySet<string> = new Set(ARCHIVE_ATTRIBUTES);
 const LONGEST_NAME = Math.max(...ARCHIVE_ATTRIBUTES.map((name) => name.length));
-const TITLE = /^Message Attributes$/;
+const TITLE = /^(?:#{1,6} )?Message Attributes$/;
+const LONGEST_TITLE = "###### Message Attributes".length;
+
+/** Exports to Markdown have the attributes as a list, under names that are shortened. */
+const LONGEST_SIGN = 8;
+const LIST_SIGN = /^[-*+][ \t]{1,6}/;
+const LISTED: ReadonlySet<string> = new Set([
+  "Classification",
+  "Date",
+  "Declassified",
+  "TAGs",
+  "Tags",
+  "Drafted by",
+  "References",
+]);
 
 /** The attributes, each value on one line; null where the text has none. Their lines are claimed as the trailer. */
 export function readArchiveAttributes(scan: SourceLines): Trailer | null {
   if (scan.text.indexOf("Message Attributes") < 0) return null;
   let title = -1;
   for (let line = 0; line < scan.count; line++) {
-    if (scan.length(line) === 18 && TITLE.test(scan.content(line))) title = line;
+    if (scan.length(line) <= LONGEST_TITLE && TITLE.test(scan.content(line))) title = line;
   }
   if (title < 0) return null;
   const attributes: TrailerAttribute[] = [];
@@ -112,10 +126,13 @@ export function readArchiveAttributes(scan: SourceLines): Trailer | null {
   };
   for (let line = title + 1; line < scan.count; line++) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
-    const first = scan.first(line);
+    const sign = LIST_SIGN.exec(
+      scan.text.slice(scan.first(line), Math.min(scan.end(line), scan.first(line) + LONGEST_SIGN)),
+    );
+    const first = scan.first(line) + (sign?.[0].length ?? 0);
     const head = scan.text.slice(first, Math.min(scan.end(line), first + LONGEST_NAME + 1));
     const name = head.slice(0, Math.max(head.indexOf(":"), 0));
-    if (!KNOWN.has(name)) continue;
+    if (!KNOWN.has(name) && (sign === null || !LISTED.has(name))) continue;
     close(line);
     let start = first + name.length + 1;
     while (start < scan.end(line) && scan.text.charCodeAt(start) === 32) start++;
