@@ -40,7 +40,7 @@ export function readTypewrittenTrailer(scan: SourceLines): Trailer | null {
   const lastPage = claimFeet(scan);
   let first = scan.count;
   for (let line = scan.count - 1; line > lastPage; line--) {
-    if (scan.isFree(line) && opensTrailer(scan.content(line))) first = line;
+    if (scan.kinds[line] === null && opensTrailer(scan.content(line))) first = line;
   }
   first = aboveDistribution(scan, first);
   for (let line = first - 1, seen = 0; line > lastPage && seen < NEAR; line--) {
@@ -75,7 +75,7 @@ function claimFeet(scan: SourceLines): number {
       if (foot >= 0) scan.claim(aboveDistribution(scan, foot), line, "banner");
       foot = -1;
       lastPage = line;
-    } else if (foot < 0 && line > 5 && scan.isFree(line) && BEGINS.test(scan.content(line))) {
+    } else if (foot < 0 && line > 5 && scan.kinds[line] === null && BEGINS.test(scan.content(line))) {
       foot = line;
     }
   }
