@@ -59,6 +59,37 @@ test("TAGS known, out of use and unknown; citations there and not; portion marks
   ]);
 });
 
+test("headings, the signature and captions have the colour of what the reading found them to be", () => {
+  const text = `R 280903Z AUG 09
+UNCLAS SHANGHAI 099374
+
+SIPDIS
+
+SUBJECT: FISH
+
+1. (U) The fish were cold.
+
+The Cold Water
+of the Harbor
+--------------
+
+2. (U) So was the water.
+
+...And the Fish
+
+3. (U) Nobody else came.
+
+LeBaron
+`;
+  expect(tokens(false, text).filter((token) => !token.includes("keyword"))).toEqual([
+    "SIPDIS macro",
+    "The Cold Water namespace",
+    "of the Harbor namespace",
+    "...And the Fish namespace",
+    "LeBaron class",
+  ]);
+});
+
 test("while the index is being built, nothing is said to be missing", () => {
   const missing = tokens(true).filter((token) => token.includes("unresolved"));
   expect(missing).toEqual([]);

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 
 /** The parts of the two files that are looked at here. */
 interface LanguageConfiguration {
+  readonly brackets: readonly unknown[];
+  readonly colorizedBracketPairs: readonly unknown[];
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
   readonly onEnterRules: readonly {
     readonly beforeText: string;
@@ -24,6 +26,10 @@ const manifest: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const defaults = manifest.contributes.configurationDefaults["[cable]"];
 
 const word = new RegExp(configuration.wordPattern.pattern, `g${configuration.wordPattern.flags}`);
+
+test("no brackets are matched: a label such as A) has no partner", () => {
+  expect([configuration.brackets, configuration.colorizedBracketPairs]).toEqual([[], []]);
+});
 
 test.each([
   ["TAGS: [PGOV](#) [ECON](#)", ["TAGS", "PGOV", "ECON"]],

@@ -1,7 +1,10 @@
-/** What only a look at vocabulary and workspace tells of a word: TAGS known or not, citations there or not, portion marks by level. */
+/**
+ * What one line can't tell of a word: TAGS known or not, citations there or not, portion marks by level; and what the reading found to be a
+ * heading, a signature or a caption.
+ */
 
 import { canonicalMrn } from "../cable/mrn.ts";
-import type { CableTree, Mention, ReferenceEntry } from "../cable/tree.ts";
+import type { CableTree, Mention, OutlineNode, ReferenceEntry } from "../cable/tree.ts";
 import { portionLevel } from "../cable/values/portion-mark.ts";
 import type { CableIndex } from "../corpus/cable-index.ts";
 import type { Span } from "../text/span.ts";
@@ -11,7 +14,7 @@ import { entriesOfMention, entriesWithLabel } from "./labels.ts";
 import { paragraphsOf } from "./symbol-at.ts";
 
 /** The protocol's own names, so that every theme and editor has a colour for them. */
-export const TOKEN_TYPES = ["enumMember", "variable", "keyword"] as const;
+export const TOKEN_TYPES = ["enumMember", "variable", "keyword", "namespace", "class", "macro"] as const;
 
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
@@ -51,6 +54,8 @@ export function semanticTokens(tree: CableTree, within: Span, surroundings: Toke
     ...tree.references.flatMap((entry) => tokenOf(entry.span, [entry], surroundings)),
     ...tree.mentions.flatMap((mention) => mentionTokens(tree, mention, surroundings)),
     ...portionTokens(tree),
+    ...headingTokens(tree.outline),
+    ...partTokens(tree),
   ]
     .filter(({ span }) => span.end > within.start && span.start < within.end)
     .sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
@@ -107,6 +112,21 @@ function portionTokens({ header, outline }: CableTree): readonly Token[] {
       ? []
       : [{ span: portion.span, type: "keyword", modifiers: [modifier] }];
   });
+}
+
+/** The titles of sections: what is one, the lines around it tell. */
+function headingTokens(outline: readonly OutlineNode[]): readonly Token[] {
+  return outline.flatMap((node): readonly Token[] =>
+    node.kind === "section"
+      ? [{ span: node.titleSpan, type: "namespace", modifiers: [] }, ...headingTokens(node.children)]
+      : [],
+  );
+}
+
+/** Who signs, and the captions. */
+function partTokens({ signature, header }: CableTree): readonly Token[] {
+  const signer: readonly Token[] = signature === null ? [] : [{ span: signature.span, type: "class", modifiers: [] }];
+  return [...signer, ...header.captions.map(({ span }): Token => ({ span, type: "macro", modifiers: [] }))];
 }
 
 function levelModifier(mark: string): TokenModifier | null {
