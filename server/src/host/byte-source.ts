@@ -12,16 +12,24 @@ export class ByteSource implements TextSource {
   #bytes: Buffer = Buffer.alloc(0);
   #whole: StringSource | null = null;
   #isUtf8: boolean | null = null;
+  /** The last beginning that was asked for: who asks whether a text is a cable looks at the same as who reads its head. */
+  #last: { readonly units: number; readonly beginning: Beginning } | null = null;
 
   /** The text of these bytes, which are not a binary file's. */
   of(bytes: Buffer): this {
     this.#bytes = bytes;
     this.#whole = null;
     this.#isUtf8 = null;
+    this.#last = null;
     return this;
   }
 
   first(units: number): Beginning {
+    if (this.#last?.units !== units) this.#last = { units, beginning: this.#decodeFirst(units) };
+    return this.#last.beginning;
+  }
+
+  #decodeFirst(units: number): Beginning {
     const bytes = this.#bytes;
     if (bytes.length <= units || this.#whole !== null) return this.#decoded().first(units);
     const end = bytes.lastIndexOf(LINE_FEED, units - 1) + 1;
