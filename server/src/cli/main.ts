@@ -12,6 +12,7 @@ import { json } from "./json.ts";
 import { lsp } from "./lsp.ts";
 import { outline } from "./outline.ts";
 import { refs } from "./refs.ts";
+import { search } from "./search.ts";
 import { tables } from "./tables.ts";
 import { verify } from "./verify.ts";
 
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   check,
   explain,
   refs,
+  search,
   exportCable,
   citeCommand,
   importCommand,

@@ -2,6 +2,7 @@
 
 import type { FileBlock } from "../corpus/file-list-chunk.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
+import type { Condition } from "../corpus/query/condition.ts";
 import type { RecordBatch } from "../corpus/record-batch.ts";
 import type { Complain } from "./files.ts";
 
@@ -13,6 +14,10 @@ export interface ListRequest {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
+
+/** How often words are counted in a file at most, and what stands for a file that can't be read. */
+export const MOST_COUNTED = 250;
+export const UNREADABLE = 255;
 
 export interface BulkReader {
   /** Whether files of this URI can be read this way. */
@@ -29,4 +34,13 @@ export interface BulkReader {
   /** Whether threads are running that nobody has to wait for. */
   readonly isAwake: boolean;
   close(): void;
+}
+
+/** Looking for a query in thousands of files at once, off the thread that answers requests. */
+export interface BulkSearcher extends Pick<BulkReader, "takes" | "atOnce"> {
+  /**
+   * Per file how often the words of a query stand in it, 1 for one that it holds of without any; 0 where it does not hold, `UNREADABLE` where
+   * nobody can tell.
+   */
+  search(block: FileBlock, condition: Condition): Promise<Uint8Array>;
 }

@@ -3,8 +3,9 @@
 import { Worker } from "node:worker_threads";
 import type { FileBlock } from "../corpus/file-list-chunk.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
+import type { Condition } from "../corpus/query/condition.ts";
 import type { RecordBatch } from "../corpus/record-batch.ts";
-import type { BulkReader, ListRequest } from "./batch-reader.ts";
+import type { BulkReader, BulkSearcher, ListRequest } from "./batch-reader.ts";
 import type { Complain } from "./files.ts";
 import { type FromReader, READER_WORKER, type ToReader } from "./reader-messages.ts";
 
@@ -22,6 +23,7 @@ interface Asked {
   readonly listed: (block: FileBlock) => void;
   readonly problem: Complain;
   readonly done: (batch: RecordBatch | null) => void;
+  readonly searched: (counts: Uint8Array) => void;
   readonly failed: (error: Error) => void;
 }
 
@@ -31,7 +33,10 @@ interface Reader {
   waiting: number;
 }
 
-export class ReaderPool implements BulkReader {
+/** Answers that a question does not bring. */
+const UNASKED = { listed: (): void => {}, problem: (): void => {}, done: (): void => {}, searched: (): void => {} };
+
+export class ReaderPool implements BulkReader, BulkSearcher {
   readonly atOnce = WORKERS * BLOCKS_EACH;
   readonly #program: string;
   readonly #readers: Reader[] = [];
@@ -67,6 +72,7 @@ export class ReaderPool implements BulkReader {
     this.#ask(
       { kind: "list", id: this.#id(), request },
       {
+        ...UNASKED,
         listed: (block) => {
           blocks.push(block);
           wake();
@@ -93,11 +99,19 @@ export class ReaderPool implements BulkReader {
       this.#ask(
         { kind: "read", id: this.#id(), block, stamps },
         {
-          listed: () => {},
-          problem: () => {},
+          ...UNASKED,
           done: (batch) => (batch === null ? reject(new Error("a reader answered nothing")) : resolve(batch)),
           failed: reject,
         },
+      );
+    });
+  }
+
+  search(block: FileBlock, condition: Condition): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      this.#ask(
+        { kind: "search", id: this.#id(), block, condition },
+        { ...UNASKED, searched: resolve, failed: reject },
       );
     });
   }
@@ -161,6 +175,10 @@ export class ReaderPool implements BulkReader {
       case "done":
         this.#end(message.id, asked);
         asked.done(message.batch);
+        return;
+      case "searched":
+        this.#end(message.id, asked);
+        asked.searched(message.counts);
         return;
       case "fault":
         this.#end(message.id, asked);

@@ -2,6 +2,7 @@
 
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { DiskReader, listDisk } from "./disk-bulk.ts";
+import { DiskSearcher } from "./disk-search.ts";
 import type { FromReader, ToReader } from "./reader-messages.ts";
 
 /** Serves the thread that started this one, until it ends it. */
@@ -9,16 +10,22 @@ export function runReaderWorker(): void {
   if (parentPort === null) throw new Error("this is no worker thread");
   const port = parentPort;
   const reader = new DiskReader();
+  const searcher = new DiskSearcher();
   port.on("message", (message: ToReader) => {
     try {
-      answer(message, reader, port);
+      answer(message, { reader, searcher }, port);
     } catch (error) {
       post(port, { kind: "fault", id: message.id, message: error instanceof Error ? error.message : String(error) });
     }
   });
 }
 
-function answer(message: ToReader, reader: DiskReader, port: MessagePort): void {
+interface DiskWork {
+  readonly reader: DiskReader;
+  readonly searcher: DiskSearcher;
+}
+
+function answer(message: ToReader, { reader, searcher }: DiskWork, port: MessagePort): void {
   const { id } = message;
   if (message.kind === "list") {
     listDisk(
@@ -27,6 +34,11 @@ function answer(message: ToReader, reader: DiskReader, port: MessagePort): void 
       (problem) => post(port, { kind: "problem", id, problem }),
     );
     post(port, { kind: "done", id, batch: null });
+    return;
+  }
+  if (message.kind === "search") {
+    const counts = searcher.search(message.block, message.condition);
+    port.postMessage({ kind: "searched", id, counts } satisfies FromReader, [counts.buffer]);
     return;
   }
   const batch = reader.read(message.block, message.stamps);

@@ -49,8 +49,10 @@ export type Condition =
   | { readonly kind: "caption"; readonly letters: readonly string[] }
   | { readonly kind: "person" | "subject" | "signed"; readonly phrase: Phrase }
   | { readonly kind: "number"; readonly pattern: NumberPattern }
-  /** It cites, or is cited by, one of these. */
-  | { readonly kind: "cites" | "citedby"; readonly mrns: readonly string[] }
+  /** It cites one of these. */
+  | { readonly kind: "cites"; readonly mrns: readonly string[] }
+  /** One of these cites it; `cited` are all that they cite, where the index was asked. */
+  | { readonly kind: "citedby"; readonly mrns: readonly string[]; readonly cited: readonly string[] }
   /** The file's path holds this, in any case; an asterisk in it stands for anything but a stroke. */
   | { readonly kind: "file"; readonly pattern: string };
 

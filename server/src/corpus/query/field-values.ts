@@ -78,9 +78,10 @@ export function readValue(
     case "cites":
     case "citedby": {
       const mrn = wholeNumber(value.text, environment.vocabulary.stations);
-      return mrn === null
-        ? expected("a cable's whole number: 09BRASILIA1540")
-        : { condition: { kind: field, mrns: [mrn] } };
+      if (mrn === null) return expected("a cable's whole number: 09BRASILIA1540");
+      return {
+        condition: field === "cites" ? { kind: field, mrns: [mrn] } : { kind: field, mrns: [mrn], cited: [] },
+      };
     }
     case "person":
     case "subject":

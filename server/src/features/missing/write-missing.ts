@@ -4,6 +4,7 @@ import type { CanonicalMrn } from "../../cable/mrn.ts";
 import { fullYear } from "../../cable/mrn.ts";
 import { mrnKey } from "../../corpus/columns/mrn-key.ts";
 import type { MissingCable } from "../../corpus/facets/missing-cables.ts";
+import { csvRow } from "../../text/csv.ts";
 import { defaultStations } from "../../vocabulary/stations.ts";
 import { ARCHIVES } from "./archives.ts";
 
@@ -51,7 +52,7 @@ export function missingMarkdown(cables: readonly MissingCable[], total: number):
 /** RFC 4180 with a header row. A value that a spreadsheet would run as a formula begins with an apostrophe. */
 export function missingCsv(cables: readonly MissingCable[]): string {
   const rows: (readonly string[])[] = [TITLES, ...cables.map(valuesOf)];
-  return rows.map((row) => `${row.map(csvValue).join(",")}\r\n`).join("");
+  return rows.map(csvRow).join("");
 }
 
 /** A letter to each archive that may keep some of the cables, ready to be pasted; "" where nothing is missing. */
@@ -106,11 +107,6 @@ function isoDay(minutes: number): string {
 /** A station may be any letters of any text: nothing in a cell is markup. */
 function cell(value: string): string {
   return value.replace(/[\\|`*_<>[\]]/g, "\\$&").replace(/\s+/g, " ");
-}
-
-function csvValue(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function plural(count: number, one: string, many: string): string {
