@@ -45,6 +45,7 @@ const ON_THE_DISK = [
   "server/src/host/byte-source.ts",
   "server/src/host/disk-bulk.ts",
   "server/src/host/disk-import.ts",
+  "server/src/host/disk-search.ts",
   "server/src/host/disk-snapshots.ts",
   "server/src/host/disk.ts",
   "server/src/host/reader-pool.ts",

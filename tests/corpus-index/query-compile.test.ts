@@ -128,3 +128,19 @@ describe("what is not known is said", () => {
     expect(meanings[1]?.meaning).toContain("BRASILIA");
   });
 });
+
+describe("Go to Cable", () => {
+  const numbers = (query: string): string[] => index.search(query, 10).map(({ mrn }) => mrn ?? "");
+  test.each([
+    ["2009 brasilia climate", ["09BRASILIA99001"]],
+    ["2008 brasilia climate", []],
+    ["brasilia tag:energy", ["09BRASILIA99001"]],
+    ["from:bras", ["09BRASILIA99003", "09BRASILIA99001"]],
+    ["cites:08LIMA99002", ["09BRASILIA99001"]],
+    ["-from:brasilia year:2009", ["09RIGA99004"]],
+    ['"climate and ethanol"', ["09BRASILIA99001"]],
+    ["from:brasilia -ethanol", ["09BRASILIA99003"]],
+  ])("%s", (query, expected) => {
+    expect(numbers(query)).toEqual(expected);
+  });
+});

@@ -3,6 +3,8 @@
 import { bytesOf, textOf } from "./columns/columns.ts";
 import { type CableRows, type Facet, type FacetValue, NOTHING } from "./facets/cable-rows.ts";
 import type { MonthNumber } from "./facets/months.ts";
+import type { Condition } from "./query/condition.ts";
+import { indexTest } from "./query/row-test.ts";
 
 /** Which cables are meant: those that fit all that is named. What is left out, or has no values, leaves all. */
 export interface CableFilter {
@@ -13,6 +15,8 @@ export interface CableFilter {
   readonly to?: MonthNumber | null;
   /** Words, or parts of words, that must all be in the subject, in any case. */
   readonly words?: string;
+  /** What a query asks, as far as the index knows it: of words in texts it knows those of subjects. */
+  readonly condition?: Condition;
 }
 
 /** Nobody types more words, and each costs a pass. */
@@ -21,7 +25,7 @@ const LONGEST_WORDS = 400;
 
 const FACETS: readonly Facet[] = ["classification", "station", "numberYear", "year", "month", "tag"];
 
-type Condition = (row: number) => boolean;
+type RowCondition = (row: number) => boolean;
 
 /** The rows of the files that fit, in ascending order: a pass over the columns of numbers, and over the subjects where words are asked for. */
 export function matchingRows(rows: CableRows, filter: CableFilter): Int32Array {
@@ -35,8 +39,11 @@ export function matchingRows(rows: CableRows, filter: CableFilter): Int32Array {
 }
 
 /** Cheap ones first. */
-function conditions(rows: CableRows, { facets = {}, from = null, to = null, words = "" }: CableFilter): Condition[] {
-  const all: Condition[] = [];
+function conditions(
+  rows: CableRows,
+  { facets = {}, from = null, to = null, words = "", condition }: CableFilter,
+): RowCondition[] {
+  const all: RowCondition[] = [];
   for (const facet of FACETS) {
     const values = facets[facet] ?? [];
     if (values.length > 0) all.push(facet === "tag" ? carries(rows, values) : hasOneOf(rows, facet, values));
@@ -56,10 +63,13 @@ function conditions(rows: CableRows, { facets = {}, from = null, to = null, word
   // The longest is the rarest, more often than not.
   wanted.sort((one, other) => other.length - one.length);
   for (const word of wanted.slice(0, MOST_WORDS)) all.push(holds(rows, word));
+  if (condition !== undefined) {
+    all.push(indexTest(condition, rows.columns));
+  }
   return all;
 }
 
-function hasOneOf(rows: CableRows, facet: Exclude<Facet, "tag">, values: readonly FacetValue[]): Condition {
+function hasOneOf(rows: CableRows, facet: Exclude<Facet, "tag">, values: readonly FacetValue[]): RowCondition {
   const wanted = new Set(values.map((value) => rows.numberOf(facet, value)));
   let fits = false;
   const look = (value: number): void => {
@@ -71,7 +81,7 @@ function hasOneOf(rows: CableRows, facet: Exclude<Facet, "tag">, values: readonl
   };
 }
 
-function carries(rows: CableRows, values: readonly FacetValue[]): Condition {
+function carries(rows: CableRows, values: readonly FacetValue[]): RowCondition {
   const numbers = values.map((value) => rows.numberOf("tag", value));
   const wanted = new Uint8Array(rows.columns.names.tags.length);
   for (const number of numbers) if (number !== null && number !== NOTHING) wanted[number] = 1;
@@ -87,7 +97,7 @@ function carries(rows: CableRows, values: readonly FacetValue[]): Condition {
 }
 
 /** Looks for a word in the bytes of subjects; where its capitals are not as long as its small letters, in their texts. */
-function holds(rows: CableRows, word: string): Condition {
+function holds(rows: CableRows, word: string): RowCondition {
   const bytes = rows.columns.uint8.subjectBytes;
   const capital = bytesOf(word.toUpperCase());
   const small = bytesOf(word.toLowerCase());

@@ -1,6 +1,7 @@
 /** The index as columns of numbers: what is asked of it and told it, without an object per cable; to disk and back as it is. */
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
+import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
 import type {
   CableHit,
   Citation,
@@ -22,6 +23,8 @@ import { tagsBeside } from "./facets/tag-cooccurrence.ts";
 import { type FileBlock, splitFile } from "./file-list-chunk.ts";
 import type { FileUri } from "./file-uri.ts";
 import { type IndexRecord, sameSummary } from "./index-record.ts";
+import { compileQuery, hasSigns } from "./query/compile-query.ts";
+import { indexTest } from "./query/row-test.ts";
 import { BatchReader, BatchWriter, FOUND, NO_STAMP, type RecordBatch, type Stamp } from "./record-batch.ts";
 import { SubjectWords } from "./search/inverted-index.ts";
 import { RankedRows, rankRows } from "./search/match-ranks.ts";
@@ -166,6 +169,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
   }
 
   searchRows(query: string, limit: number): Int32Array {
+    if (hasSigns(query)) return this.#queryRows(query, limit);
     const search = cableSearch(query, this.#columns.names.stations.all());
     if (search === null) return new Int32Array();
     this.prepareSearch(this.rows);
@@ -173,6 +177,17 @@ export class PackedCableIndex implements UpdatableCableIndex {
     rankRows(search, this.columns(), this.#subjectWords, ranked);
     const order = this.#answerOrder(Math.min(limit, ranked.rows.length));
     for (const row of ranked.rows) if (this.#columns.isCable(row)) order.add(row, ranked.rank(row));
+    return order.finish();
+  }
+
+  /** The newest rows of which a query holds, as far as the index knows: of words it knows those of subjects. */
+  #queryRows(query: string, limit: number): Int32Array {
+    const { stations, tags } = this.#columns.names;
+    const known = { vocabulary: defaultVocabulary, stations: stations.all(), tags: tags.all() };
+    const { condition } = compileQuery(query, { ...known, isTyping: true });
+    const test = indexTest(condition, this.columns());
+    const order = this.#answerOrder(Math.min(limit, this.rows));
+    for (let row = 0; row < this.rows; row++) if (this.#columns.isCable(row) && test(row)) order.add(row);
     return order.finish();
   }
 

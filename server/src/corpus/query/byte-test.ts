@@ -6,6 +6,7 @@
 import { markFurniture } from "../../cable/furniture/furniture.ts";
 import { SourceLines } from "../../cable/source-lines.ts";
 import { isCaptionLine } from "../../cable/values/captions.ts";
+import { largest } from "../../text/arrays.ts";
 import { SourceText } from "../../text/source-text.ts";
 import type { Condition } from "./condition.ts";
 import { needsText } from "./condition.ts";
@@ -104,7 +105,7 @@ const NOTHING: ByteAnswer = { answer: NO, count: 0 };
 /** Longer words are rarer, more often than not. */
 function rarestFirst(parts: readonly Condition[]): readonly Condition[] {
   const length = (part: Condition): number =>
-    part.kind === "words" ? Math.max(0, ...part.phrase.words.map((word) => word.length)) : 0;
+    part.kind === "words" ? largest(part.phrase.words.map((word) => word.length)) : 0;
   return [...parts].sort((one, other) => length(other) - length(one));
 }
 

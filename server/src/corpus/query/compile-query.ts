@@ -39,6 +39,11 @@ export function compileQuery(query: string, environment: QueryEnvironment): Comp
   };
 }
 
+/** Whether something typed is more than words side by side: fields, quotes, brackets, signs. */
+export function hasSigns(query: string): boolean {
+  return /[:"“„«()*]|(?:^|\s)-\S|\s(?:OR|AND|NOT)\s|^NOT\s/.test(query);
+}
+
 const EVERYTHING: Condition = { kind: "everything" };
 
 /** What is wrong with a query in one line: `at 6: from: knows no station "brasila"; did you mean brasilia?` */
@@ -87,7 +92,8 @@ class Compiler {
       this.#complain(`${field}: ${reading.problem}`, value.span, reading.suggestions);
       return EVERYTHING;
     }
-    if (reading.meaning !== undefined)
+    // That a name is itself need not be told.
+    if (reading.meaning !== undefined && reading.meaning !== value.text.toUpperCase())
       this.meanings.push({ typed: `${field}:${value.text}`, meaning: reading.meaning });
     return reading.condition;
   }

@@ -46,14 +46,23 @@ export function narrowRows(condition: Condition, columns: PackedColumns): Narrow
 
 /** The test of a condition. Good until the index changes. */
 export function rowTest(condition: Condition, columns: PackedColumns): RowTest {
-  return new Tests(columns).of(condition);
+  return new Tests(columns, MAYBE).of(condition);
+}
+
+/** The same where no text is read: words count where they are of the subject, and what only texts hold counts nowhere. */
+export function indexTest(condition: Condition, columns: PackedColumns): (row: number) => boolean {
+  const test = new Tests(columns, NO).of(condition);
+  return (row) => test(row) === YES;
 }
 
 class Tests {
   readonly #columns: PackedColumns;
   readonly #rows: CableRows;
+  /** What is answered where only the text can tell. */
+  readonly #untold: Answer;
 
-  constructor(columns: PackedColumns) {
+  constructor(columns: PackedColumns, untold: Answer) {
+    this.#untold = untold;
     this.#columns = columns;
     this.#rows = new CableRows(columns);
   }
@@ -107,7 +116,7 @@ class Tests {
       case "caption":
       case "person":
       case "signed":
-        return () => MAYBE;
+        return () => this.#untold;
     }
   }
 
@@ -146,7 +155,7 @@ class Tests {
       if (wanted[rows.station(row)] === 1) return YES;
       if (year !== null && rows.year(row) === year) return YES;
       if (number !== NOTHING && rows.mrn(row) === number) return YES;
-      return holds(row) ? YES : MAYBE;
+      return holds(row) ? YES : this.#untold;
     };
   }
 

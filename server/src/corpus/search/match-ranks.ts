@@ -1,5 +1,6 @@
 /** How well each row of the index fits a search, by its numbers alone: no text is made of any. */
 
+import { defaultStations } from "../../vocabulary/stations.ts";
 import { Column, int32 } from "../columns/columns.ts";
 import { NONE, type PackedColumns } from "../columns/packed-columns.ts";
 import { MOST_WORDS, type SubjectWords } from "./inverted-index.ts";
@@ -76,6 +77,19 @@ function rankYear(year: number, { int32: { mrn, mrnYear } }: PackedColumns, rank
   for (let row = 0; row < mrn.length; row++) if (mrnYear[mrn[row] ?? NONE] === year) ranked.add(row, RANK.year);
 }
 
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether a word begins the name of a station, or one of the words that it is written with: `AIRES` of `BUENOSAIRES`. */
+function beginsStation(station: string, word: string): boolean {
+  if (station.startsWith(word)) return true;
+  if (word.length < SHORTEST_WORD) return false;
+  const name = defaultStations().byId(station)?.name;
+  return name?.includes(" ") === true && name.split(" ").some((part) => part.startsWith(word));
+}
+
+/** Fewer letters begin too many words of names: `DE`, `LA`. */
+const SHORTEST_WORD = 3;
+
 /** Whether a number begins with the digits of another. */
 function beginsWith(number: number, digits: number): boolean {
   let rest = number;
@@ -83,7 +97,10 @@ function beginsWith(number: number, digits: number): boolean {
   return rest === digits;
 }
 
-/** Each word must be in the subject or begin the station's name, one of them at least in the subject. */
+/**
+ * Each word must be in the subject, begin a word of the station's name, or be the year that the number is of; one of them at least is in the
+ * subject.
+ */
 function rankWords(
   search: CableSearch,
   { int32: columns, names }: PackedColumns,
@@ -92,13 +109,20 @@ function rankWords(
 ): void {
   const words = search.words.slice(0, MOST_WORDS);
   const ofStations = Int32Array.from(names.stations, (station) =>
-    words.reduce((mark, word, bit) => (station.startsWith(word) ? mark | (1 << bit) : mark), 0),
+    words.reduce((mark, word, bit) => (beginsStation(station, word) ? mark | (1 << bit) : mark), 0),
   );
+  const years = words.flatMap((word, bit) => (YEAR.test(word) ? [{ digits: Number(word) % 100, mark: 1 << bit }] : []));
   const all = (1 << words.length) - 1;
-  const { mrn, mrnStation } = columns;
+  const { mrn, mrnStation, mrnYear } = columns;
   subjects.eachMarked(words, (row, mark) => {
     const found = mark & all;
-    if (found !== all && (found | (ofStations[mrnStation[mrn[row] ?? -1] ?? -1] ?? 0)) !== all) return;
+    if (found !== all) {
+      const number = mrn[row] ?? NONE;
+      const year = mrnYear[number];
+      let withNumber = found | (ofStations[mrnStation[number] ?? NONE] ?? 0);
+      for (const { digits, mark: bit } of years) if (digits === year) withNumber |= bit;
+      if (withNumber !== all) return;
+    }
     ranked.add(row, mark >> MOST_WORDS === found ? RANK.wordStart : RANK.word);
   });
 }
