@@ -15,6 +15,7 @@ import { indexStatus } from "./index-status.ts";
 import { missingReferences } from "./missing-references.ts";
 import { newCable } from "./new-cable.ts";
 import { preview } from "./preview/preview.ts";
+import { search } from "./search/search.ts";
 import { timeline } from "./timeline.ts";
 
 export const ALL_PARTS: readonly ClientPart[] = [
@@ -32,5 +33,6 @@ export const ALL_PARTS: readonly ClientPart[] = [
   missingReferences,
   newCable,
   preview,
+  search,
   timeline,
 ];

@@ -58,10 +58,11 @@ export function cableList(
   const page = { from: Math.max(0, from), limit: Math.min(Math.max(0, limit), MOST_LISTED) };
   const fileOf = (row: number): string => index.hitOfRow(row).file;
   const { rows: shown, total } = newestCables(rows, matchingRows(rows, filter), page, fileOf);
-  return { cables: shown.map((row) => listed(index.hitOfRow(row), index)), total };
+  return { cables: shown.map((row) => listedCable(index.hitOfRow(row), index)), total };
 }
 
-function listed(hit: CableHit, index: CableIndex): ListedCable {
+/** A cable of a list with all its files. */
+export function listedCable(hit: CableHit, index: CableIndex): ListedCable {
   return { ...hit, files: hit.mrn === null ? [hit.file] : index.filesOf(hit.mrn) };
 }
 

@@ -3,6 +3,7 @@
 import {
   NotificationType,
   type Position,
+  ProtocolNotificationType,
   type Range,
   RequestType,
   type TextDocumentIdentifier,
@@ -34,8 +35,14 @@ export interface IndexStatusParams {
 /** How far the index is. Tests and scripts wait on it, never on a clock. */
 export const IndexStatusRequest = new RequestType<IndexStatusParams, IndexStatus | null, void>("reftel/indexStatus");
 
+/** A filter as it travels: a query in place of what it was compiled to. */
+export interface SentFilter extends Omit<CableFilter, "condition"> {
+  /** In the language of searches, answered as far as the index knows: of words it knows those of subjects. One that is wrong fits nothing. */
+  readonly query?: string;
+}
+
 export interface CableGroupsParams {
-  readonly filter?: CableFilter;
+  readonly filter?: SentFilter;
   readonly by: Facet;
 }
 
@@ -43,7 +50,7 @@ export interface CableGroupsParams {
 export const CableGroupsRequest = new RequestType<CableGroupsParams, CableGroups | null, void>("reftel/cableGroups");
 
 export interface CableListParams {
-  readonly filter?: CableFilter;
+  readonly filter?: SentFilter;
   /** The place in the list to begin at, from 0. */
   readonly from?: number;
   readonly limit?: number;
@@ -75,6 +82,99 @@ export interface CableRows {
 
 /** A list of cables, newest first, page by page. */
 export const CableListRequest = new RequestType<CableListParams, CableRows | null, void>("reftel/cableList");
+
+/** What is wrong with a query, and where it stands in it: offsets in UTF-16 units. */
+export interface QueryComplaint {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly suggestions: readonly string[];
+}
+
+/** A line of a cable in which words of the query stand. */
+export interface SearchMatch {
+  readonly paragraph: number | null;
+  /** `C`; null where none is printed. */
+  readonly portion: string | null;
+  /** The heading above, or the name of the field. */
+  readonly heading: string | null;
+  readonly text: string;
+  /** Where the words stand in `text`, start and end in UTF-16 units. */
+  readonly marks: readonly (readonly [number, number])[];
+  readonly position: Position;
+}
+
+/** A cable that was found. */
+export interface SearchedCable extends CableRow {
+  readonly matches: readonly SearchMatch[];
+  /** Lines with words of the query in all. */
+  readonly lines: number;
+}
+
+export interface SearchParams {
+  readonly query: string;
+  /** Names the search, for its progress and its pages. */
+  readonly key: number;
+  readonly sort?: "date" | "fit";
+  /** How many cables of the beginning are answered. */
+  readonly limit?: number;
+}
+
+export interface SearchAnswer {
+  readonly problems: readonly QueryComplaint[];
+  /** What names in the query were taken for. */
+  readonly meanings: readonly { readonly typed: string; readonly meaning: string }[];
+  readonly cables: readonly SearchedCable[];
+  /** Different cables that were found. */
+  readonly total: number;
+  readonly facets: Readonly<Record<SearchFacet, CableGroups["groups"]>>;
+  /** Files that could not be read. */
+  readonly unread: number;
+  /** False where the search was ended before all files were looked into. */
+  readonly isWhole: boolean;
+  readonly indexing: boolean;
+}
+
+export type SearchFacet = Extract<Facet, "year" | "station" | "tag" | "classification">;
+
+/** The cables of which a query holds, by their fields and by the words of their texts. A cancelled search answers what it has found. */
+export const SearchRequest = new RequestType<SearchParams, SearchAnswer | null, void>("reftel/search");
+
+export interface SearchPageParams {
+  readonly key: number;
+  readonly sort?: "date" | "fit";
+  readonly from: number;
+  readonly limit?: number;
+}
+
+/** More of what a search found, of the last ones only; null for others. */
+export const SearchPageRequest = new RequestType<SearchPageParams, readonly SearchedCable[] | null, void>(
+  "reftel/searchPage",
+);
+
+/** Ends a search; it answers with what it has found. */
+export const StopSearchNotification = new ProtocolNotificationType<{ readonly key: number }, void>("reftel/stopSearch");
+
+export interface SearchProgressParams {
+  readonly key: number;
+  /** Files that were looked into, of those that had to be. */
+  readonly done: number;
+  readonly total: number;
+  /** Files found so far. */
+  readonly found: number;
+  /** The first cables, once. */
+  readonly cables?: readonly SearchedCable[];
+}
+
+/** How far a search is. */
+export const SearchProgressNotification = new NotificationType<SearchProgressParams>("reftel/searchProgress");
+
+/** What is wrong with a query, and what its names mean, without asking it. */
+export const QueryCheckRequest = new RequestType<
+  { readonly query: string; readonly isTyping?: boolean },
+  Pick<SearchAnswer, "problems" | "meanings"> | null,
+  void
+>("reftel/checkQuery");
 
 /** What the editor shows beside an open cable. */
 export interface OpenCable extends Omit<CableCard, "cites" | "citedBy" | "paragraphs"> {
@@ -197,7 +297,7 @@ export const ImportProgressNotification = new NotificationType<{
 }>("reftel/importProgress");
 
 export interface TimelineParams {
-  readonly filter?: CableFilter;
+  readonly filter?: SentFilter;
   /** Whether the counts come by group as well. */
   readonly by?: TimelineFacet | null;
 }

@@ -16,10 +16,11 @@ import { StringSource } from "../cable/text-source.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import { type IndexRecord, toIndexRecord } from "../corpus/index-record.ts";
 import { PackedCableIndex } from "../corpus/packed-index.ts";
+import type { QueryEnvironment } from "../corpus/query/field-values.ts";
 import type { Instant } from "../features/refactorings/support/context.ts";
 import type { RuleEnvironment } from "../features/rules/support/rule-environment.ts";
 import type { RuleSettings } from "../features/rules/support/settings.ts";
-import type { BulkReader } from "../host/batch-reader.ts";
+import type { BulkReader, BulkSearcher } from "../host/batch-reader.ts";
 import { EditorFiles, filesOf, NO_FILES } from "../host/editor-files.ts";
 import type { FileAccess } from "../host/files.ts";
 import type { Importer } from "../host/importer.ts";
@@ -51,7 +52,7 @@ export interface Machine {
   /** The URI of the folder with a page for each rule, ending in a stroke; null where the machine has none: the client may name one. */
   readonly rulePages?: string | null;
   /** A faster way to read many files; null where there is none. */
-  readonly bulk?: BulkReader | null;
+  readonly bulk?: (BulkReader & BulkSearcher) | null;
   /** Where indexes are kept between two runs, for a client's storage folder (null: it named none); null where there is no such place. */
   readonly snapshots?: (storagePath: string | null) => Snapshots | null;
   /** The version of the program: an index that another version kept is of no use. */
@@ -71,6 +72,8 @@ export class Session {
   /** Those of work that nobody waits for at once. */
   readonly background: Turns;
   readonly importer: Importer | null;
+  /** Looks into files on other threads; null where the machine has none. */
+  readonly searcher: BulkSearcher | null;
   readonly documents: DocumentStore;
   readonly indexer: Indexer;
   readonly workspace: SessionWorkspace;
@@ -117,6 +120,7 @@ export class Session {
     this.turns = machine.turns;
     this.background = background;
     this.importer = machine.importer ?? null;
+    this.searcher = machine.bulk ?? null;
     this.#clock = machine.clock;
     const storagePath = storagePathOf(params.initializationOptions);
     this.#keeper = new SnapshotStore(
@@ -127,6 +131,17 @@ export class Session {
     );
     this.#announcer = new IndexNotifications(connection, this.indexer, log, this.flags);
     this.workspace = new SessionWorkspace(this.documents, files, this.indexer);
+  }
+
+  /** The files of the workspace and of the editor. */
+  get files(): FileAccess {
+    return this.#files;
+  }
+
+  /** What a query is compiled with. */
+  get queryEnvironment(): QueryEnvironment {
+    const { stations, tags } = this.indexer.index.columns().names;
+    return { vocabulary: this.#vocabulary, stations, tags };
   }
 
   /** What time it is, in UTC; null where nobody knows. */

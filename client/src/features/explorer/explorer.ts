@@ -2,11 +2,14 @@
 
 import { commands, env, l10n, window } from "vscode";
 import type { ClientPart } from "../../client-part.ts";
+import { savedCommands } from "../saved/saved-commands.ts";
+import { SavedStore } from "../saved/saved-store.ts";
 import { type CablesNode, CablesView } from "./cables-view.ts";
 import { goToParagraph } from "./go-to-paragraph.ts";
 import { GROUPINGS, type Grouping, isGrouping } from "./groupings.ts";
 import { OpenCableWatch } from "./open-cable.ts";
 import { OpenCableView } from "./open-cable-view.ts";
+import { rowCommands } from "./row-commands.ts";
 import { CableStatusBar } from "./status-bar.ts";
 
 /** Under this name the workspace remembers how its cables are grouped; the buttons in the view's title ask for it, too. */
@@ -17,7 +20,8 @@ export const explorer: ClientPart = (host) => {
   const remembered = workspaceState.get(GROUPING);
   const grouping = isGrouping(remembered) ? remembered : "station";
   void commands.executeCommand("setContext", GROUPING, grouping);
-  const cables = new CablesView(host, grouping);
+  const saved = new SavedStore();
+  const cables = new CablesView(host, saved, grouping);
   const watch = new OpenCableWatch(host);
   const groupBy = (chosen: Grouping): void => {
     cables.groupBy(chosen);
@@ -27,8 +31,11 @@ export const explorer: ClientPart = (host) => {
     void workspaceState.update(GROUPING, chosen);
   };
   return [
+    saved,
     cables,
     watch,
+    ...savedCommands(saved, () => watch.shown?.cable.mrn ?? null),
+    ...rowCommands(),
     new OpenCableView(watch),
     new CableStatusBar(watch),
     ...GROUPINGS.map((one) => commands.registerCommand(`reftel.cables.by.${one}`, () => groupBy(one))),

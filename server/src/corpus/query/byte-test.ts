@@ -183,6 +183,9 @@ function mayReachOver(text: string, words: readonly string[]): boolean {
 /** Page furniture is told by the lines above it, so many at most. In bytes. */
 const WINDOW = 600;
 
+/** Lines of a few words, without a full stop: a head's titles and marks, which only its reader tells from text. */
+const TITLE = /^[\w -]{1,40}[ \t\r]*$/;
+
 /** The longest line that is a caption left in the text. */
 const LONGEST_CAPTION = 40;
 
@@ -203,6 +206,6 @@ function isText(text: string, at: number): boolean {
   const lines = new SourceLines(SourceText.plain(above));
   markFurniture(lines);
   const line = lines.count - 1;
-  if (lines.kinds[line] !== null) return false;
+  if (lines.kinds[line] !== null || TITLE.test(lines.content(line))) return false;
   return lines.length(line) > LONGEST_CAPTION || !isCaptionLine(lines.content(line));
 }

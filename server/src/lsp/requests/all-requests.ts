@@ -24,6 +24,7 @@ import { openCable } from "./open-cable.ts";
 import { preview } from "./preview.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
+import { checkQuery, search, searchPage } from "./search.ts";
 import { selectionRanges } from "./selection-range.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import type { RequestHandler } from "./served.ts";
@@ -57,6 +58,9 @@ export const ALL_REQUESTS: readonly RequestHandler[] = [
   preview,
   references,
   rename,
+  checkQuery,
+  search,
+  searchPage,
   selectionRanges,
   semanticTokens,
   timeline,

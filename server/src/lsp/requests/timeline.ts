@@ -14,7 +14,7 @@ export const timeline: RequestHandler = {
       const facet = FACETS.find((one) => one === by) ?? null;
       const { workspace, vocabulary, indexer } = session;
       return {
-        ...timelineOf(readFilter(filter), facet, workspace.index, vocabulary),
+        ...timelineOf(readFilter(filter, session), facet, workspace.index, vocabulary),
         indexing: !indexer.isReady,
       };
     }),
