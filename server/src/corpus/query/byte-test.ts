@@ -3,7 +3,7 @@
  * can't tell (accents, entities, words that are broken at a line's end, phrases that reach over a page), the cable is read.
  */
 
-import { markFurniture } from "../../cable/furniture/furniture.ts";
+import { furnitureTeller } from "../../cable/furniture/furniture.ts";
 import { SourceLines } from "../../cable/source-lines.ts";
 import { isCaptionLine } from "../../cable/values/captions.ts";
 import { largest } from "../../text/arrays.ts";
@@ -203,8 +203,7 @@ function isText(text: string, at: number): boolean {
   if (end - lineStart > WINDOW || start > lineStart) return true;
   const above = text.slice(start, end);
   if (DECORATION.test(above)) return false;
-  const lines = new SourceLines(SourceText.plain(above));
-  markFurniture(lines);
+  const lines = new SourceLines(SourceText.plain(above), furnitureTeller([]));
   const line = lines.count - 1;
   if (lines.kinds[line] !== null || TITLE.test(lines.content(line))) return false;
   return lines.length(line) > LONGEST_CAPTION || !isCaptionLine(lines.content(line));
