@@ -18,6 +18,9 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   "npm install --global reftel": "installs for the whole machine",
 };
 
+/** A note beside the cables, for the commands that read one. */
+const NOTE = "The policy “focuses on maintaining social stability” [@09SHANGHAI374, para. 1].\n";
+
 const ALL = pages().flatMap(codeBlocks);
 const BLOCKS = ALL.filter(({ language }) => language === "sh");
 const ANSWERED = ALL.filter(({ language }) => language === "console").flatMap(({ page, code }) =>
@@ -61,6 +64,7 @@ describe.skipIf(process.platform === "win32")("a block", () => {
       const fixtures = join(ROOT, "tests", "fixtures");
       cpSync(fixtures, folder, { recursive: true });
       cpSync(fixtures, join(folder, "cables"), { recursive: true });
+      writeFileSync(join(folder, "notes.md"), NOTE);
       const { status, stderr } = spawnSync("sh", ["-e", "-c", code], {
         cwd: folder,
         encoding: "utf8",

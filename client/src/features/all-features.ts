@@ -4,6 +4,7 @@ import type { ClientPart } from "../client-part.ts";
 import { checkTask } from "./check-task.ts";
 import { citationGraph } from "./citation-graph.ts";
 import { cleanUp } from "./clean-up.ts";
+import { compareCopiesCommand } from "./compare-copies.ts";
 import { copyCitation } from "./copy-citation.ts";
 import { exceptions } from "./exceptions.ts";
 import { explorer } from "./explorer/explorer.ts";
@@ -14,6 +15,7 @@ import { importCables } from "./import-cables.ts";
 import { indexStatus } from "./index-status.ts";
 import { missingReferences } from "./missing-references.ts";
 import { newCable } from "./new-cable.ts";
+import { notes } from "./notes/notes.ts";
 import { preview } from "./preview/preview.ts";
 import { search } from "./search/search.ts";
 import { timeline } from "./timeline.ts";
@@ -22,6 +24,7 @@ export const ALL_PARTS: readonly ClientPart[] = [
   checkTask,
   citationGraph,
   cleanUp,
+  compareCopiesCommand,
   copyCitation,
   exceptions,
   explorer,
@@ -32,6 +35,7 @@ export const ALL_PARTS: readonly ClientPart[] = [
   indexStatus,
   missingReferences,
   newCable,
+  notes,
   preview,
   search,
   timeline,

@@ -40,7 +40,7 @@ export async function definitionAt(
 }
 
 /** What stands for a cable as a whole: its subject line, else its classification line, else its first line of text. */
-function cableTarget(document: CableDocument): DocumentTarget {
+export function cableTarget(document: CableDocument): DocumentTarget {
   const { header } = document.tree;
   if (header.subject !== null) {
     const subject = header.subject.span;

@@ -24,6 +24,8 @@ export interface References {
   readonly total: number;
   /** Whether the answer hangs on the index, so that one that is still being built may not know all. */
   readonly fromIndex: boolean;
+  /** The cable that was asked about, which notes may cite, too; null where it was something else. */
+  readonly cable: CanonicalMrn | null;
 }
 
 /**
@@ -42,13 +44,14 @@ export function referencesAt(
   const cable = cableOf(document.tree, object);
   if (cable !== null) {
     const { citations, total } = workspace.index.citationsOf(cable, MOST_REFERENCES);
-    return { references: citations, total, fromIndex: true };
+    return { references: citations, total, fromIndex: true, cable };
   }
   const found = occurrencesOf(document.tree, object).filter(({ declares }) => includeDeclaration || !declares);
   return {
     references: found.slice(0, MOST_REFERENCES).map((occurrence) => inDocument(document, occurrence)),
     total: found.length,
     fromIndex: false,
+    cable: null,
   };
 }
 
@@ -63,7 +66,7 @@ function carriersOfTagAt({ file, tree }: CableDocument, offset: number, { index 
   const references = citations.map((citation) =>
     citation.file === file ? { file, place: tree.rangeOf(tag.span) } : citation,
   );
-  return { references, total, fromIndex: true };
+  return { references, total, fromIndex: true, cable: null };
 }
 
 /** The cable that an object stands for as a whole; null where it is a label, a paragraph, or a cable without an MRN. */

@@ -32,6 +32,8 @@ export interface ClientFlags {
   readonly servesFiles: boolean;
   /** Where in its file a symbol of the workspace stands may be asked for when it is chosen. */
   readonly resolvesSymbolRanges: boolean;
+  /** The client may be asked later to tell of documents of another language. */
+  readonly registersDocuments: boolean;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
@@ -71,6 +73,8 @@ export function clientFlags({ capabilities, initializationOptions }: InitializeP
     indexChanges: optionOf(initializationOptions, "indexChanges") === true,
     servesFiles: optionOf(initializationOptions, "files") === true,
     resolvesSymbolRanges: workspace?.symbol?.resolveSupport?.properties.includes("location.range") === true,
+    registersDocuments:
+      textDocument?.synchronization?.dynamicRegistration === true && textDocument.hover?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

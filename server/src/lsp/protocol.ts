@@ -18,6 +18,7 @@ import type { CableGroups } from "../features/cable-list.ts";
 import type { GraphCable } from "../features/citation-graph.ts";
 import type { Citation } from "../features/citing/cite.ts";
 import type { NewCable } from "../features/completions/cable.ts";
+import type { Verdict } from "../features/quotations/verify.ts";
 import type { Timeline, TimelineFacet } from "../features/timeline.ts";
 import type { EditorEntry } from "../host/editor-files.ts";
 import type { FileContent } from "../host/files.ts";
@@ -390,3 +391,52 @@ export const ReadFileRequest = new RequestType<FileParams, FileContent, void>("r
 
 /** Asked by the server of a client that serves files. */
 export const FileKindRequest = new RequestType<FileParams, "file" | "folder" | "missing", void>("reftel/fileKind");
+
+export interface CheckQuotationsParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** How many quotations of a note came to what; `uncited` have no citation near, `tooShort` can't be told from other words. */
+export interface QuotationCounts {
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[];
+  readonly uncited: number;
+  readonly tooShort: number;
+}
+
+/** Holds the quotations of an open note against the cables; from then on its findings tell of them. Null for what is no open note. */
+export const CheckQuotationsRequest = new RequestType<CheckQuotationsParams, QuotationCounts | null, void>(
+  "reftel/checkQuotations",
+);
+
+export interface CompareCopiesParams {
+  /** URIs of two files. */
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Both copies as texts free of page furniture, a paragraph a line; of each, how much it marks as withheld. */
+export interface CompareCopiesAnswer {
+  readonly one: string;
+  readonly other: string;
+  readonly redactions: readonly [number, number];
+  readonly withheldWords: readonly [number, number];
+}
+
+/** The files of the workspace that hold the cable of a file, itself included; null where it is no cable with a number. */
+export const CopiesOfRequest = new RequestType<{ readonly uri: string }, readonly string[] | null, void>(
+  "reftel/copiesOf",
+);
+
+/** Null where a file can't be read. */
+export const CompareCopiesRequest = new RequestType<CompareCopiesParams, CompareCopiesAnswer | null, void>(
+  "reftel/compareCopies",
+);
+
+export interface QuotePassageParams {
+  readonly uri: string;
+  /** In an open cable; missing for the subject. */
+  readonly range?: Range;
+}
+
+/** A passage of a cable as a block quotation of Markdown with its citation; null for what can't be cited. */
+export const QuotePassageRequest = new RequestType<QuotePassageParams, string | null, void>("reftel/quotePassage");

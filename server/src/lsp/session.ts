@@ -37,6 +37,7 @@ import { FOLDER_SETTINGS_FILE, folderSettingsFile, readFolderRules, rulesFor } f
 import { workspaceFolders } from "./from-proto.ts";
 import { IndexNotifications } from "./index-notifications.ts";
 import type { Log } from "./log.ts";
+import { NoteRegistration, OpenNotes } from "./notes.ts";
 import { showIndexing } from "./progress.ts";
 import { DEFAULT_SETTINGS, readSettings, rulePagesOf, type Settings, sameSettings, storagePathOf } from "./settings.ts";
 import { SnapshotStore } from "./snapshot-store.ts";
@@ -75,6 +76,8 @@ export class Session {
   /** Looks into files on other threads; null where the machine has none. */
   readonly searcher: BulkSearcher | null;
   readonly documents: DocumentStore;
+  readonly notes: OpenNotes;
+  readonly #noteRegistration = new NoteRegistration();
   readonly indexer: Indexer;
   readonly workspace: SessionWorkspace;
   readonly #keeper: SnapshotStore;
@@ -104,6 +107,7 @@ export class Session {
     this.#settings = readSettings(params.initializationOptions, DEFAULT_SETTINGS);
     this.#folders = workspaceFolders(params);
     this.documents = new DocumentStore(this.flags.positionEncoding);
+    this.notes = new OpenNotes(this.flags.positionEncoding);
     this.indexer = new Indexer({
       files,
       bulk: machine.bulk ?? null,
@@ -271,11 +275,12 @@ export class Session {
     const before = this.#settings;
     this.#settings = readSettings(this.flags.configuration ? await this.#askForSettings() : sent, before);
     if (sameSettings(before, this.#settings)) return;
+    if (before.notes !== this.#settings.notes) this.#updateNotes();
     if (before.checkWorkspace !== this.#settings.checkWorkspace) this.#rulesChanged();
     if (JSON.stringify(before.rules) !== JSON.stringify(this.#settings.rules)) this.#rulesChanged();
     // Rules touch no index, nor does what is done with their findings.
-    const { rules, wrapWidth, checkWorkspace } = this.#settings;
-    if (!sameSettings({ ...before, rules, wrapWidth, checkWorkspace }, this.#settings)) this.#index();
+    const { rules, wrapWidth, checkWorkspace, notes } = this.#settings;
+    if (!sameSettings({ ...before, rules, wrapWidth, checkWorkspace, notes }, this.#settings)) this.#index();
   }
 
   async #askForSettings(): Promise<unknown> {
@@ -338,6 +343,18 @@ export class Session {
     this.#keeper.settled();
     if (this.#checks !== null) this.#await("check the index", this.#checkIndex(this.#checks));
     this.#announcer.settled();
+    this.#updateNotes();
+  }
+
+  /** Notes are asked about only where there are cables to cite. */
+  #updateNotes(): void {
+    const isWanted = this.#settings.notes && this.flags.registersDocuments && this.indexer.index.size.cables > 0;
+    this.#noteRegistration.update(this.connection, isWanted, this.flags.pullsDiagnostics, this.log);
+  }
+
+  /** Has the client look again at what is found in a document, though its text is the same. */
+  askForDiagnostics(): void {
+    this.#rulesChanged();
   }
 
   #index(): void {

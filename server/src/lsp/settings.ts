@@ -22,6 +22,8 @@ export interface Settings {
   readonly wrapWidth: number;
   /** Whether the files of the workspace that are not open are checked, too. */
   readonly checkWorkspace: boolean;
+  /** Whether cables that Markdown notes cite are known in them, too. */
+  readonly notes: boolean;
 }
 
 /** The same as in the extension's manifest: a test holds the two together. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: DEFAULT_RULE_SETTINGS,
   wrapWidth: 69,
   checkWorkspace: false,
+  notes: true,
 };
 
 /**
@@ -60,6 +63,7 @@ export function readSettings(sent: unknown, before: Settings): Settings {
     },
     wrapWidth: width(property(own, "wrapWidth")) ?? before.wrapWidth,
     checkWorkspace: flag(property(own, "checkWorkspace")) ?? before.checkWorkspace,
+    notes: flag(property(own, "notes")) ?? before.notes,
   };
 }
 

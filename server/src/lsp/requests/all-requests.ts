@@ -7,6 +7,7 @@ import { citationGraph } from "./citation-graph.ts";
 import { codeActions } from "./code-action.ts";
 import { codeLenses } from "./code-lens.ts";
 import { completion } from "./completion.ts";
+import { compareCopies, copiesOf, quotePassage } from "./copies.ts";
 import { declaration, definition } from "./definition.ts";
 import { diagnostics } from "./diagnostic.ts";
 import { documentHighlights } from "./document-highlight.ts";
@@ -20,6 +21,7 @@ import { indexStatus } from "./index-status.ts";
 import { inlayHints } from "./inlay-hint.ts";
 import { missingReferences } from "./missing-references.ts";
 import { newCables } from "./new-cables.ts";
+import { checkQuotations } from "./note-findings.ts";
 import { openCable } from "./open-cable.ts";
 import { preview } from "./preview.ts";
 import { references } from "./references.ts";
@@ -32,6 +34,10 @@ import { timeline } from "./timeline.ts";
 import { workspaceSymbols } from "./workspace-symbol.ts";
 
 export const ALL_REQUESTS: readonly RequestHandler[] = [
+  checkQuotations,
+  compareCopies,
+  copiesOf,
+  quotePassage,
   cableGroups,
   cableList,
   callHierarchy,

@@ -19,6 +19,7 @@ import type { Session } from "../session.ts";
 import { diagnostic, textEdits } from "../to-proto.ts";
 import { isWanted } from "./code-action-kinds.ts";
 import { findingsIn } from "./document-findings.ts";
+import { noteActions } from "./note-findings.ts";
 import { REFACTORING_KINDS, refactorActions, resolvedRefactoring } from "./refactor-actions.ts";
 import { isRewritable, rewritable } from "./rewritable.ts";
 import type { RequestHandler } from "./served.ts";
@@ -57,7 +58,9 @@ export const codeActions: RequestHandler = {
         }
       : {},
   register: (router) => {
-    router.answer(CodeActionRequest.type, { nothing: [] }, (session, params): CodeAction[] => {
+    router.answer(CodeActionRequest.type, { nothing: [] }, async (session, params): Promise<CodeAction[]> => {
+      const note = session.notes.get(params.textDocument.uri);
+      if (note !== null) return session.flags.codeActions ? noteActions(session, note, params) : [];
       const document = session.documents.get(params.textDocument.uri);
       if (document === null || !session.flags.codeActions) return [];
       return [

@@ -13,10 +13,12 @@ import {
 } from "vscode-languageserver";
 import { type Completion, completionsAt, explainCompletion } from "../../features/completion.ts";
 import type { ProposalKind } from "../../features/completions/completion.ts";
+import { type NoteCompletions, noteCompletions } from "../../features/notes/note-completion.ts";
 import type { PositionConverter } from "../../text/position-encoding.ts";
 import type { ClientFlags } from "../client-flags.ts";
 import { now } from "../clock.ts";
 import { place } from "../from-proto.ts";
+import { notePlace } from "../notes.ts";
 import { range } from "../to-proto.ts";
 import type { RequestHandler } from "./served.ts";
 
@@ -49,18 +51,18 @@ export const completion: RequestHandler = {
     },
   }),
   register: (router) => {
-    router.answer(
-      CompletionRequest.type,
-      { nothing: null },
-      ({ documents, workspace, indexer, flags, vocabulary }, params) => {
-        const at = place(documents, params);
-        if (at === null) return null;
-        const { document, offset } = at;
-        const isIndexing = !indexer.isReady;
-        const found = completionsAt(document, offset, { vocabulary, workspace, isIndexing, now: now() });
-        return completionList(document, found, flags);
-      },
-    );
+    router.answer(CompletionRequest.type, { nothing: null }, async (session, params) => {
+      const { documents, workspace, indexer, flags, vocabulary } = session;
+      const inNote = notePlace(session, params);
+      if (inNote !== null)
+        return noteList(inNote.document, await noteCompletions(inNote.note, inNote.offset, workspace));
+      const at = place(documents, params);
+      if (at === null) return null;
+      const { document, offset } = at;
+      const isIndexing = !indexer.isReady;
+      const found = completionsAt(document, offset, { vocabulary, workspace, isIndexing, now: now() });
+      return completionList(document, found, flags);
+    });
     router.answer(CompletionResolveRequest.type, { nothing: { label: "" } }, async (session, item) => {
       const data = itemData(item.data);
       const document = data === null ? null : session.documents.get(data.uri);
@@ -84,6 +86,24 @@ export const completion: RequestHandler = {
     });
   },
 };
+
+function noteList(
+  { positions }: { readonly positions: PositionConverter },
+  { items, isIncomplete }: NoteCompletions,
+): CompletionList {
+  return {
+    isIncomplete,
+    items: items.map(({ label, detail, text, span }, index) => ({
+      label,
+      kind: CompletionItemKind.Reference,
+      sortText: String(index).padStart(3, "0"),
+      // What is typed may be spelt otherwise: `09 SHANG`.
+      ...(isIncomplete ? { filterText: text } : {}),
+      ...(detail === null ? {} : { detail }),
+      textEdit: { range: range(positions, span), newText: text },
+    })),
+  };
+}
 
 function completionList(
   { uri, positions }: { readonly uri: string; readonly positions: PositionConverter },

@@ -4,9 +4,11 @@ import { DeclarationRequest, DefinitionRequest, type Location, type LocationLink
 import { declarationAt } from "../../features/declaration.ts";
 import { type Definition, definitionAt, type Target } from "../../features/definition.ts";
 import { MOST_TARGETS } from "../../features/limits.ts";
+import { noteDefinition } from "../../features/notes/note-places.ts";
 import { PositionConverter } from "../../text/position-encoding.ts";
 import { OpenDocument } from "../documents.ts";
 import { type Place, place } from "../from-proto.ts";
+import { notePlace } from "../notes.ts";
 import type { Session } from "../session.ts";
 import { locationLinks, locations, type Pointed, range, recordedRange } from "../to-proto.ts";
 import type { RequestHandler } from "./served.ts";
@@ -15,6 +17,11 @@ export const definition: RequestHandler = {
   capabilities: () => ({ definitionProvider: true }),
   register: (router) =>
     router.answer(DefinitionRequest.type, { nothing: null }, async (session, params) => {
+      const inNote = notePlace(session, params);
+      if (inNote !== null) {
+        const cited = await noteDefinition(inNote.note, inNote.offset, session.workspace);
+        return answer(session, inNote, cited, session.flags.definitionLinks);
+      }
       const at = place(session.documents, params);
       if (at === null) return null;
       const found = await definitionAt(at.document, at.offset, session.workspace);

@@ -10,6 +10,7 @@ import { DebouncedDiagnostics } from "../debounced-diagnostics.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Session } from "../session.ts";
 import { openDiagnosticsOf, resultIdOf } from "./document-findings.ts";
+import { noteDiagnostics, noteResultId } from "./note-findings.ts";
 import type { RequestHandler } from "./served.ts";
 import { workspaceReports } from "./workspace-diagnostics.ts";
 
@@ -25,7 +26,18 @@ export const diagnostics: RequestHandler = {
     router.answer(
       DocumentDiagnosticRequest.type,
       { nothing: { kind: DocumentDiagnosticReportKind.Full, items: [] } },
-      (session, { textDocument, previousResultId }): DocumentDiagnosticReport => {
+      async (session, { textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+        const note = session.notes.get(textDocument.uri);
+        if (note !== null) {
+          const noteId = noteResultId(session, note);
+          return noteId === previousResultId
+            ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: noteId }
+            : {
+                kind: DocumentDiagnosticReportKind.Full,
+                resultId: noteId,
+                items: await noteDiagnostics(session, note),
+              };
+        }
         const document = session.documents.get(textDocument.uri);
         if (document === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const resultId = resultIdOf(session, document);
@@ -57,7 +69,7 @@ function laterOf(session: Session): DebouncedDiagnostics<OpenDocument> {
   const known = LATER.get(session);
   if (known !== undefined) return known;
   const later = new DebouncedDiagnostics<OpenDocument>(session.background, {
-    isCurrent: ({ uri, revision }) => session.documents.get(uri)?.revision === revision,
+    isCurrent: ({ uri, revision }) => (session.notes.get(uri) ?? session.documents.get(uri))?.revision === revision,
     send: (document) => sendDiagnostics(session, document),
   });
   LATER.set(session, later);
@@ -68,6 +80,13 @@ function laterOf(session: Session): DebouncedDiagnostics<OpenDocument> {
 function sendDiagnostics(session: Session, document: OpenDocument): void {
   if (session.flags.pullsDiagnostics) return;
   const { uri, version } = document;
+  if (session.notes.get(uri) === document) {
+    session.inBackground(
+      "send what is found in a note",
+      noteDiagnostics(session, document).then((items) => session.publish({ uri, version, diagnostics: items })),
+    );
+    return;
+  }
   session.publish({ uri, version, diagnostics: openDiagnosticsOf(session, document) });
 }
 

@@ -2,6 +2,7 @@
 
 import { DocumentLinkRequest } from "vscode-languageserver";
 import { linksOf } from "../../features/document-links.ts";
+import { noteLinks } from "../../features/notes/note-places.ts";
 import { range } from "../to-proto.ts";
 import type { RequestHandler } from "./served.ts";
 
@@ -11,10 +12,15 @@ export const documentLinks: RequestHandler = {
     router.answer(
       DocumentLinkRequest.type,
       { nothing: null },
-      ({ documents, workspace, settings }, { textDocument }) => {
-        const document = documents.get(textDocument.uri);
+      ({ documents, notes, workspace, settings }, { textDocument }) => {
+        const note = notes.get(textDocument.uri);
+        const document = note ?? documents.get(textDocument.uri);
         if (document === null) return null;
-        return linksOf(document, workspace, settings.archives).map(({ span, address }) => ({
+        const links =
+          note === null
+            ? linksOf(document, workspace, settings.archives)
+            : noteLinks(notes.noteOf(note), workspace, settings.archives);
+        return links.map(({ span, address }) => ({
           range: range(document.positions, span),
           target: address,
         }));
