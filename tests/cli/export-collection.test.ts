@@ -79,6 +79,26 @@ describe("reftel export of many", { timeout: 60_000 }, () => {
     ]);
   });
 
+  test("those that fit a query by their fields; what can't be asked is said", async () => {
+    const fitting = await program.run([
+      "export",
+      "cables",
+      "--query",
+      "subject:fees -subject:paid",
+      "--format",
+      "markdown",
+    ]);
+    expect(fitting.stdout.match(/^<a id="(.*)"><\/a>$/gm)).toEqual([
+      '<a id="09MADRID99001"></a>',
+      '<a id="09MADRID99002"></a>',
+    ]);
+    const unknown = await program.run(["export", "cables", "--query", "form:madrid"]);
+    expect({ exitCode: unknown.exitCode, stdout: unknown.stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(unknown.stderr).toContain("there is no field form:");
+    const words = await program.run(["export", "cables", "--query", "bishop"]);
+    expect({ exitCode: words.exitCode, stdout: words.stdout }).toEqual({ exitCode: 2, stdout: "" });
+  });
+
   test("Markdown: contents, anchors and links, and nothing planted has a meaning", async () => {
     const { stdout } = await program.run(["export", "cables", "--format", "markdown"]);
     expect(stdout).toMatch(/^# Cables of cables\n\n5 cables, August 26, 2009 – August 29, 2009\n\n## Contents\n\n- \[/);

@@ -3,6 +3,8 @@
 import { basename, dirname } from "node:path";
 import { canonicalMrn } from "../cable/mrn.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
+import { compileQuery, problemLine } from "../corpus/query/compile-query.ts";
+import { narrowRows } from "../corpus/query/row-test.ts";
 import { Collection, MOST_COLLECTED } from "../features/exporting/collection.ts";
 import { epubOf } from "../features/exporting/epub.ts";
 import { htmlCollection } from "../features/exporting/html-collection.ts";
@@ -11,6 +13,7 @@ import { readCollection } from "../features/exporting/read-collection.ts";
 import { threadOf } from "../features/exporting/thread.ts";
 import { disk, pathOfUri, uriOfPath } from "../host/disk.ts";
 import { readVocabulary } from "../host/own-vocabulary.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { CommandIo } from "./command.ts";
 import { FolderCables } from "./folder-cables.ts";
 import { writeNew } from "./write-new.ts";
@@ -42,7 +45,8 @@ export async function exportCollection(request: CollectionRequest, io: CommandIo
   // The thread of a file leads through the folder that it lies in.
   const places = steps !== null && paths.length === 1 ? [...paths, dirname(first)] : paths;
   const cables = await FolderCables.of(places);
-  const chosen = await chosenFiles(request, cables, complain);
+  const vocabulary = await readVocabulary(disk, [uriOfPath(".")], null, complain);
+  const chosen = await chosenFiles(request, cables, vocabulary, complain);
   if (chosen === null) return 2;
   if (chosen.length === 0) {
     complain("no cables");
@@ -52,7 +56,6 @@ export async function exportCollection(request: CollectionRequest, io: CommandIo
     complain(`${chosen.length} cables are too many for one file: ${MOST_COLLECTED} at most`);
     return 2;
   }
-  const vocabulary = await readVocabulary(disk, [uriOfPath(".")], null, complain);
   const collection = new Collection(request.title ?? titleOf(request), chosen, cables.index);
   const sources = { vocabulary, workspace: cables, read: (file: FileUri) => cables.read(file) };
   const read = readCollection(collection, sources, ({ file }) => {
@@ -78,18 +81,36 @@ export async function exportCollection(request: CollectionRequest, io: CommandIo
 
 /** Null where that can't be said; stderr says why. */
 async function chosenFiles(
-  { paths: [first = "."], steps }: CollectionRequest,
+  { paths: [first = "."], steps, query }: CollectionRequest,
   cables: FolderCables,
+  vocabulary: Vocabulary,
   complain: (problem: string) => void,
 ): Promise<readonly FileUri[] | null> {
-  if (steps === null) return cables.files();
+  const fitting = query === undefined ? null : filesThatFit(query, cables, vocabulary);
+  if (typeof fitting === "string") {
+    complain(fitting);
+    return null;
+  }
+  if (steps === null) return fitting ?? cables.files();
   const document = await cables.read(uriOfPath(first));
   const mrn = document?.tree.mrn ?? null;
   if (mrn === null) {
     complain(`${first}: has no number, so that nothing is known of its thread`);
     return null;
   }
-  return threadOf(canonicalMrn(mrn), steps, cables.index);
+  const thread = threadOf(canonicalMrn(mrn), steps, cables.index);
+  return fitting === null ? thread : thread.filter((file) => fitting.includes(file));
+}
+
+/** The files that fit a query by their fields; or, in words, why that can't be said. */
+function filesThatFit(query: string, { index }: FolderCables, vocabulary: Vocabulary): readonly FileUri[] | string {
+  const { condition, problems } = compileQuery(query, { vocabulary, stations: [], tags: [] });
+  const [problem] = problems;
+  if (problem !== undefined) return `--query ${problemLine(problem)}`;
+  const { certain, open } = narrowRows(condition, index.columns());
+  // An answer that may lack some, or have some too many, is none.
+  if (open.length > 0) return "--query: only fields of the index can be asked here, as from:, tag:, year:, subject:";
+  return [...certain].map((row) => index.hitOfRow(row).file);
 }
 
 function titleOf({ paths, query, steps }: CollectionRequest): string {
