@@ -4,17 +4,18 @@ import type { Acronym } from "./acronyms.ts";
 import type { Caption } from "./captions.ts";
 import type { Classification, PortionMark } from "./classifications.ts";
 import { type CableDate, isoDate, longDate, longDateOf } from "./date.ts";
+import type { DistributionSymbol } from "./distribution-symbols.ts";
 import type { ClassificationReason, DeclassificationMark, ExecutiveOrder } from "./executive-orders.ts";
 import { certaintyOf, type Explanation, type ExplanationKind, type OtherMeaning, sourcesOf } from "./explanation.ts";
 import { defaultHeaderKeys, type HeaderKey } from "./header-keys.ts";
 import { type HeaderLine, readStationSerial, readTransmissionId } from "./header-lines.ts";
 import { clockTime } from "./local-time.ts";
-import type { Office } from "./offices.ts";
+import type { Office, OfficeTitle } from "./offices.ts";
 import type { OperatingSignal } from "./operating-signals.ts";
 import type { Precedence } from "./precedence.ts";
 import type { RoutingIndicator } from "./routing-indicators.ts";
 import type { Confidence } from "./rows.ts";
-import type { StationMatch } from "./stations.ts";
+import { countryName, type StationMatch } from "./stations.ts";
 import type { Tag, TagMeaning } from "./tags.ts";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -36,7 +37,7 @@ export function explain(
   const one = <T>(found: T | undefined, toExplanation: (found: T) => Explanation): readonly Explanation[] =>
     found === undefined ? [] : [toExplanation(found)];
   const station = vocabulary.stations.match(typed);
-  const office = vocabulary.offices.find(typed);
+  const office = vocabulary.offices.find(typed, date);
   const addressee = explainAddressee(typed, vocabulary);
   const sure = [
     ...one(vocabulary.tags.find(typed, date), explainTag),
@@ -48,13 +49,18 @@ export function explain(
     ...one(vocabulary.classifications.portion(typed), explainPortionMark),
     ...one(vocabulary.classifications.find(typed), explainClassification),
     ...one(office !== undefined && office.title !== null ? office : undefined, explainOffice),
+    ...one(vocabulary.distributionSymbols.find(typed), explainDistributionSymbol),
     ...one(vocabulary.acronyms.findAnyCase(typed), explainAcronym),
     ...one(vocabulary.executiveOrders.find(typed), (order) => explainExecutiveOrder(order, date)),
     ...one(nonEmpty(vocabulary.executiveOrders.marks(typed, date)), (marks) =>
       explainDeclassificationMarks(typed, marks),
     ),
     ...one(nonEmpty(vocabulary.executiveOrders.reasons(typed, date)), explainReasons),
-    ...one(defaultHeaderKeys().find(typed.replace(/:$/, ""), "cable"), explainHeaderKey),
+    ...one(
+      defaultHeaderKeys().find(typed.replace(/:$/, ""), "cable") ??
+        defaultHeaderKeys().find(typed.replace(/:$/, ""), "archive"),
+      explainHeaderKey,
+    ),
     ...(addressee.length > 0 ? addressee : explainHeaderLine(typed, date, vocabulary)),
   ];
   if (sure.length > 0) return sure;
@@ -273,11 +279,35 @@ export function explainOffice(office: Office): Explanation {
     code: office.symbol,
     title: isUnknown ? `An office under the ${within}` : within === "" ? office.title : `${office.title}, ${within}`,
     meaning: isUnknown ? `${office.symbol} itself is not in the vocabulary.` : null,
-    otherMeanings: office.otherTitles.map(({ title }) => ({ title, validity: null })),
-    note: office.note,
+    validity: office.period === null ? null : yearsOf(office.period),
+    otherMeanings: office.otherTitles.map(({ title, period }: OfficeTitle) => ({
+      title,
+      validity: period === undefined ? null : yearsOf(period),
+    })),
+    note:
+      [office.isOutside ? "From a list of other years than the cable's." : null, office.note]
+        .filter((one) => one !== null)
+        .join(" ") || null,
     source: office.source,
     moreSources: office.within.map(({ source }) => source),
     confidence: office.confidence,
+  });
+}
+
+/** `1973–76` of `1973-76`. */
+function yearsOf(period: string): string {
+  return period.replace("-", "–");
+}
+
+export function explainDistributionSymbol(symbol: DistributionSymbol): Explanation {
+  return tell({
+    kind: "office symbol",
+    code: symbol.symbol,
+    sort: "distribution",
+    title: symbol.title,
+    note: symbol.note,
+    source: symbol.source,
+    confidence: symbol.confidence,
   });
 }
 
@@ -287,12 +317,18 @@ export function explainAcronym(acronym: Acronym): Explanation {
     code: acronym.abbreviation,
     sort: acronym.kind === "cable shorthand" ? acronym.kind : null,
     title: acronym.expansion,
+    validity: acronym.countries.length === 0 ? null : `in cables from or about ${countryNames(acronym.countries)}`,
     meaning: acronym.alsoSpelled.length === 0 ? null : `Also spelled out as ${acronym.alsoSpelled.join(", ")}.`,
     otherMeanings: acronym.otherMeanings.map((title) => ({ title, validity: null })),
     note: acronym.note,
     source: acronym.source,
     confidence: acronym.confidence,
   });
+}
+
+/** The names of countries by their geographic TAGS; a TAG as it is where no station has it. */
+function countryNames(tags: readonly string[]): string {
+  return tags.map((tag) => countryName(tag) ?? tag).join(", ");
 }
 
 export function explainExecutiveOrder(order: ExecutiveOrder, date: CableDate | null = null): Explanation {

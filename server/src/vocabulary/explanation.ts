@@ -56,7 +56,8 @@ export interface Explanation {
 }
 
 /** The phrases by which a table says that nobody looked a row up. */
-const NOT_LOOKED_UP = /general knowledge|no document consulted|standard usage|from knowledge of|judged from/;
+const NOT_LOOKED_UP =
+  /general knowledge|no document consulted|standard usage|from knowledge of|judged from|use in cables|meaning not found/;
 
 /** How a row of that source and confidence may be told. */
 export function certaintyOf(source: string, confidence: Confidence): Certainty {

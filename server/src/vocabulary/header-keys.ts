@@ -15,6 +15,14 @@ export interface HeaderKeyRow extends SourcedRow {
   readonly also?: readonly string[];
   readonly title: string;
   readonly meaning?: string;
+  /** Codes that stand as the field's value. */
+  readonly values?: readonly HeaderKeyValue[];
+}
+
+/** A code that stands as the value of a field. */
+export interface HeaderKeyValue extends SourcedRow {
+  readonly value: string;
+  readonly meaning: string;
 }
 
 /** The name of a field and what it stands for. */
@@ -23,6 +31,7 @@ export interface HeaderKey {
   readonly form: HeaderKeyForm;
   readonly title: string;
   readonly meaning: string | null;
+  readonly values: readonly HeaderKeyValue[];
   readonly source: string;
   readonly confidence: Confidence;
 }
@@ -44,6 +53,7 @@ export function createHeaderKeyLookup(rows: readonly HeaderKeyRow[]): HeaderKeyL
         form: row.form,
         title: row.title,
         meaning: row.meaning ?? null,
+        values: row.values ?? [],
         source: row.source,
         confidence: row.confidence ?? "high",
       };

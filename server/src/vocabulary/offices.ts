@@ -1,7 +1,9 @@
 /** Office symbols: which bureau and office `EAP/CM` is. */
 
 import officeTable from "./data/offices.json?raw";
+import type { CableDate } from "./date.ts";
 import { lazy } from "./lazy.ts";
+import { isInPeriod } from "./period.ts";
 import type { Confidence, OfficeRow } from "./rows.ts";
 import { table } from "./table.ts";
 
@@ -14,6 +16,12 @@ export interface Office {
   readonly symbol: string;
   /** Null where only an office above it is known. */
   readonly title: string | null;
+  /** The years of the title, `1973-76`; null where they are not known. */
+  readonly period: string | null;
+  /** Whether the date asked for is outside the period. */
+  readonly isOutside: boolean;
+  /** Whether the symbol means the office in running text too. */
+  readonly inText: boolean;
   /** The offices above it, the nearest first; for an unknown office, those that the beginning of its symbol names. */
   readonly within: readonly OfficeTitle[];
   readonly note: string | null;
@@ -27,12 +35,17 @@ export interface OfficeTitle {
   readonly symbol: string;
   readonly title: string;
   readonly source: string;
+  /** The years of the title, where they are known. */
+  readonly period?: string;
 }
 
 export interface OfficeLookup {
   readonly symbols: readonly string[];
-  /** By symbol in any case, blanks around strokes allowed. Undefined where not even the first part of the symbol is known. */
-  find(symbol: string): Office | undefined;
+  /**
+   * By symbol in any case, blanks around strokes allowed: the office of the day, or of 1990 and after without a day. Undefined
+   * where not even the first part of the symbol is known.
+   */
+  find(symbol: string, date?: CableDate | null): Office | undefined;
 }
 
 /** No symbol has more offices above it; the bound also ends a circle in people's own rows. */
@@ -55,6 +68,7 @@ export function createOfficeLookup(rows: readonly OfficeRow[]): OfficeLookup {
   const above = (symbol: string): readonly OfficeTitle[] => {
     const titles: OfficeTitle[] = [];
     let current = symbol;
+    if (bySymbol.get(symbol)?.[0]?.isRank === true) return titles;
     while (titles.length < DEEPEST) {
       const parent = bySymbol.get(current)?.[0]?.parent ?? beginningOf(current, bySymbol);
       if (parent === undefined) break;
@@ -68,7 +82,7 @@ export function createOfficeLookup(rows: readonly OfficeRow[]): OfficeLookup {
   };
   return {
     symbols: rows.map((row) => row.symbol),
-    find(typed) {
+    find(typed, date = null) {
       const symbol = normalSymbol(typed);
       const [row, ...others] = bySymbol.get(symbol) ?? [];
       const within = above(symbol);
@@ -78,6 +92,9 @@ export function createOfficeLookup(rows: readonly OfficeRow[]): OfficeLookup {
         return {
           symbol,
           title: null,
+          period: null,
+          isOutside: false,
+          inText: false,
           within,
           note: null,
           source: nearest.source,
@@ -85,17 +102,34 @@ export function createOfficeLookup(rows: readonly OfficeRow[]): OfficeLookup {
           otherTitles: [],
         };
       }
+      const titles = titlesOf(row).concat(others.flatMap(titlesOf));
+      const told =
+        (date === null ? undefined : titlesOf(row).find(({ period }) => isOf(period, date))) ?? titles[0] ?? row;
       return {
         symbol,
-        title: row.title,
-        within,
+        title: told.title,
+        period: told.period ?? null,
+        isOutside: date !== null && told.period !== undefined && !isInPeriod(told.period, date.year),
+        inText: row.inText === true,
+        // An earlier office of the symbol stood where its title says.
+        within: told === titles[0] ? within : [],
         note: row.note ?? null,
-        source: row.source,
+        source: told.source,
         confidence: row.confidence ?? "high",
-        otherTitles: others.map((other) => ({ symbol: other.symbol, title: other.title, source: other.source })),
+        otherTitles: titles.filter((title) => title !== told),
       };
     },
   };
+}
+
+/** The title of a row, then those that its symbol had before. */
+function titlesOf({ symbol, title, source, period, earlier = [] }: OfficeRow): readonly OfficeTitle[] {
+  const now = { symbol, title, source, ...(period === undefined ? {} : { period }) };
+  return [now, ...earlier.map((one) => ({ symbol, ...one }))];
+}
+
+function isOf(period: string | undefined, date: CableDate): boolean {
+  return period !== undefined && isInPeriod(period, date.year);
 }
 
 function normalSymbol(symbol: string): string {

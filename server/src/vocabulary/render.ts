@@ -4,7 +4,11 @@ import { escapeMarkdown } from "../text/markdown.ts";
 import type { Certainty, Explanation, OtherMeaning } from "./explanation.ts";
 
 /** How a meaning opens that is not documented. */
-const OPENING: Readonly<Record<Certainty, string>> = { documented: "", likely: "Likely: ", uncertain: "Perhaps: " };
+export const OPENING: Readonly<Record<Certainty, string>> = {
+  documented: "",
+  likely: "Likely: ",
+  uncertain: "Perhaps: ",
+};
 
 /** What is said where no meaning was found. */
 const NOT_FOUND = "Known to be in use; its meaning was not found.";

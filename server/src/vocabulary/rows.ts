@@ -201,6 +201,28 @@ export interface OfficeRow extends SourcedRow {
   readonly symbol: string;
   readonly title: string;
   readonly parent?: string;
+  /** The years in which the office is known under the title, where the row is not of 1990 and after: `1973-76`, `to 1972`, `from 1974`. */
+  readonly period?: string;
+  /** What the symbol stood for before the title of the row. */
+  readonly earlier?: readonly OfficeOfTime[];
+  /** A rank (`A/S`), which no bureau stands above. */
+  readonly isRank?: boolean;
+  /** The symbol is no word and no other abbreviation, so that it is told in the text of cables too. */
+  readonly inText?: boolean;
+}
+
+/** The title of an office in the years of a period. */
+export interface OfficeOfTime {
+  readonly title: string;
+  readonly period: string;
+  readonly source: string;
+}
+
+/** A symbol of the distribution that the Department gave a telegram, written without strokes there: `SSO` for S/S-O. */
+export interface DistributionRow extends SourcedRow {
+  readonly symbol: string;
+  /** Absent where it is not known which office the symbol stands for. */
+  readonly title?: string;
 }
 
 export interface AcronymRow extends SourcedRow {
@@ -208,9 +230,23 @@ export interface AcronymRow extends SourcedRow {
   readonly expansion: string;
   readonly alsoMeans?: readonly string[];
   readonly alsoSpelled?: readonly string[];
-  readonly kind: "cable shorthand" | "general" | "pattern";
+  /** `passing line`: names of agencies that are plain words elsewhere, told in passing instructions alone. */
+  readonly kind: "cable shorthand" | "general" | "pattern" | "passing line";
+  /** Other ways of writing it in capitals and small letters: `SecDef`. */
+  readonly forms?: readonly string[];
+  /** Geographic TAGS: the expansion is told only in cables from or about these countries. */
+  readonly countries?: readonly string[];
+  /** What the abbreviation means in cables from these countries. */
+  readonly bySender?: readonly SenderMeaning[];
   /** Regular expression of the words that a `pattern` row stands for. */
   readonly pattern?: string;
+}
+
+/** A meaning that holds in cables from some countries. */
+export interface SenderMeaning {
+  /** Geographic TAGS. */
+  readonly countries: readonly string[];
+  readonly expansion: string;
 }
 
 export interface FormatRuleRow extends SourcedRow {

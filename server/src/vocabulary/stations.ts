@@ -328,3 +328,15 @@ export function findStation(nameAsTyped: string): Station | undefined {
 export function canonicalStation(nameAsTyped: string): StationId {
   return defaultStations().canonical(nameAsTyped);
 }
+
+const countryNamesByTag: () => ReadonlyMap<string, string> = lazy(
+  () =>
+    new Map(
+      stationRows().flatMap(({ country }) => (country === undefined ? [] : [[country.tag, country.name] as const])),
+    ),
+);
+
+/** The name of a country by its geographic TAG, as the rows of stations have it; undefined where no station is there. */
+export function countryName(tag: string): string | undefined {
+  return countryNamesByTag().get(tag);
+}

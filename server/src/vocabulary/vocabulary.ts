@@ -3,6 +3,12 @@
 import { type AcronymLookup, acronymRows, createAcronymLookup, defaultAcronyms } from "./acronyms.ts";
 import { type CaptionLookup, defaultCaptions } from "./captions.ts";
 import { type ClassificationLookup, defaultClassifications } from "./classifications.ts";
+import {
+  createDistributionLookup,
+  type DistributionLookup,
+  defaultDistributionSymbols,
+  distributionRows,
+} from "./distribution-symbols.ts";
 import { defaultExecutiveOrders, type ExecutiveOrderLookup } from "./executive-orders.ts";
 import { defaultHeaderLines, type HeaderLineLookup } from "./header-lines.ts";
 import { createOfficeLookup, defaultOffices, type OfficeLookup, officeRows } from "./offices.ts";
@@ -36,6 +42,7 @@ export interface Vocabulary {
   readonly operatingSignals: OperatingSignalLookup;
   readonly headerLines: HeaderLineLookup;
   readonly offices: OfficeLookup;
+  readonly distributionSymbols: DistributionLookup;
   readonly acronyms: AcronymLookup;
   /** What was wrong with the own rows; their other rows are in. */
   readonly problems: readonly OwnRowProblem[];
@@ -76,6 +83,9 @@ export const defaultVocabulary: Vocabulary = {
   get offices() {
     return defaultOffices();
   },
+  get distributionSymbols() {
+    return defaultDistributionSymbols();
+  },
   get acronyms() {
     return defaultAcronyms();
   },
@@ -95,10 +105,17 @@ export function createVocabulary(own: OwnRows): Vocabulary {
   return withOwn({
     stations: createStationLookup(stations, stationSupplementRows(), stationHomographRows()),
     timeZones: createTimeZoneLookup([...timeZoneRows(), ...own.timeZones]),
+    distributionSymbols: withoutOwn(own.offices),
     offices: createOfficeLookup([...own.offices, ...officeRows()]),
     acronyms: createAcronymLookup([...own.glossary, ...acronymRows()]),
     problems,
   });
+}
+
+/** The symbols of distributions without those that people have an office of their own for. */
+function withoutOwn(offices: OwnRows["offices"]): DistributionLookup {
+  const own = new Set(offices.map(({ symbol }) => symbol.trim().toUpperCase()));
+  return createDistributionLookup(distributionRows().filter(({ symbol }) => !own.has(symbol)));
 }
 
 function withOwn(own: Partial<Vocabulary>): Vocabulary {

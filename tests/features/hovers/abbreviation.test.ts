@@ -378,3 +378,50 @@ SUBJECT: HARBOR
     *Source: …*"
   `);
 });
+
+/** A cable from that post on those TAGS. */
+const cableFrom = (post: string, tags: string, text: string): string => `
+R 280903Z AUG 09
+FM AMEMBASSY ${post}
+TO RUEHC/SECSTATE WASHDC 8243
+UNCLAS ${post} 000374
+
+E.O. 12958: N/A
+TAGS: ${tags}
+SUBJECT: Harbor
+
+1. (U) ${text}
+`;
+
+test.each([
+  ["BOGOTA", "PGOV, CO", "The DA$0S met fishermen.", "Administrative Department of Security"],
+  ["PARIS", "PGOV, FR", "The DA$0S met fishermen.", "Deputy Assistant Secretary"],
+  ["ALGIERS", "PGOV, AG", "The AN$0P met fishermen.", "Armee Nationale Populaire"],
+  ["KABUL", "PGOV, AF", "The AN$0P met fishermen.", "Afghan National Police"],
+  ["MADRID", "PGOV, SP", "The P$0P met fishermen.", "Partido Popular"],
+  ["LONDON", "PGOV, UK", "The SN$0P met fishermen.", "Scottish National Party"],
+  ["MADRID", "PGOV, SP", "The SN$0P met fishermen.", "Spanish National Police"],
+  ["PRETORIA", "PGOV, SF", "The SA$0G met fishermen.", "South African Government"],
+  ["LA PAZ", "PGOV, BL", "The FS$0B met fishermen.", "Falange Socialista Boliviana"],
+  ["PARIS", "PGOV, FR", "The Char$0ge met fishermen.", "Charge d'affaires"],
+  ["PARIS", "PGOV, FR", "Po$0st requests guidance.", "This embassy, consulate or mission"],
+  ["PARIS", "PGOV, FR", "The SecD$0ef met fishermen.", "Secretary of Defense"],
+  ["PARIS", "PGOV, FR", "The PermR$0ep met fishermen.", "Permanent representative"],
+  ["PARIS", "PGOV, FR", "Our NE$0A colleagues met fishermen.", "Bureau of Near Eastern Affairs"],
+  ["PARIS", "PGOV, FR", "This answers FPO$0L-4H and others.", "National Intelligence Priorities Framework"],
+  ["PARIS", "PGOV, FR", "Senator Doe (R-O$0H) met fishermen.", "Party and state of a member of Congress"],
+])("from %s on %s: %s", async (post, tags, text, meaning) => {
+  expect(await hover(cableFrom(post, tags, text))).toContain(meaning);
+});
+
+test.each([
+  ["PARIS", "PGOV, FR", "The P$0P met fishermen."],
+  ["OTTAWA", "PGOV, CA", "The SN$0P met fishermen."],
+  ["PARIS", "PGOV, FR", "The Washington Po$0st wrote of it."],
+  ["PARIS", "PGOV, FR", "Char$0ge the fishermen a fee."],
+  ["PARIS", "PGOV, FR", "Article I$0V says so."],
+  ["PARIS", "PGOV, FR", "THE GOOD FOR U$0S ALL IS PLAIN."],
+  ["PARIS", "PGOV, FR", "The TREASU$0RY of the chapel is old."],
+])("nothing from %s on %s: %s", async (post, tags, text) => {
+  expect(await hover(cableFrom(post, tags, text))).toBe("nothing");
+});

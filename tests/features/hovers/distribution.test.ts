@@ -49,7 +49,7 @@ PAGE 01 LA PAZ 99234 281317Z
 43
 ACTION ARA-20
 
-INFO OC$0T-01 ISO-00 INR-10 /031 W
+INFO QZ$0X-01 ISO-00 INR-10 /031 W
           --------------------- 025739
 R 281200Z JAN 74
 FM AMEMBASSY LA PAZ
@@ -61,11 +61,11 @@ SUBJ: HARBOR
 1. TEXT.
 `),
   ).toMatchInlineSnapshot(`
-    "[[OCT-01]]
+    "[[QZX-01]]
 
-    **OCT-01** · distribution to an office
+    **QZX-01** · distribution to an office
 
-    OCT: 1 copy.
+    QZX: 1 copy.
 
     *Source: …*"
   `);
@@ -96,6 +96,16 @@ SUBJ: HARBOR
     **ISO-00** · distribution to an office
 
     ISO: no copy.
+
+    *Source: …*
+
+    ---
+
+    **ISO** · office symbol, distribution
+
+    Perhaps: Information Systems Office (keeper of the copy for the automated system)
+
+    Inferred or seen once: take it with care.
 
     *Source: …*"
   `);
@@ -181,4 +191,33 @@ SUBJ: HARBOR
 1. TEXT.
 `),
   ).toMatchInlineSnapshot(`"nothing"`);
+});
+
+/** A telegram of that year with a distribution. */
+const telegram = (distribution: string, year = 74): string => `
+PAGE 01 LA PAZ 99234 281317Z
+
+43
+ACTION ${distribution}
+          --------------------- 025739
+R 281200Z JAN ${year}
+FM AMEMBASSY LA PAZ
+TO SECSTATE WASHDC 9234
+UNCLAS LA PAZ 99234
+E.O. 11652: N/A
+TAGS: PFOR
+SUBJ: HARBOR
+1. TEXT.
+`;
+
+test.each([
+  ["ARA-20 INFO OC$0T-01", "Office of Communications"],
+  ["ARA-20 INFO SS$0O-00", "Operations Center"],
+  ["ARA-20 INFO NSA$0E-00", "National Security Agency, by wire"],
+  ["ARA-20 INFO IS$0O-00", "Perhaps: Information Systems Office"],
+  ["SC$0A-01", "Bureau of Security and Consular Affairs (1952–78)"],
+  ["T$0-01", "Under Secretary for Security Assistance, Science and Technology (1972–94)"],
+  ["ARA-20 INFO MO$0F-02", "Known to be in use; its meaning was not found."],
+])("the office behind %s", async (distribution, office) => {
+  expect(await hover(telegram(distribution))).toContain(office);
 });

@@ -1,12 +1,11 @@
 /** Hovers on abbreviations, captions and office symbols in the text and the subject: `POLOFF`, `IDPs`, `NOFORN`, `EAP/CM`. */
 
 import type { CableTree, LineKind } from "../../cable/tree.ts";
-import type { Span } from "../../text/span.ts";
+import type { Located, Span } from "../../text/span.ts";
 import { explainAcronym, explainCaption, explainOffice } from "../../vocabulary/explain.ts";
 import type { Explanation } from "../../vocabulary/explanation.ts";
-import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { HoverContext, HoverPart, HoverProvider } from "./hover.ts";
-import { stationOf } from "./support/station.ts";
+import { countriesOf, stationOf } from "./support/station.ts";
 import { holds, lineSpan, wordAndPieces, wordAt } from "./support/words.ts";
 
 /** Lines of text. */
@@ -17,7 +16,7 @@ const LINES: ReadonlySet<LineKind> = new Set<LineKind>(["text", "paragraph", "he
  * they are the word.
  */
 const WORDS: ReadonlySet<string> = new Set(
-  "AID BIO BOG CHARGE COB COM CONS COS DAS DIP DOES EMB FAS GOD GOES GOOD GOT GOV ICE JAM LES MAP MAS MEM MOD NAM PA PAS PASS REF SAG SALT SHAPE SO SOF SOFA START TEL TIP WHO".split(
+  "AID AMB ARENA AU BASIC BIO BIT BOG CAPT CHARGE COB COIN COL COM CONS COP COS DAS DIP DOES EMB ENI EXT FAR FAS GEN GOD GOES GOOD GOT GOV HUB ICE INFO IT JAM LAB LEGAT LES LET LIC MAC MAP MAS MEM MIN MM MOD MODEM NAM PA PACE PAS PASS PISCES POST REDD REF RON ROE RS RUE SAG SALT SAR SHAPE SO SOF SOFA SOP START SUB SWIFT TEL TIDE TIP TOR US WHO".split(
     " ",
   ),
 );
@@ -29,7 +28,7 @@ export const abbreviation: HoverProvider = {
   kind: "abbreviation",
   basis: "word",
   at(context, offset) {
-    const { tree, vocabulary } = context;
+    const { tree } = context;
     if (!isText(tree, offset)) return null;
     const { text } = tree.lines;
     const line = lineSpan(tree.lines, offset);
@@ -37,7 +36,7 @@ export const abbreviation: HoverProvider = {
     if (word === null) return null;
     const inCapitals = isInCapitals(word.span, text, line);
     for (const piece of wordAndPieces(word, offset, "/-")) {
-      const explanation = explainWord(piece.value, inCapitals, vocabulary);
+      const explanation = explainWord(piece, inCapitals, context);
       if (explanation !== undefined) {
         return { span: piece.span, parts: [...governmentOfSender(explanation.code, context), explanation] };
       }
@@ -69,18 +68,41 @@ function isInCapitals(word: Span, text: string, line: Span): boolean {
   return !/\p{Ll}/u.test(text.slice(start, Math.min(line.end, word.end + NEIGHBOURHOOD)));
 }
 
-function explainWord(word: string, inCapitals: boolean, vocabulary: Vocabulary): Explanation | undefined {
+function explainWord(printed: Located<string>, inCapitals: boolean, context: HoverContext): Explanation | undefined {
+  const { vocabulary, tree, date } = context;
+  const word = printed.value;
   const stem = word.toUpperCase().replace(/['’]?S?['’]?$/, "");
   const isWord = WORDS.has(word.toUpperCase()) || WORDS.has(stem);
-  if (isWord && (inCapitals || word !== word.toUpperCase())) return undefined;
-  const acronym = vocabulary.acronyms.find(word);
+  if (NUMERALS.has(word)) return undefined;
+  if (isWord && (inCapitals || (word !== word.toUpperCase() && !isForm(printed, tree.lines.text)))) return undefined;
+  const acronym = vocabulary.acronyms.find(word, { ...countriesOf(context), inPassing: false });
   if (acronym !== undefined && isNoMishap(word, acronym.abbreviation, inCapitals)) return explainAcronym(acronym);
-  if (word.length < 3 || word !== word.toUpperCase()) return undefined;
+  if (word.length < 2 || word !== word.toUpperCase()) return undefined;
   const caption = CAPTIONS.has(word) ? vocabulary.captions.find(word) : undefined;
   if (caption !== undefined) return explainCaption(caption);
-  const office = word.includes("/") ? vocabulary.offices.find(word) : undefined;
-  return office === undefined || office.title === null ? undefined : explainOffice(office);
+  const office = vocabulary.offices.find(word, date);
+  if (office === undefined || office.title === null) return undefined;
+  return word.includes("/") || office.inText ? explainOffice(office) : undefined;
 }
+
+/**
+ * Whether a word in capitals and small letters is the shorthand all the same: `Charge`, `Post` and `Amb` stand alone, in front
+ * of a word in small letters that is no article; `Washington Post` and `Post Office` are names.
+ */
+function isForm({ value, span }: Located<string>, text: string): boolean {
+  if (!FORMS.has(value)) return false;
+  const before = text.slice(Math.max(0, span.start - NEIGHBOURHOOD), span.start);
+  const behind = text.slice(span.end, span.end + NEIGHBOURHOOD);
+  const isPartOfName =
+    /\p{Lu}[\p{L}.]*[ \t]$/u.test(before) && !/(?:^|[\s(])(?:The|Our|Your|Acting|U\.?S\.?)[ \t]$/.test(before);
+  return !isPartOfName && /^(?:['’]s)?[ \t\r\n,]+(?!(?:a|an|the|him|it|them|no|any)\b)[\p{Ll}]/u.test(behind);
+}
+
+/** Shorthand that is a word too, with one capital: told where it stands as a noun. */
+const FORMS: ReadonlySet<string> = new Set(["Charge", "Post"]);
+
+/** Numerals by the letters of an abbreviation: `Article IV` is not about immigrant visas. */
+const NUMERALS: ReadonlySet<string> = new Set(["II", "III", "IV", "VI"]);
 
 /**
  * An S in capitals is the ending of a plural only where all is in capitals (`NGOS`), and not behind two letters: `USGS` and `ICS`

@@ -1,14 +1,17 @@
 /** Hovers on the values of an archive's attributes that are codes of other kinds: captions, classifications, stations, offices. */
 
 import type { Located } from "../../text/span.ts";
+import type { CableDate } from "../../vocabulary/date.ts";
 import { explainCaption, explainClassification, explainOffice } from "../../vocabulary/explain.ts";
-import type { Explanation } from "../../vocabulary/explanation.ts";
+import { certaintyOf, type Explanation } from "../../vocabulary/explanation.ts";
+import { defaultHeaderKeys } from "../../vocabulary/header-keys.ts";
+import { OPENING } from "../../vocabulary/render.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
-import type { HoverProvider } from "./hover.ts";
+import type { HoverPart, HoverProvider } from "./hover.ts";
 import { explainKnownStation } from "./support/station.ts";
 import { spannedAt, wordAt } from "./support/words.ts";
 
-type Reader = (value: string, vocabulary: Vocabulary) => Explanation | undefined;
+type Reader = (value: string, vocabulary: Vocabulary, date: CableDate | null) => Explanation | undefined;
 
 const asCaption: Reader = (value, { captions }) => {
   const found = captions.find(value);
@@ -25,8 +28,8 @@ const asStation: Reader = (value, { stations }) => {
   return found === undefined ? undefined : explainKnownStation(found);
 };
 
-const asOffice: Reader = (value, { offices }) => {
-  const found = offices.find(value);
+const asOffice: Reader = (value, { offices }, date) => {
+  const found = offices.find(value, date);
   return found?.title == null ? undefined : explainOffice(found);
 };
 
@@ -45,15 +48,33 @@ const READERS: readonly { readonly name: RegExp; readonly eachWord: boolean; rea
 export const attributeValue: HoverProvider = {
   kind: "attribute-value",
   basis: "part",
-  at({ tree, vocabulary }, offset) {
+  at({ tree, vocabulary, date }, offset) {
     const values = tree.header.attributes.map(({ name, value }) => ({ name, ...value }));
     const found = spannedAt(values, offset);
     const reader = found === undefined ? undefined : READERS.find(({ name }) => name.test(found.name));
-    if (found === undefined || reader === undefined) return null;
+    if (found === undefined) return null;
+    const listed = listedValue(found.name, found.value);
+    if (listed !== undefined) return { span: found.span, parts: [listed] };
+    if (reader === undefined) return null;
     const code: Located<string> | null = reader.eachWord
       ? wordAt(tree.lines.text, offset, /[A-Za-z/]/, found.span)
       : found;
-    const explanation = code === null ? undefined : reader.read(code.value, vocabulary);
+    const explanation = code === null ? undefined : reader.read(code.value, vocabulary, date);
     return code === null || explanation === undefined ? null : { span: code.span, parts: [explanation] };
   },
 };
+
+/** A code that the table of attributes lists among their values: `GS` of `Executive Order`. */
+function listedValue(name: string, value: string): HoverPart | undefined {
+  const key = defaultHeaderKeys().find(name, "archive");
+  const listed = key?.values.find((one) => one.value === value.trim().toUpperCase());
+  if (key === undefined || listed === undefined) return undefined;
+  const opening = OPENING[certaintyOf(listed.source, listed.confidence ?? "high")];
+  return {
+    kind: "statement",
+    subject: listed.value,
+    what: `value of ${key.code}`,
+    lines: [`${opening}${listed.meaning}`],
+    sources: [listed.source],
+  };
+}

@@ -2,7 +2,7 @@
 
 import type { CableTree } from "../../cable/tree.ts";
 import type { Span } from "../../text/span.ts";
-import { explainOffice } from "../../vocabulary/explain.ts";
+import { explainDistributionSymbol, explainOffice } from "../../vocabulary/explain.ts";
 import type { HoverPart, HoverProvider } from "./hover.ts";
 import { lineSpan, wordAt } from "./support/words.ts";
 
@@ -28,7 +28,7 @@ function isTable(tree: CableTree, offset: number, line: Span): boolean {
 export const distribution: HoverProvider = {
   kind: "distribution",
   basis: "part",
-  at({ tree, vocabulary }, offset) {
+  at({ tree, vocabulary, date }, offset) {
     const line = lineSpan(tree.lines, offset);
     if (!isTable(tree, offset, line)) return null;
     const word = wordAt(tree.lines.text, offset, /[A-Za-z0-9/&-]/, line);
@@ -55,7 +55,14 @@ export const distribution: HoverProvider = {
     const symbol = entry?.[1];
     const copies = Number(entry?.[2]);
     if (symbol === undefined) return null;
-    const office = vocabulary.offices.find(symbol);
+    const listed = vocabulary.distributionSymbols.find(symbol);
+    const office = listed === undefined ? vocabulary.offices.find(symbol, date) : undefined;
+    const explained =
+      listed !== undefined
+        ? explainDistributionSymbol(listed)
+        : office !== undefined
+          ? explainOffice(office)
+          : undefined;
     const own: HoverPart = {
       kind: "statement",
       subject: word.value,
@@ -63,6 +70,6 @@ export const distribution: HoverProvider = {
       lines: [`${symbol}: ${copies === 0 ? "no copy" : copies === 1 ? "1 copy" : `${copies} copies`}.`],
       sources: [SOURCE],
     };
-    return { span: word.span, parts: office === undefined ? [own] : [own, explainOffice(office)] };
+    return { span: word.span, parts: explained === undefined ? [own] : [own, explained] };
   },
 };

@@ -11,7 +11,7 @@ const LINES: ReadonlySet<LineKind> = new Set<LineKind>(["transmission", "distrib
 export const draftingOffice: HoverProvider = {
   kind: "drafting-office",
   basis: "word",
-  at({ tree, vocabulary }, offset) {
+  at({ tree, vocabulary, date }, offset) {
     const kind = tree.lineKinds[tree.lines.lineAt(offset)];
     if (kind === undefined || !LINES.has(kind)) return null;
     const word = wordAt(tree.lines.text, offset, /[A-Za-z0-9/_&-]/, lineSpan(tree.lines, offset));
@@ -22,7 +22,7 @@ export const draftingOffice: HoverProvider = {
     // The symbol stands right before the colon and the name, or the name is its last part: `DRAFTED BY CA/OCS/JDOE`.
     const symbols = /^:\s?[A-Z]/.test(behind) ? [word.value] : before.endsWith(LEAD) ? beginnings(word.value) : [];
     for (const symbol of symbols) {
-      const office = vocabulary.offices.find(symbol.replaceAll("_", "/"));
+      const office = vocabulary.offices.find(symbol.replaceAll("_", "/"), date);
       const isSure = office !== undefined && (office.title !== null || symbols.length === 1);
       if (isSure && offset <= start + symbol.length) {
         return { span: { start, end: start + symbol.length }, parts: [explainOffice(office)] };

@@ -1,6 +1,7 @@
 /** The stations that a hover tells of: the sender of the cable, and what a station is in a few words. */
 
 import type { StationId } from "../../../cable/mrn.ts";
+import type { AcronymContext } from "../../../vocabulary/acronyms.ts";
 import { explainStation } from "../../../vocabulary/explain.ts";
 import type { Explanation } from "../../../vocabulary/explanation.ts";
 import type { Station } from "../../../vocabulary/stations.ts";
@@ -11,6 +12,14 @@ export function stationOf({ tree, vocabulary }: HoverContext): Station | null {
   const id = tree.mrn?.station ?? tree.partialMrn.station;
   const known = id === null ? undefined : vocabulary.stations.byId(id);
   return known ?? (tree.header.from === null ? null : (vocabulary.stations.find(tree.header.from.value) ?? null));
+}
+
+/** The countries that the cable is from and about: the sender's, and the geographic codes of the TAGS line. */
+export function countriesOf(context: HoverContext): AcronymContext {
+  return {
+    sender: stationOf(context)?.country?.tag ?? null,
+    about: context.tree.header.tags.map(({ value }) => value),
+  };
 }
 
 /** A station that is known to be one, so that nothing else need be said of its name. */
