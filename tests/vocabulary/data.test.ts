@@ -255,3 +255,16 @@ test("the README of the tables names each of them, with its key", () => {
       .sort(),
   );
 });
+
+test("a source is one that can be cited, or says plainly that there is none: no counts, no posts, no remarks", () => {
+  const sources = Object.keys(SHAPES).flatMap((name) =>
+    rowsOf(name).flatMap(({ source, eras }) => [
+      source,
+      ...(Array.isArray(eras) ? eras.map((era: unknown) => (isRow(era) ? era.source : undefined)) : []),
+    ]),
+  );
+  const odd = sources.filter((source) =>
+    /corpus|passed to by|no document consulted|standard usage|mined from|spelled out in \d/.test(String(source)),
+  );
+  expect(odd).toEqual([]);
+});

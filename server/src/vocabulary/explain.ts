@@ -166,15 +166,24 @@ function erasText({ eras }: TagMeaning): string | null {
   return last === undefined ? `list of ${first}` : `lists of ${[first, ...rest].join(", ")} and ${last}`;
 }
 
+/** An indicator that many share is told with its most frequent names. */
+const MOST_NAMES = 12;
+
 export function explainRoutingIndicator(indicator: RoutingIndicator): Explanation {
   return tell({
     kind: "routing indicator",
     code: indicator.code,
     sort: indicator.kind === "other" ? null : indicator.kind,
-    title: indicator.station,
+    // A shared indicator is nobody's own: the most frequent addressee is one of those it stands before.
+    title: indicator.shared ? null : indicator.station,
     meaning: indicator.shared ? "Shared by several addressees: the name after the stroke says who is meant." : null,
-    otherLabel: "Also stands before",
-    otherMeanings: indicator.alsoSeen.map((title) => ({ title, validity: null })),
+    otherLabel: indicator.shared ? "Stands before" : "Also stands before",
+    otherMeanings: [
+      ...(indicator.shared && indicator.station !== null ? [indicator.station] : []),
+      ...indicator.alsoSeen,
+    ]
+      .slice(0, MOST_NAMES)
+      .map((title) => ({ title, validity: null })),
     note: indicator.note,
     source: indicator.source,
     confidence: indicator.confidence,
