@@ -1,7 +1,7 @@
 /** Works out a cable's own message reference number from what its header, pages, trailer and file name say. */
 
 import { defaultRoutingIndicators } from "../vocabulary/routing-indicators.ts";
-import { canonicalStation, findStation } from "../vocabulary/stations.ts";
+import { canonicalStation, defaultStations, findStation } from "../vocabulary/stations.ts";
 import type { HeadLayout } from "./layout.ts";
 import { type CitingNumber, fullYear, type Mrn, mrnOfFileName, type StationId } from "./mrn.ts";
 import { attributeValue } from "./trailers/archive-attributes.ts";
@@ -30,10 +30,21 @@ const PRINTED = /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z][A-Z .'-]{1,30}?)
 /**
  * Station and serial come from the classification line, else from the `DE`, `MRN:` or `PAGE` line or an archive trailer; the
  * year from the date-time group, else from `MRN:` or the trailer; the file's name only gives what is then missing. What stands further
- * down in a text is asked only where what stands above lacks something.
+ * down in a text is asked only where what stands above lacks something. Where messages of a form bear no such numbers, only the classification
+ * line is believed, and only with a known station.
  */
-export function cableMrn({ header: read, numberedPage, trailer }: HeadLayout, fileName: string | null): PartialMrn {
+export function cableMrn(
+  { header: read, numberedPage, trailer, form }: HeadLayout,
+  fileName: string | null,
+): PartialMrn {
   const { header } = read;
+  if (form.unnumbered === true) {
+    const { station, serial } = classificationParts(header);
+    const year = header.dtg?.value.year ?? read.year;
+    const isKnown = station !== null && serial !== null && findStation(station) !== undefined;
+    const whole = isKnown && year !== null ? { year, station, serial } : null;
+    return { year, station: isKnown ? station : null, serial: isKnown ? serial : null, whole, serialCut: false };
+  }
   const ofPrint = (): Parts => printedParts(read.printedNumber?.value ?? null);
   const ofTrailer = (): Parts =>
     printedParts(attributeValue(trailer()?.attributes ?? [], "Document Number")?.value ?? null);
@@ -71,11 +82,34 @@ const NONE: Parts = { year: null, station: null, serial: null };
 
 function classificationParts({ classificationLine: line }: CableHeader): Parts {
   if (line === null) return NONE;
-  return {
-    year: null,
-    station: line.station === null ? null : canonicalStation(line.station.value),
-    serial: line.serial?.value ?? null,
-  };
+  if (line.station === null) return { year: null, station: null, serial: line.serial?.value ?? null };
+  const name = line.station.value;
+  const isKnown = findStation(name) !== undefined;
+  if (!isKnown && isNoStation(name)) return NONE;
+  const station = (isKnown ? null : slippedSender(name, header.from?.value ?? null)) ?? canonicalStation(name);
+  return { year: null, station, serial: line.serial?.value ?? null };
+}
+
+/** What stands where a station would: a subject code (`N01300`), or a series for whole services (`NAVADMIN 912/23`). */
+function isNoStation(name: string): boolean {
+  return name.replace(/[^A-Za-z]/g, "").length < SHORTEST_STATION || BROADCAST_SERIES.test(name);
+}
+
+const SHORTEST_STATION = 3;
+
+/** Messages to a whole service are numbered by its series, not by a station. */
+const BROADCAST_SERIES = /ADMIN$|^AL(?:NAV|MAR|COAST|COM|SPO|SAFE|LSTATES)/i;
+
+/** The sender's station, where the classification line has its name with one slip: `STATES`, below `FM SECSTATE WASHDC`. */
+function slippedSender(name: string, from: string | null): StationId | null {
+  if (from === null) return null;
+  const guessed = defaultStations().guess(name);
+  if (guessed === undefined) return null;
+  const words = from.toUpperCase().split(/[^A-Z]+/);
+  for (let count = words.length; count > 0; count--) {
+    if (findStation(words.slice(0, count).join(" "))?.id === guessed.id) return guessed.id;
+  }
+  return null;
 }
 
 /** Of the `DE` line: the station whose routing indicator it names, and the serial's last four digits, which are all it has. */

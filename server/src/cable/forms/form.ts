@@ -64,6 +64,8 @@ export interface Form {
   readonly hasHeadAlone: boolean;
   /** Messages of this form bear no signature: the last line of the text is text, however like a name it looks. */
   readonly unsigned?: true;
+  /** Messages of this form have no message reference number of a station. */
+  readonly unnumbered?: true;
   /** Finds what stands behind the text in this form: fields that a machine printed there. Null where there is nothing. */
   readonly readTrailer?: (scan: SourceLines) => Trailer | null;
   /** Reads the head itself, up to line `end` at most, where lines do not open fields as in the other forms. */

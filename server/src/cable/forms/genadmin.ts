@@ -5,16 +5,22 @@ import { byKeyword, type Form } from "./form.ts";
 /** Sets and signs that follow the remarks. */
 const BEHIND_TEXT = /^(?:(?:DECL|POC|AKNLDG|CLASS|DRVFM|KLEIN)\/.*|BT|NNNN|#\d{4})$/i;
 
+/** A label and its stroke, as the openings are asked by: `B/`. */
+const LETTERS = "B/ C/ D/ E/ F/ G/ H/ I/ J/ K/ L/ M/ N/ O/ P/ Q/ R/ S/ T/ U/ V/ W/ X/ Y/ Z/";
+
 export const genadmin: Form = {
   name: "genadmin",
   hasHeadAlone: false,
   unsigned: true,
+  unnumbered: true,
   openings: [
-    byKeyword("messageId", "MS", /MSGID\//iy),
-    byKeyword("setSubject", "SU", /SUBJ\//iy),
-    byKeyword("setReference", "RE", /REF\/(?=[A-Z]\/)/iy),
-    byKeyword("setAmplification", "AM NA", /(?:AMPN|NARR)\//iy),
-    byKeyword("setRemarks", "RM GE", /(?:RMKS|GENTEXT\/[A-Z ]{2,30})\//iy),
+    byKeyword("messageId", "MS", /MSGID ?\//iy),
+    byKeyword("setSubject", "SU", /SUBJ(?:ECT)? ?\/{1,2}[:.]?[ \t]{0,9}/iy),
+    byKeyword("setReference", "RE", /REF ?[/ ] ?(?=\(?[A-Z]{1,2}\)? ?[/.])/iy),
+    // `B/MSG/…//`: the name of the set is left out behind another of its kind.
+    byKeyword("setReference", LETTERS, /(?=[B-Z]\/[A-Z]{3,8}[/:])/iy, { onlyInHeader: true }),
+    byKeyword("setAmplification", "AM NA", /(?:AMPN|NARR) ?\//iy),
+    byKeyword("setRemarks", "RM GE RE", /(?:RMKS|REMARKS|GENTEXT\/[A-Z ]{2,30}) ?\/{1,2}[ \t]{0,9}/iy),
     byKeyword(
       "setOther",
       "PO OP EX DE KW TI PE AK DO",

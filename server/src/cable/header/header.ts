@@ -34,6 +34,32 @@ import type { HeaderWalk } from "./scan-header.ts";
 
 type Key = RawField["key"];
 
+/** The number of a message in the series of a service, `NAVADMIN 912/23`: no instruction to anybody. */
+const SERIES_NUMBER = /^\s*(?:[A-Z]{4,12}ADMIN|AL[A-Z]{3,9})\s{1,3}\d{1,4}[/-]\d{2,4}\.?\s*$/i;
+
+/** `CNO WASHINGTON DC//N1//`: an addressee with the codes of its offices. */
+const OFFICE_CODES = /\/\/[^/]{1,60}\/\/$/;
+
+/** Addressees that are printed again with their office codes (`PASS TO OFFICE CODES`), each once: with them, where it stood first. */
+function onceEach(addressees: readonly Addressee[]): readonly Addressee[] {
+  if (!addressees.some(({ name }) => OFFICE_CODES.test(name.value))) return addressees;
+  const coded = new Map(
+    addressees.flatMap((one) =>
+      OFFICE_CODES.test(one.name.value) ? [[one.name.value.replace(OFFICE_CODES, ""), one] as const] : [],
+    ),
+  );
+  return addressees.flatMap((one) => {
+    const again = coded.get(one.name.value);
+    if (again === undefined) return [...coded.values()].includes(one) && isPrintedBare(one, addressees) ? [] : [one];
+    return [{ ...one, name: again.name, span: again.span }];
+  });
+}
+
+function isPrintedBare({ name }: Addressee, addressees: readonly Addressee[]): boolean {
+  const bare = name.value.replace(OFFICE_CODES, "");
+  return addressees.some((other) => other.name.value === bare);
+}
+
 /** What a field is called in the outline; a key without a name is not shown. */
 const NAMES: Partial<Record<Key, string>> = {
   dtg: "DTG",
@@ -269,6 +295,10 @@ export class ScannedHeader implements CableHeader, HeaderRead {
           break;
       }
     }
+    if (this.#walk.signs.has("messageId")) {
+      lists.to = onceEach(lists.to);
+      lists.info = onceEach(lists.info);
+    }
     // The XMT line stands below both lists and takes out of the collectives of either.
     const all = withExemptions([...lists.to, ...lists.info], lists.exempt);
     const forAction = lists.to.length;
@@ -356,7 +386,8 @@ export class ScannedHeader implements CableHeader, HeaderRead {
       }
       if (field.key !== "passing" && field.key !== "smartPass") return [];
       const value = this.#join(field);
-      return isBlank(value) ? [] : (readCaptionsBeforePassing(value)?.passing ?? whole(value));
+      if (isBlank(value) || SERIES_NUMBER.test(value.text)) return [];
+      return readCaptionsBeforePassing(value)?.passing ?? whole(value);
     });
   }
 

@@ -41,15 +41,19 @@ export const TRANSMISSION_KEYS: ReadonlySet<FieldKey> = new Set([
   "drafting",
 ]);
 
+/** The strokes that end a set, two of them as a rule. */
+const SET_END = /\/(?: ?\/){0,2}[.,]?$/;
+
 /** Gives the lines of all fields their kinds. Answers the line of a field on which the text itself begins; null where none does. */
 export function claimHeader(scan: SourceLines, fields: readonly RawField[]): number | null {
   let textLine: number | null = null;
   for (const { key, line, endLine, valueStart } of fields) {
     scan.claim(line, endLine, LINE_KINDS[key] ?? "transmission");
     if (key === "setSubject") {
-      // The two slashes at the end of a set are no part of its value.
+      // The slashes at the end of a set are no part of its value.
       const last = scan.previousText(endLine);
-      if (scan.content(last).endsWith("//")) scan.endAt(last, scan.end(last) - 2);
+      const strokes = SET_END.exec(scan.content(last));
+      if (strokes !== null) scan.endAt(last, scan.end(last) - strokes[0].length);
     } else if (key === "setRemarks") {
       // The text begins on this line, after the name of its set.
       scan.beginAt(line, valueStart);

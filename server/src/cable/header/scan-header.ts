@@ -72,6 +72,22 @@ const BEFORE_PASSING: ReadonlySet<string> = new Set([
 /** Fields whose value may stand below their name. */
 const VALUE_BELOW: ReadonlySet<string> = new Set(["from", "to", "info", "tags", "subject", "references"]);
 
+/** The sets of a GENADMIN message before its remarks, and the remarks. */
+const SETS: ReadonlySet<string> = new Set([
+  "messageId",
+  "setSubject",
+  "setReference",
+  "setAmplification",
+  "setOther",
+  "setRemarks",
+]);
+
+/** A set ends with two strokes, whatever stop or blank a typist put among them. */
+const SET_END = /\/ ?\/[.,]?$/;
+
+/** No set is longer, in lines. */
+const LONGEST_SET = 60;
+
 export const ADDRESSEE =
   /^(?:(?:ZEN|R[A-Z]{4,7})\/|(?:AM{1,2}(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|DEL|LO|IS|CINC|DA|DOC|NR|UN)|SECSTATE|SECDEF|WHITE ?HOUSE|CIA|DIA|NSC|JCS|AIT|CINC|COM[A-Z]|DEPT|CJTF|AIR FORCE|NATO|EU )|[A-Z][A-Z ./&'-]+ (?:COLLECTIVE|WASHDC|WASHINGTON DC|IMMEDIATE|PRIORITY|ROUTINE)\b)/;
 
@@ -231,6 +247,8 @@ class Walker {
       const opening = this.#opening(line);
       if (opening !== null) {
         this.#open(opening.key, line, opening.valueStart);
+        // What stands in the remarks is text, whatever it begins with.
+        if (opening.key === "setRemarks") break;
       } else if (this.#goesOn(line)) {
         if (this.#current !== null) this.#current.endLine = line + 1;
       } else if (!this.#loose(line)) {
@@ -273,6 +291,8 @@ class Walker {
   /** The field that a line opens, if any. */
   #opening(line: number): OpenedField | null {
     const opening = openingOf(this.scan, line, this.#believer);
+    // In a set that is still open only another set begins: `FLEET / SUBJECT MATTER EXPERTS//`.
+    if (this.#isSetOpen(line)) return opening !== null && SETS.has(opening.key) ? opening : null;
     if (opening !== null || this.fields.length === 0) return opening;
     // Names are not looked for below the fields.
     const { scan } = this;
@@ -280,6 +300,26 @@ class Walker {
     const has = (key: FieldKey): boolean => this.signs.has(key);
     const misspelt = misspeltKey(scan.content(line), { current: this.#current?.key, has });
     return misspelt === null ? null : { key: misspelt.key, valueStart: first + misspelt.valueStart };
+  }
+
+  /** Whether a line stands in a set whose two strokes are still to come. */
+  #isSetOpen(line: number): boolean {
+    const current = this.#current;
+    if (current === null || !SETS.has(current.key) || line <= current.line) return false;
+    return !SET_END.test(this.scan.content(this.scan.previousText(line)));
+  }
+
+  /** Whether a set that a gap interrupts is closed below it, before another begins. */
+  #isSetClosedBelow(line: number): boolean {
+    for (let below = line; below < Math.min(this.#limit, line + LONGEST_SET); below++) {
+      if (this.scan.isBlank(below)) continue;
+      if (below > line) {
+        const opening = openingOf(this.scan, below, this.#believer);
+        if (opening !== null && SETS.has(opening.key)) return false;
+      }
+      if (SET_END.test(this.scan.content(below))) return true;
+    }
+    return false;
   }
 
   /** Whether an opening that is an everyday word is believed here. */
@@ -293,7 +333,9 @@ class Walker {
       case "from":
         return this.signs.has("dtg") || this.signs.has("stationLine");
       case "subject":
-        return this.fields.length > 0 && !this.signs.has("subject");
+        return this.fields.length > 0 && !this.signs.has("subject") && !this.signs.has("setSubject");
+      case "setReference":
+        return key === "setReference" || key === "setAmplification";
       case "distribution":
       case "tearLine":
         return (
@@ -349,12 +391,14 @@ class Walker {
       case "smartAction":
       case "smartInfo":
       case "attribute":
+        return !this.#blank && !/\/\/$/.test(scan.content(scan.previousText(line)));
       case "setSubject":
       case "setReference":
       case "setAmplification":
       case "setOther":
       case "messageId":
-        return !this.#blank && !/\/\/$/.test(scan.content(scan.previousText(line)));
+        if (!this.#isSetOpen(line)) return false;
+        return this.#blank ? this.#isSetClosedBelow(line) : !PARAGRAPH_OPENING.test(text);
       case "unknown":
         return (
           !this.#blank && OPENS_NOTICE.test(scan.content(current.line)) && !isCaptionLine(text) && !isPassingLine(text)

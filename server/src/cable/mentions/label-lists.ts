@@ -12,6 +12,8 @@ export interface CitingWord {
   readonly plural: boolean;
   /** `reftel`, which may stand alone, so that a letter behind it may be an article. */
   readonly complete: boolean;
+  /** `reference`, `references`: everyday words, behind which only brackets or a letter of the list make a label. */
+  readonly spelled: boolean;
   readonly capitals: boolean;
 }
 
@@ -135,6 +137,8 @@ function isLone(text: string, end: number): boolean {
 function isFirstLabel(prose: Prose, lone: LoneLetter, word: CitingWord, known: readonly string[]): boolean {
   // `reftel a week ago`: the article, whatever labels there are.
   if (word.complete && lone.letter === "A" && lone.lower && isBeforeWord(prose, lone.end)) return false;
+  if (word.spelled && !lone.bracketed && (lone.lower || !known.includes(lone.letter))) return false;
+  if (word.spelled && known.length > 0 && !known.includes(lone.letter)) return false;
   if (known.includes(lone.letter)) return true;
   if (lone.bracketed) return !word.complete || !isPortionMark(lone.letter) || known.length > 0;
   if (lone.letter === "I") return false;

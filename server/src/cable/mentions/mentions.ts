@@ -41,7 +41,7 @@ interface Found {
  * more, which lets the engine pass over text at its full speed and tells the start of a match from its end.
  */
 const WORD_CANDIDATE =
-  /\b(?:[Rr][Ee][Ff](?![a-ru-z]|[A-RU-Z][A-Za-z])|[Ss][Ee][Pp](?=[Tt -])|[Pp][Aa][Rr](?=[AaSs\s.(\d]))/g;
+  /\b(?:[Rr][Ee][Ff](?![a-ru-z]|[A-RU-Z][A-Za-z])|[Rr][Ee][Ff](?=[Ee][Rr][Ee][Nn][Cc][Ee][Ss]?\s{1,3}[([A-Z])|[Ss][Ee][Pp](?=[Tt -])|[Pp][Aa][Rr](?=[AaSs\s.(\d]))/g;
 const WORD_LENGTH = 3;
 
 /** The first two digits of what may be a message number's year or serial. */
@@ -145,7 +145,7 @@ function isInsideWord(text: string, at: number): boolean {
 }
 
 /** The words that cite by label. */
-const REFERENCE_WORD = /REF(?:(?<tel>(?:[ -]|-\n[ \t]{0,8})?TEL(?:EGRAM)?S?)|S)?(?![A-Z0-9_])/iy;
+const REFERENCE_WORD = /REF(?:(?<tel>(?:[ -]|-\n[ \t]{0,8})?TEL(?:EGRAM)?S?)|(?<spelled>ERENCES?)|S)?(?![A-Z0-9_])/iy;
 
 /** `RefA`: the letter typed without its blank, told from other words by its capital. */
 const GLUED_LABEL = /[Rr]ef(?:tel)?s?(?=[A-Z](?![A-Za-z0-9_]))/y;
@@ -160,6 +160,7 @@ function findReference(prose: Prose, start: number, context: MentionContext): Fo
     end: wordEnd,
     plural: /s$/i.test(match[0]),
     complete: match.groups?.tel !== undefined,
+    spelled: match.groups?.spelled !== undefined,
     capitals: match[0] === match[0].toUpperCase(),
   };
   const list = readLabelList(prose, word, context.labels);

@@ -6,6 +6,7 @@ import { carriageReturns } from "./carriage-returns.ts";
 import { characterReferences } from "./character-references.ts";
 import type { Damage } from "./damage.ts";
 import { fieldsOnOneLine } from "./fields-on-one-line.ts";
+import { gluedSets } from "./glued-sets.ts";
 import { inlinePageBreaks } from "./inline-page-breaks.ts";
 import { inlinePageHeadings } from "./inline-page-headings.ts";
 import { lostLineBreaks } from "./lost-line-breaks.ts";
@@ -20,7 +21,7 @@ import { quotePrefix } from "./quote-prefix.ts";
 const ROUNDS: readonly (readonly Damage[])[] = [
   [byteOrderMark, carriageReturns, characterReferences],
   [markdownLinks, markdownMarks, quotePrefix],
-  [inlinePageBreaks, inlinePageHeadings, fieldsOnOneLine, lostLineBreaks],
+  [inlinePageBreaks, inlinePageHeadings, gluedSets, fieldsOnOneLine, lostLineBreaks],
 ];
 
 /** All kinds of damage. */

@@ -1,0 +1,43 @@
+/** Damage by refolding: the sets of a GENADMIN message one behind the other on a line, and folded wherever a line was full. */
+
+import type { Edit } from "../../text/source-text.ts";
+import { type Damage, lineBreak } from "./damage.ts";
+
+/** Sets stand before the remarks: no further into the text are they looked for. */
+const HEAD = 20_000;
+
+/** What a text with sets has, in the cases that occur: a look for each costs next to nothing in all other cables. */
+const SIGNS = ["MSGID/", "SUBJ/", "RMKS/", "msgid/", "subj/", "Msgid/", "Subj/"];
+
+/** A set by its name (MIL-STD-6040), behind the two strokes that end the set before it. */
+const SET_BEHIND =
+  /\/[.,]?([ \t]{0,40})(?=(?:MSGID|SUBJ(?:ECT)?|REF|AMPN|NARR|RMKS|REMARKS|GENTEXT|POC|EXER|OPER|KWORD|TIMEZONE|PERID|AKNLDG|DECL|DOWNGRADE|DRVFM)[ \t]?\/|REF[ \t][A-Z]{1,2}[/.]|[A-Z]\/[A-Z]{3,8}[/:])/giy;
+
+/** The remarks: everything behind their name is text, whatever it looks like. */
+const REMARKS = /(?:^|[\s/])(?=(?:RMKS|GENTEXT\/[A-Z ]{2,30})\/)/gi;
+
+export const gluedSets: Damage = {
+  name: "glued-sets",
+  edits: (text) => {
+    const head = text.slice(0, HEAD);
+    if (!SIGNS.some((sign) => head.includes(sign))) return [];
+    REMARKS.lastIndex = 0;
+    const remarks = REMARKS.exec(head);
+    const end = remarks === null ? head.length : remarks.index;
+    const edits: Edit[] = [];
+    for (let at = head.indexOf("/"); at >= 0 && at <= end; at = head.indexOf("/", at + 1)) {
+      SET_BEHIND.lastIndex = at;
+      const match = SET_BEHIND.exec(head);
+      if (match === null) continue;
+      // One stroke alone ends a set only where the next one stands apart: `DC/ REF/B/…`.
+      const blanks = match[1] ?? "";
+      if (blanks === "" && head[at - 1] !== "/") continue;
+      edits.push(lineBreak(at + match[0].length - blanks.length, at + match[0].length));
+    }
+    // Remarks behind words: their set was not closed.
+    if (remarks !== null && /[ \t]/.test(remarks[0]) && !edits.some((edit) => edit.end === end + 1)) {
+      edits.push(lineBreak(end, end + 1));
+    }
+    return edits;
+  },
+};
