@@ -16,7 +16,7 @@ export const genadmin: Form = {
   openings: [
     byKeyword("messageId", "MS", /MSGID ?\//iy),
     byKeyword("setSubject", "SU", /SUBJ(?:ECT)? ?\/{1,2}[:.]?[ \t]{0,9}/iy),
-    byKeyword("setReference", "RE", /REF ?[/ ] ?(?=\(?[A-Z]{1,2}\)? ?[/.])/iy),
+    byKeyword("setReference", "RE", /REF(?: ?\/ ?(?=\(?[A-Z]{1,2}\)? ?[/.])| (?=\(?[A-Z]{1,2}\)? ?\/))/iy),
     // `B/MSG/…//`: the name of the set is left out behind another of its kind.
     byKeyword("setReference", LETTERS, /(?=[B-Z]\/[A-Z]{3,8}[/:])/iy, { onlyInHeader: true }),
     byKeyword("setAmplification", "AM NA", /(?:AMPN|NARR) ?\//iy),

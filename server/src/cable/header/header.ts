@@ -30,12 +30,9 @@ import { readSubject } from "../values/subject.ts";
 import { readTags } from "../values/tags-line.ts";
 import { readRoutingLine, readSecurityLine, readStationLine, readTransmissionId } from "../values/transmission.ts";
 import type { HeaderRead, RawField } from "./raw-field.ts";
-import type { HeaderWalk } from "./scan-header.ts";
+import { type HeaderWalk, SERIES_NUMBER } from "./scan-header.ts";
 
 type Key = RawField["key"];
-
-/** The number of a message in the series of a service, `NAVADMIN 912/23`: no instruction to anybody. */
-const SERIES_NUMBER = /^\s*(?:[A-Z]{4,12}ADMIN|AL[A-Z]{3,9})\s{1,3}\d{1,4}[/-]\d{2,4}\.?\s*$/i;
 
 /** `CNO WASHINGTON DC//N1//`: an addressee with the codes of its offices. */
 const OFFICE_CODES = /\/\/[^/]{1,60}\/\/$/;

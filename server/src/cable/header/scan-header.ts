@@ -72,6 +72,12 @@ const BEFORE_PASSING: ReadonlySet<string> = new Set([
 /** Fields whose value may stand below their name. */
 const VALUE_BELOW: ReadonlySet<string> = new Set(["from", "to", "info", "tags", "subject", "references"]);
 
+/** The number of a message in the series of a service, `NAVADMIN 912/23`: no instruction to anybody. */
+export const SERIES_NUMBER = /^\s*(?:[A-Z]{4,12}ADMIN|AL[A-Z]{3,9})\s{1,3}\d{1,4}[/-]\d{2,4}\.?\s*$/i;
+
+/** Below it stand sender and addressees once more, with the codes of their offices. */
+const OFFICE_CODES = /\bOFFICE CODES ?:?$/i;
+
 /** The sets of a GENADMIN message before its remarks, and the remarks. */
 const SETS: ReadonlySet<string> = new Set([
   "messageId",
@@ -329,7 +335,7 @@ class Walker {
       case "to":
       case "info":
       case "exempt":
-        return key !== undefined && TRANSMISSION.has(key);
+        return key !== undefined && (TRANSMISSION.has(key) || (key === "passing" && this.#isBelowOfficeCodes()));
       case "from":
         return this.signs.has("dtg") || this.signs.has("stationLine");
       case "subject":
@@ -355,6 +361,11 @@ class Walker {
       default:
         return this.fields.length > 0;
     }
+  }
+
+  #isBelowOfficeCodes(): boolean {
+    const line = this.#current?.line ?? -1;
+    return line >= 0 && OFFICE_CODES.test(this.scan.content(line));
   }
 
   /** Whether a line that opens nothing goes on with the field above it. */
@@ -404,7 +415,13 @@ class Walker {
           !this.#blank && OPENS_NOTICE.test(scan.content(current.line)) && !isCaptionLine(text) && !isPassingLine(text)
         );
       case "passing":
-        return !this.#blank && !isCaptionLine(text) && !isPassingLine(text) && this.#fieldFollows(line);
+        return (
+          !this.#blank &&
+          !isCaptionLine(text) &&
+          !isPassingLine(text) &&
+          !SERIES_NUMBER.test(text) &&
+          this.#fieldFollows(line)
+        );
       default:
         return false;
     }

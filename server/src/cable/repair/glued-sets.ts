@@ -11,7 +11,7 @@ const SIGNS = ["MSGID/", "SUBJ/", "RMKS/", "msgid/", "subj/", "Msgid/", "Subj/"]
 
 /** A set by its name (MIL-STD-6040), behind the two strokes that end the set before it. */
 const SET_BEHIND =
-  /\/[.,]?([ \t]{0,40})(?=(?:MSGID|SUBJ(?:ECT)?|REF|AMPN|NARR|RMKS|REMARKS|GENTEXT|POC|EXER|OPER|KWORD|TIMEZONE|PERID|AKNLDG|DECL|DOWNGRADE|DRVFM)[ \t]?\/|REF[ \t][A-Z]{1,2}[/.]|[A-Z]\/[A-Z]{3,8}[/:])/giy;
+  /\/[.,]?([ \t]{0,40})(?=(?:MSGID|SUBJ(?:ECT)?|REF|AMPN|NARR|RMKS|REMARKS|GENTEXT|POC|EXER|OPER|KWORD|TIMEZONE|PERID|AKNLDG|DECL|DOWNGRADE|DRVFM)[ \t]?\/|REF[ \t][A-Z]{1,2}\/|[A-Z]\/[A-Z]{3,8}[/:])/giy;
 
 /** The remarks: everything behind their name is text, whatever it looks like. */
 const REMARKS = /(?:^|[\s/])(?=(?:RMKS|GENTEXT\/[A-Z ]{2,30})\/)/gi;
