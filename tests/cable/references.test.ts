@@ -390,6 +390,50 @@ describe("sets of a GENADMIN message", () => {
   });
 });
 
+table("numbers and stations as they are typed", { ...IN_2006, station: canonicalStation("LA PAZ"), serial: 99500 }, [
+  ["A) 377 LIMA, B) 05 LIMA 99383", ['A cable 06LIMA377 "377 LIMA"', 'B cable 05LIMA99383 "05 LIMA 99383"']],
+  ["A) 99307 B) STATE 99577", ['A cable 06LAPAZ99307 "99307"', 'B cable 06STATE99577 "STATE 99577"']],
+  [
+    "A. LIMA 99969\n¶B. 99962 AND PREVIOUS",
+    ['A cable 06LIMA99969 "LIMA 99969"', 'B cable 06LIMA99962 "99962 AND PREVIOUS"'],
+  ],
+  ["LIMA 09718 99, LIMA 09986 00", ['- cable 99LIMA9718 "LIMA 09718 99"', '- cable 00LIMA9986 "LIMA 09986 00"']],
+  ["LIMA 09718 2004", ['- cable 04LIMA9718 "LIMA 09718 2004"']],
+  [
+    "A) STATE (01) 992265, B) LIMA 99259 (2002)",
+    ['A cable 01STATE992265 "STATE (01) 992265"', 'B cable 02LIMA99259 "LIMA 99259 (2002)"'],
+  ],
+  ["LIMA (C)09293", ['- cable 06LIMA9293 "LIMA (C)09293"']],
+  ["LIMA CABLES 9266 AND 09259", ['- cable 06LIMA9266 "LIMA CABLES 9266"', '- cable 06LIMA9259 "09259"']],
+  ["UNCLAS BOGOTA 99578", ['- cable 06BOGOTA99578 "UNCLAS BOGOTA 99578"']],
+  [
+    "A. B0GOTA 99245\nB. O4 LIMA 99944",
+    ['A cable 06BOGOTA99245 "B0GOTA 99245"', 'B cable 04LIMA99944 "O4 LIMA 99944"'],
+  ],
+  [
+    "A) LIMA 99199, B) LIMA 99227 LA PAZ 00009812",
+    ['A cable 06LIMA99199 "LIMA 99199"', 'B cable 06LIMA99227 "LIMA 99227"'],
+  ],
+  [
+    "A. 05 LIMA 99954\nB. OTHER BODY 201/2006 - MAY 16 2006",
+    ['A cable 05LIMA99954 "05 LIMA 99954"', 'B unknown "OTHER BODY 201/2006 - MAY 16 2006"'],
+  ],
+  [
+    "A. LIMA 99610\n¶B. DOE-ROE DESK 3/11 E-MAIL",
+    ['A cable 06LIMA99610 "LIMA 99610"', 'B email "DOE-ROE DESK 3/11 E-MAIL"'],
+  ],
+  ["LA PAZ A87", ['- airgram "LA PAZ A87"']],
+  [
+    "A. A. STATE 992989 B. STATE 990646\n¶B. C. STATE 99213 D. STATE 99076",
+    [
+      'A cable 06STATE992989 "STATE 992989"',
+      'B cable 06STATE990646 "STATE 990646"',
+      'C cable 06STATE99213 "STATE 99213"',
+      'D cable 06STATE99076 "STATE 99076"',
+    ],
+  ],
+]);
+
 describe("the year of a reference", () => {
   const CITING: ReferenceContext = { ...IN_2006, station: canonicalStation("LA PAZ"), serial: 99100 };
   test.each([

@@ -48,6 +48,13 @@ export const COMMON_FIELDS: readonly FieldOpening[] = [
     "RE",
     /REFS?[ \t]{1,9}(?=\(?[A-H][).:]{0,2}[ \t]{1,3}(?:\d\d[ \t])?[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}[ \t]\d{1,7}(?![\d%,]))/y,
   ),
+  // `A. REF LIMA 12`: the first label before the key.
+  byKeyword(
+    "references",
+    "A. A) (A",
+    /(?=\(?A[.)]{1,2} ?REFS?[.:]?[ \t]{1,3}(?:\d\d[ \t])?[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}[ \t]\d{1,7}(?![\d%,]))/iy,
+    { onlyInHeader: true },
+  ),
   byKeyword("references", "RE", /REFS?[.,]?[ \t]{1,20}(?=(?:\(?[A-H][.):]|[A-Z]+ (?:[A-Z]+ )?\d|\d\d [A-Z]))/iy, {
     onlyInHeader: true,
   }),

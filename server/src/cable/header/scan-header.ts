@@ -111,6 +111,10 @@ const ENDS_MESSAGE = /^(?:N{3,4}|Message Attributes|<< ?END OF DOCUMENT ?>>)$/;
 const BEGINS_IN_MIDDLE = /^(?:(?:AND|OR|OF|FOR|IN|ON|TO|WITH|BUT|FROM|BY|AS) |--? ?[A-Z])/;
 const ENDS_IN_MIDDLE = /(?:[,;-]|\b(?:AND|OR|OF|FOR|IN|ON|TO|WITH|THE|AN?|BY|FROM))$/;
 
+/** A label and a name without a number, and what may be the rest of them. */
+const UNFINISHED_ENTRY = /(?:^|[\s,;(])\(?[A-Z][.):][ \t]{1,4}[A-Za-z][A-Za-z .'’-]{2,30}$/;
+const FINISHES_ENTRY = /^(?:[A-Za-z][A-Za-z.'’-]{1,12} ){0,3}\d{2,7}(?![\d.,:/])/;
+
 /** A letter that labels an entry of a list of references. */
 const LABEL = /(?:^|[\s;,])\(?([A-Z])[).]/g;
 
@@ -381,7 +385,7 @@ class Walker {
       case "to":
       case "info":
       case "exempt":
-        return this.#blank ? ADDRESSEE.test(text) : !PARAGRAPH_OPENING.test(text);
+        return this.#blank ? ADDRESSEE.test(text) : !PARAGRAPH_OPENING.test(text) && !SERIES_NUMBER.test(text);
       case "distribution":
         return /^[A-Z(/][A-Z0-9/&]{0,8}-\d\d\b/.test(text);
       case "drafting":
@@ -491,9 +495,15 @@ class Walker {
     if (this.#blank && MISREAD_OPENING.test(text)) return false;
     if (!this.#blank && this.#nextLabel(line, text)) return true;
     if (this.#blank || this.scan.isFurniture(line - 1))
-      return looksLikeReferenceLine(text) || this.#nextEntry(line, text);
+      return looksLikeReferenceLine(text) || this.#finishesEntry(line, text) || this.#nextEntry(line, text);
     if (looksLikeReferenceLine(text) || /^(?:and|or|&) /i.test(text)) return true;
     return !this.#endsFields(line, text) && !this.#referencesComplete(line);
+  }
+
+  /** Whether a line below a gap has the number that the last entry above still lacks: `(B) RIO` / `DE JANEIRO 1291`. */
+  #finishesEntry(line: number, text: string): boolean {
+    if (text.length > LONGEST_ENTRY || PARAGRAPH_OPENING.test(text)) return false;
+    return UNFINISHED_ENTRY.test(this.scan.content(this.scan.previousText(line))) && FINISHES_ENTRY.test(text);
   }
 
   /** Whether a short line below a gap has the label that comes next in the list above it, set in the same way. */

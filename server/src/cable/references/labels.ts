@@ -32,7 +32,7 @@ const LABEL_FORMS: readonly { readonly style: LabelStyle; readonly pattern: RegE
 ];
 
 /** What a machine or a quotation sets before the first label of a line. */
-const MARK = /[ \t>*•·]*(?:Â?¶|\[\d{1,3}\]\(#\)|1(?=[A-Za-z]\.[ \t]))?[ \t]*/y;
+const MARK = /[ \t>*•·]*(?:-{1,2}[ \t]+(?=\(?[A-Z][.):]))?(?:Â?¶|\[\d{1,3}\]\(#\)|1(?=[A-Za-z]\.[ \t]))?[ \t]*/y;
 
 /** Whether the mark of a line is a machine's: it then labels lines that the author did not. */
 const MACHINE_MARK = /¶|\]\(#\)|1$/;

@@ -38,7 +38,7 @@ const YEAR_BEFORE = /(?:\((\d{4}|\d{2})\)|['’‘`]?(\d{4}|\d{2}))[ \t]{0,4}[-�
 
 /** What may stand between a station in a REF line and its number, besides blanks. */
 const BETWEEN =
-  /[\s.,:#–-]{0,24}(?:(?:TELEGRAM|TELNO|CABLE|TEL|MSG|MESSAGE|NUMBER|NUM|NO|NR|MRN)\b[\s.:#]{0,8}){0,2}/iy;
+  /[\s.,:#–-]{0,24}(?:(?:TELEGRAMS?|TELNO|CABLES?|TELS?|MSGS?|MESSAGES?|NUMBERS?|NUM|NOS?|NR|MRN)\b[\s.:#]{0,8}){0,2}(?:\((?:C|S|U|SBU|LOU|FOUO|C\/NF|S\/NF|C\/\/NF|S\/\/NF)\)[ \t]{0,3}(?=\d))?/iy;
 
 const COMMA = 44;
 /** `London's 945` */
@@ -46,7 +46,7 @@ const POSSESSIVE = /['’]s$/i;
 const AFTER_STRAY_COMMA = /,[ \t]{0,2}([A-Za-z][A-Za-z ]{1,24}?)(?=\s{1,3}\d)/y;
 
 /** A year between the station and the number: `STATE 08 12345`, `STATE-08-12345`. */
-const YEAR_BETWEEN = /(\d{4}|\d{2})(?:[ \t]+|-)(?=\d{3,7}(?!\d))/y;
+const YEAR_BETWEEN = /(?:(\d{4}|\d{2})(?:[ \t]+|-)|\((\d{4}|\d{2})\)[ \t]{0,3})(?=\d{3,7}(?!\d))/y;
 
 /** A number, with the dirt that garbling leaves behind it. `8/12/09` is a day. */
 const SERIAL =
@@ -58,6 +58,12 @@ const MISREAD_SERIAL = /(?=[OoIl]{0,6}\d)[\dOoIl]{4,7}(?![\dA-Za-z])/y;
 /** A year behind the number that nothing else can be: `(06)`, `'06`, `/06`, `OF 2006`. */
 const YEAR_BEHIND =
   /\s{0,4}(?:\(['’‘`]?(\d{4}|\d{2})\)|['’‘`](\d{2})(?![\dA-Za-z])|[/-]((?:19|20)\d{2}|\d{2})(?![\d/-])|OF[ \t]+((?:19|20)\d{2})(?!\d))/iy;
+
+/** A year that stands behind a number with nothing but a blank between, and nothing behind it: `03242 2008`, `07718 99`. */
+const YEAR_APART = /[ \t]{1,3}((?:19|20)\d{2}|\d{2})(?=[ \t]{0,3}(?:$|[\n;,.)]|AND\b))/iy;
+
+/** Two digits behind a number are its year only within so many years before the citing cable. */
+const LONGEST_MEMORY = 12;
 
 /** The first year in which a message number was given as they are today. */
 const EARLIEST_YEAR = 1950;
@@ -99,7 +105,7 @@ export function readCite(text: string, at: number, latestYear: number | null): C
   if (known === undefined && !isPlainGap(text, nameEnd, serialAt)) return null;
   const yearBetween = matchAt(YEAR_BETWEEN, text, serialAt);
   if (yearBetween !== null && year === null) {
-    const value = plausibleYear(yearBetween[1] ?? "", latestYear);
+    const value = plausibleYear(yearBetween[1] ?? yearBetween[2] ?? "", latestYear);
     if (value !== null) {
       year = value;
       serialAt += yearBetween[0].length;
@@ -165,9 +171,20 @@ export function readYearBehind(
   latestYear: number | null,
 ): { year: number; end: number } | null {
   const match = matchAt(YEAR_BEHIND, text, at);
-  if (match === null) return null;
+  if (match === null) return readYearApart(text, at, latestYear);
   const year = plausibleYear(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "", latestYear);
   return year === null ? null : { year, end: at + match[0].length };
+}
+
+function readYearApart(text: string, at: number, latestYear: number | null): { year: number; end: number } | null {
+  // Behind a short number, or one that is no serial by its length, two digits may be anything.
+  if (latestYear === null || !/\d{3}$/.test(text.slice(Math.max(0, at - 3), at))) return null;
+  const match = matchAt(YEAR_APART, text, at);
+  const digits = match?.[1] ?? "";
+  if (digits.length === 2 && !/\d{5}$/.test(text.slice(Math.max(0, at - 5), at))) return null;
+  const year = plausibleYear(digits, latestYear);
+  if (match === null || year === null || latestYear - year > LONGEST_MEMORY) return null;
+  return { year, end: at + match[0].length };
 }
 
 /**
@@ -245,6 +262,12 @@ function isMisreadDigits(text: string, start: number, end: number): boolean {
 /** Words between a station and its number that are no part of its name. */
 const KEYWORD_BETWEEN: ReadonlySet<string> = new Set([
   "TELEGRAM",
+  "TELEGRAMS",
+  "CABLES",
+  "TELS",
+  "MSGS",
+  "MESSAGES",
+  "NOS",
   "TELNO",
   "CABLE",
   "TEL",

@@ -48,7 +48,7 @@ export interface Carry {
 
 /** Words before a station in an entry that say no more than that it is a cable. */
 const LEADING_WORDS =
-  /(?:\((?:C|S|U|SBU|LOU|FOUO|U\/\/FOUO|S\/NF|C\/NF|S\/\/NF|C\/\/NF)\)\s{0,3}|(?:SEE|ALSO|CABLES?|TELEGRAMS?|TELS?|MSGS?|MESSAGES?|REF|REFTEL|CF|MYTEL|EMBASSY|POST|OUR)\b[\s.:]{1,3}){1,3}/iy;
+  /(?:\((?:C|S|U|SBU|LOU|FOUO|U\/\/FOUO|S\/NF|C\/NF|S\/\/NF|C\/\/NF)\)\s{0,3}|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LOU|SEE|ALSO|CABLES?|TELEGRAMS?|TELS?|MSGS?|MESSAGES?|REF|REFTEL|CF|MYTEL|EMBASSY|POST|OUR)\b[\s.:]{1,3}){1,3}/iy;
 
 /** `Telegram 1234 From Bonn`, `telegram 113614 to Bangkok`. */
 const PROSE_CITE =
@@ -92,6 +92,8 @@ export function readNumbered(
       };
     }
   }
+  const turned = readTurned(text, citeAt, context);
+  if (turned !== null) return turned;
   const cite = readCite(text, at, context.year) ?? (citeAt > at ? readCite(text, citeAt, context.year) : null);
   const better =
     cite !== null && cite.known === undefined && citeAt > at ? (readCite(text, citeAt, context.year) ?? cite) : cite;
@@ -102,6 +104,21 @@ export function readNumbered(
   if (better.known?.confidence === "low" && !isWholeEntry(text, better, context)) return null;
   if (isDayOfMonth(text, better)) return null;
   return fromCite(text, at, better, context);
+}
+
+/** `377 LIMA`: the number before the station, as a whole entry. */
+const TURNED =
+  /(0{0,4}\d{3,6})[ \t]{1,3}([A-Z][A-Z.'’-]{2,20}(?:[ \t][A-Z][A-Z.'’-]{1,20}){0,2})(?=[ \t]{0,3}(?:$|[\n;,.]))/iy;
+
+function readTurned(text: string, at: number, context: ReferenceContext): { draft: Draft; carry: Carry } | null {
+  if (!isDigit(text.charCodeAt(at))) return null;
+  const match = matchAt(TURNED, text, at);
+  if (match === null || /^(?:19|20)\d\d$/.test(match[1] ?? "")) return null;
+  const found = matchStation(match[2] ?? "");
+  if (found === undefined || found.confidence !== "high" || found.station.series) return null;
+  const number = numberOf(null, found.station.id, Number(match[1]), context);
+  const draft = makeDraft("cable", number, text, at, at + match[0].length, true);
+  return { draft, carry: { kind: "cable", station: found.station.id, year: null, digits: match[1]?.length ?? 0 } };
 }
 
 /** Whether an entry that is surely one begins at `at`: a known station's number, an airgram, a series. */
@@ -224,7 +241,7 @@ export function readAirgram(text: string, at: number): number {
 
 /** The year, the station, the number. */
 const AIRGRAM_NUMBER =
-  /(?:['’]?(?:\d{4}|\d{2})\s?)?(?:([A-Z][A-Z.'’]{1,20}(?:[\s-]{1,3}[A-Z][A-Z.'’]{1,20}){0,2})[\s-]{1,3})?(?:AIRGRAMS?\s{0,2}(?:NO\.?\s{0,2})?\d{1,5}|(?:AIRGRAM\s{1,2})?(?:CA|A|CERP)\s?[-–]\s?\d{1,5}|(?<=-)A\d{1,5})(?![\dA-Z])/iy;
+  /(?:['’]?(?:\d{4}|\d{2})\s?)?(?:([A-Z][A-Z.'’]{1,20}(?:[\s-]{1,3}[A-Z][A-Z.'’]{1,20}){0,2})[\s-]{1,3})?(?:AIRGRAMS?\s{0,2}(?:NO\.?\s{0,2})?\d{1,5}|(?:AIRGRAM\s{1,2})?(?:CA|A|CERP)\s?[-–]\s?\d{1,5}|(?<=[A-Z][-\s])A\d{1,5})(?![\dA-Z])/iy;
 
 /** Whether the cite is an entry by itself: nothing but a name and a number, with an end or a separator behind. */
 export function isWholeEntry(text: string, cite: CableCite, context: ReferenceContext): boolean {
@@ -232,6 +249,9 @@ export function isWholeEntry(text: string, cite: CableCite, context: ReferenceCo
     if (context.station != null && cite.station === context.station) return true;
     const name = text.slice(cite.stationStart, cite.serialStart);
     if (kindByWord(name) !== null || cite.serial === 0) return false;
+    // Documents of others are numbered by year, `MTCR POC 201/2006`; a day and what happened on it, `DESK 3/11 E-MAIL`.
+    if (/^\/(?:(?:19|20)\d\d\b|\d{1,2}\s{1,3}[A-Z-]{3,8}\b)/i.test(text.slice(cite.serialEnd, cite.serialEnd + 14)))
+      return false;
     const words = name
       .trim()
       .toUpperCase()

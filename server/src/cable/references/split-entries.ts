@@ -177,7 +177,7 @@ function readLabelPlaces(text: string, context: ReferenceContext): LabelPlace[] 
       if (found !== null && isLabelInLine(text, found, last, context)) token = found;
     }
     if (token !== null) {
-      const place = withAuthor(text, { start: at, token, machine }, lastAuthor, context);
+      const place = withAuthor(text, { start: at, token, machine, last }, lastAuthor, context);
       places.push(place);
       last = place.author ?? token;
       lastAuthor = place.author ?? lastAuthor;
@@ -300,11 +300,16 @@ function isFoundLater(text: string, token: LabelToken, context: ReferenceContext
 /** Adds the author's own label that may stand behind a machine's. */
 function withAuthor(
   text: string,
-  found: { readonly start: number; readonly token: LabelToken; readonly machine: boolean },
+  found: {
+    readonly start: number;
+    readonly token: LabelToken;
+    readonly machine: boolean;
+    readonly last: LabelToken | null;
+  },
   lastAuthor: LabelToken | null,
   context: ReferenceContext,
 ): LabelPlace {
-  const { start, token, machine } = found;
+  const { start, token, machine, last } = found;
   const next = skipLabelGap(text, token.end);
   const second = readLabel(text, next);
   if (second !== null && second.style !== "bare" && second.style !== "dashed" && second.style !== "opened") {
@@ -316,7 +321,9 @@ function withAuthor(
       second.style === "enclosed" ||
       second.style === "closed" ||
       startsEntry(text, skipLabelGap(text, second.end), context);
-    if (isSame || (isOwn && isSure) || (second.style === "enclosed" && machine)) {
+    // The author's list goes on behind a machine's label for the line: `¶B. D. STATE 12` below the author's C.
+    const isNext = machine && last !== null && rank === labelRank(last.letter) + 1 && isSure;
+    if (isSame || isNext || (isOwn && isSure) || (second.style === "enclosed" && machine)) {
       return { start, contentStart: skipLabelGap(text, second.end), first: token, author: second, machine: true };
     }
   }
