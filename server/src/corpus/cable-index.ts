@@ -5,7 +5,8 @@ import type { ClassificationLevel } from "../cable/record.ts";
 import type { PackedColumns } from "./columns/packed-columns.ts";
 import type { FileBlock } from "./file-list-chunk.ts";
 import type { FileUri } from "./file-uri.ts";
-import type { IndexRecord, RecordedPlace } from "./index-record.ts";
+import type { CitationSummary, IndexRecord, RecordedPlace } from "./index-record.ts";
+import type { CitedNumber, CitingCable, MeantCable } from "./meant-cable.ts";
 import type { RecordBatch, Stamp } from "./record-batch.ts";
 
 /** A REF entry of some file that cites the cable asked for. */
@@ -47,8 +48,12 @@ export interface CableIndex {
   has(mrn: CanonicalMrn): boolean;
   /** The files of a cable (transmission sections, corrected and re-sent copies), by the code units of their names. */
   filesOf(mrn: CanonicalMrn): readonly FileUri[];
-  /** The REF entries that cite a cable: newest cable first, undated ones last, then by file and place. At most `limit`. */
+  /** The REF entries that mean a cable: newest cable first, undated ones last, then by file and place. At most `limit`. */
   citationsOf(mrn: CanonicalMrn, limit: number): Citations;
+  /** Which cable a reference means, by all cables that are known: definition, graph and missing list follow it. */
+  meant(cited: CitedNumber, citing: CitingCable): MeantCable;
+  /** What a file cites, in document order, each as it is meant; none for a file that is not in the index. */
+  citedIn(file: FileUri): readonly CitationSummary[];
   /** The files of a cable as a list shows them, in the order of `filesOf`. */
   hitsOf(mrn: CanonicalMrn): readonly CableHit[];
   /** How many different cables cite a cable. */

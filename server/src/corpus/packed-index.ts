@@ -1,6 +1,6 @@
 /** The index as columns of numbers: what is asked of it and told it, without an object per cable; to disk and back as it is. */
 
-import type { CanonicalMrn } from "../cable/mrn.ts";
+import { type CanonicalMrn, fullYear } from "../cable/mrn.ts";
 import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
 import type {
   CableHit,
@@ -15,17 +15,20 @@ import { CitationRows } from "./columns/citation-rows.ts";
 import { textOf } from "./columns/columns.ts";
 import { FileRows, type RowName } from "./columns/file-rows.ts";
 import { endOf, GrowingColumns, rowAt } from "./columns/growing-columns.ts";
+import { mrnKey, mrnOfKey } from "./columns/mrn-key.ts";
 import { MrnRows } from "./columns/mrn-rows.ts";
 import { GONE, NONE, OTHER, type PackedColumns } from "./columns/packed-columns.ts";
 import { RowContents } from "./columns/row-contents.ts";
 import { RowWriter } from "./columns/row-writer.ts";
+import { StationSeries } from "./columns/station-series.ts";
 import { tagsBeside } from "./facets/tag-cooccurrence.ts";
 import { type FileBlock, splitFile } from "./file-list-chunk.ts";
 import type { FileUri } from "./file-uri.ts";
-import { type IndexRecord, sameSummary } from "./index-record.ts";
+import { type CitationSummary, type IndexRecord, sameSummary } from "./index-record.ts";
+import { type CitedNumber, type CitingCable, type MeantCable, meantCable } from "./meant-cable.ts";
 import { compileQuery, hasSigns } from "./query/compile-query.ts";
 import { indexTest } from "./query/row-test.ts";
-import { BatchReader, BatchWriter, FOUND, NO_STAMP, type RecordBatch, type Stamp } from "./record-batch.ts";
+import { BatchReader, BatchWriter, FOUND, NO_STAMP, type RecordBatch, type Stamp, UNDATED } from "./record-batch.ts";
 import { SubjectWords } from "./search/inverted-index.ts";
 import { RankedRows, rankRows } from "./search/match-ranks.ts";
 import { AnswerOrder } from "./search/result-order.ts";
@@ -44,6 +47,8 @@ export class PackedCableIndex implements UpdatableCableIndex {
   /** Made when somebody searches, or has time: it is not kept on disk. */
   readonly #subjectWords = new SubjectWords();
   readonly #ranked = new RankedRows();
+  /** The serials of the stations, as long as nothing changes. */
+  #series: { readonly revision: number; readonly of: StationSeries } | null = null;
   /** A cable that is not of a batch is made one. */
   readonly #batchWriter = new BatchWriter();
 
@@ -102,10 +107,29 @@ export class PackedCableIndex implements UpdatableCableIndex {
     return this.#contents.hit(row);
   }
 
+  meant(cited: CitedNumber, citing: CitingCable): MeantCable {
+    if (!cited.yearInferred) return { mrn: cited.mrn, by: "cited" };
+    if (this.#series?.revision !== this.revision) {
+      this.#series = { revision: this.revision, of: new StationSeries(this.columns()) };
+    }
+    const series = this.#series.of;
+    return meantCable(cited, citing, {
+      has: (mrn) => this.has(mrn),
+      seriesOf: (station, year) => series.of(station, year),
+    });
+  }
+
+  citedIn(file: FileUri): readonly CitationSummary[] {
+    const row = this.#files.rowOf(file);
+    const summary = this.summaryOf(file);
+    if (row === NONE || summary === null) return [];
+    return summary.citations.map((citation) => ({ ...citation, mrn: this.meant(citation, this.#citingOf(row)).mrn }));
+  }
+
   citationsOf(mrn: CanonicalMrn, limit: number): Citations {
     const byRow = new Map<number, number[]>();
     let total = 0;
-    for (const citation of this.#citing(mrn)) {
+    for (const citation of this.#meaning(mrn)) {
       total++;
       const row = this.#citations.rowOf(citation);
       const list = byRow.get(row);
@@ -126,7 +150,7 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   citingCables(mrn: CanonicalMrn): number {
     const cables = new Set<number>();
-    for (const citation of this.#citing(mrn)) {
+    for (const citation of this.#meaning(mrn)) {
       const row = this.#citations.rowOf(citation);
       const own = this.#columns.int32.mrn.at(row);
       cables.add(own === NONE ? -2 - row : own);
@@ -360,9 +384,29 @@ export class PackedCableIndex implements UpdatableCableIndex {
     return id === NONE ? [] : this.#mrns.rowsOf(id).sort((one, other) => this.#files.compare(one, other));
   }
 
-  #citing(mrn: CanonicalMrn): Iterable<number> {
-    const id = this.#mrns.find(mrn);
-    return id === NONE ? [] : this.#citations.citing(id);
+  /** The citations that mean a cable: those of its own number, and those of the year behind it that no year is printed of. */
+  *#meaning(mrn: CanonicalMrn): Iterable<number> {
+    const key = mrnKey(mrn);
+    for (const year of key.year < 0 ? [key.year] : [key.year, (key.year + 1) % 100]) {
+      const number = mrnOfKey({ ...key, year });
+      const id = this.#mrns.find(number);
+      if (id === NONE) continue;
+      for (const citation of this.#citations.citing(id)) {
+        const yearInferred = this.#citations.isYearInferred(citation);
+        if (!yearInferred && number !== mrn) continue;
+        const citing = this.#citingOf(this.#citations.rowOf(citation));
+        if (this.meant({ mrn: number, yearInferred }, citing).mrn === mrn) yield citation;
+      }
+    }
+  }
+
+  /** The cable of a row as one that cites. */
+  #citingOf(row: number): CitingCable {
+    const sent = this.#columns.int32.sent.at(row);
+    if (sent !== UNDATED) return { year: new Date(sent * 60_000).getUTCFullYear(), sent };
+    const own = this.#columns.int32.mrn.at(row);
+    const year = own === NONE ? NONE : this.#columns.int32.mrnYear.at(own);
+    return { year: year < 0 ? null : fullYear(year), sent: null };
   }
 
   #answerOrder(limit: number): AnswerOrder {

@@ -7,6 +7,7 @@ import { sentText } from "../cable/values/calendar-day.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { IndexRecord, RecordedPlace } from "../corpus/index-record.ts";
+import { meantBy } from "../corpus/meant-cable.ts";
 import type { CableDocument } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -98,7 +99,7 @@ export function cableCard({ tree }: CableDocument, index: CableIndex, vocabulary
 }
 
 function cited(tree: CableTree, entry: ReferenceEntry, index: CableIndex): CitedCard {
-  const mrn = entry.mrn === null ? null : canonicalMrn(entry.mrn);
+  const mrn = meantBy(entry, tree, index)?.mrn ?? null;
   return {
     label: entry.label ?? (tree.references.length > 1 ? labelOfEntry(tree, entry) : null),
     kind: entry.kind,

@@ -1,11 +1,12 @@
 /** Who cites whom as a tree that editors show: outgoing is what a cable cites, incoming what cites it. */
 
-import { type CanonicalMrn, canonicalMrn, type Mrn } from "../cable/mrn.ts";
-import type { CableTree } from "../cable/tree.ts";
+import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { CableHit, CableIndex } from "../corpus/cable-index.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { IndexRecord, RecordedPlace } from "../corpus/index-record.ts";
+import { type MayCite, meantBy } from "../corpus/meant-cable.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
+import type { Span } from "../text/span.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
 import { MOST_REFERENCES } from "./references.ts";
 import { symbolAt } from "./symbol-at.ts";
@@ -54,7 +55,7 @@ export function preparedAt(
     case "mention": {
       const entries = entriesOfMention(tree, object.mention);
       if (entries.length > 0 || object.mention.mrn === null) return citedItems(document, entries, workspace);
-      return citedItems(document, [{ mrn: object.mention.mrn, span: object.mention.span }], workspace);
+      return citedItems(document, [object.mention], workspace);
     }
     case "mentioned-paragraph":
     case "paragraph-mark":
@@ -72,7 +73,7 @@ export function citedBy(item: CitationItem, workspace: CableWorkspace): readonly
   for (const file of filesOf(item, index)) {
     const summary = index.summaryOf(file);
     if (summary === null || summary.mrn !== item.mrn) continue;
-    for (const { mrn, place } of summary.citations) {
+    for (const { mrn, place } of index.citedIn(file)) {
       const known = cited.get(mrn) ?? { first: { file, place }, own: [] };
       if (file === item.file) known.own.push(place);
       cited.set(mrn, known);
@@ -113,13 +114,14 @@ function filesOf({ file, mrn }: CitationItem, index: CableIndex): readonly FileU
 
 function citedItems(
   document: CableDocument,
-  entries: readonly { readonly mrn: Mrn | null; readonly span: CableTree["references"][number]["span"] }[],
+  entries: readonly (MayCite & { readonly span: Span })[],
   workspace: CableWorkspace,
 ): readonly CitationItem[] {
-  return entries.flatMap(({ mrn, span }) => {
-    if (mrn === null) return [];
-    const entry = { file: document.file, place: document.tree.rangeOf(span) };
-    return [itemOf(canonicalMrn(mrn), entry, workspace)];
+  return entries.flatMap((cited) => {
+    const meant = meantBy(cited, document.tree, workspace.index);
+    if (meant === null) return [];
+    const entry = { file: document.file, place: document.tree.rangeOf(cited.span) };
+    return [itemOf(meant.mrn, entry, workspace)];
   });
 }
 

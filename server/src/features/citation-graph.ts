@@ -131,15 +131,18 @@ class Citations {
   summariesOf(id: GraphCable["id"]): readonly IndexRecord[] {
     const known = this.#summaries.get(id);
     if (known !== undefined) return known;
-    const files = isFile(id) ? [id] : this.index.filesOf(id);
-    const summaries = files.flatMap((file) => this.index.summaryOf(file) ?? []);
+    const summaries = this.#filesOf(id).flatMap((file) => this.index.summaryOf(file) ?? []);
     this.#summaries.set(id, summaries);
     return summaries;
   }
 
+  #filesOf(id: GraphCable["id"]): readonly FileUri[] {
+    return isFile(id) ? [id] : this.index.filesOf(id);
+  }
+
   /** What a cable cites, in the order of its REF lines, once each; a cable that cites itself is left out. */
   citedBy(id: GraphCable["id"]): readonly CanonicalMrn[] {
-    const cited = this.summariesOf(id).flatMap(({ citations }) => citations.map(({ mrn }) => mrn));
+    const cited = this.#filesOf(id).flatMap((file) => this.index.citedIn(file).map(({ mrn }) => mrn));
     return [...new Set(cited)].filter((mrn) => mrn !== id);
   }
 

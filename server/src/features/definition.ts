@@ -1,7 +1,7 @@
 /** Where a citation leads: the cited cable in the workspace, its REF entry, or the paragraphs it names. */
 
-import { canonicalMrn, type Mrn } from "../cable/mrn.ts";
 import type { CableTree, Mention, ReferenceEntry } from "../cable/tree.ts";
+import { type MayCite, meantBy } from "../corpus/meant-cable.ts";
 import type { CableDocument, CableWorkspace, IndexedCable } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
 import { entriesOfMention, entriesWithLabel } from "./labels.ts";
@@ -73,7 +73,7 @@ async function targetsOf(
   switch (object.kind) {
     case "entry":
     case "entry-label":
-      return object.entry.mrn === null ? [] : cableTargets(object.entry.mrn, [], workspace);
+      return cableTargets(object.entry, [], document, workspace);
     case "mentioned-label": {
       const entries = object.labels.flatMap((label) => entriesWithLabel(tree, label));
       return citedTargets(entries, numbersOf(object.mention), document, workspace);
@@ -97,7 +97,7 @@ async function mentionTargets(
   if (mention.kind === "paragraph") return paragraphTargets(mention, numbersOf(mention), document, workspace);
   const entries = entriesOfMention(document.tree, mention);
   if (mention.kind !== "mrn" || mention.mrn === null) return citedTargets(entries, [], document, workspace);
-  const cables = await cableTargets(mention.mrn, [], workspace);
+  const cables = await cableTargets(mention, [], document, workspace);
   return cables.length > 0 ? cables : entries.map((entry) => entryTarget(document, entry));
 }
 
@@ -121,7 +121,7 @@ async function citedTargets(
 ): Promise<readonly Target[]> {
   const targets = await Promise.all(
     entries.map(async (entry) => {
-      const cables = entry.mrn === null ? [] : await cableTargets(entry.mrn, numbers, workspace);
+      const cables = await cableTargets(entry, numbers, document, workspace);
       return cables.length > 0 ? cables : [entryTarget(document, entry)];
     }),
   );
@@ -130,11 +130,13 @@ async function citedTargets(
 
 /** All files of a cable: their paragraphs of these numbers, or the cable as a whole where none is asked for or there. */
 async function cableTargets(
-  mrn: Mrn,
+  cited: MayCite,
   numbers: readonly number[],
+  { tree }: CableDocument,
   workspace: CableWorkspace,
 ): Promise<readonly Target[]> {
-  const canonical = canonicalMrn(mrn);
+  const canonical = meantBy(cited, tree, workspace.index)?.mrn;
+  if (canonical === undefined) return [];
   if (numbers.length > 0) {
     const documents = await workspace.open(canonical);
     const paragraphs = documents.flatMap((document) => numberedTargets(document, numbers));

@@ -1,7 +1,7 @@
 /** Links that a cable holds: web addresses, and archives where a cited cable is not in the workspace. */
 
-import { canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
+import { meantBy } from "../corpus/meant-cable.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
 import { archiveAddresses } from "./archive-addresses.ts";
@@ -27,10 +27,11 @@ export function linksOf(
   templates: readonly string[],
 ): readonly Link[] {
   const links: Link[] = [];
-  for (const { mrn, span } of tree.references) {
-    if (mrn === null || index.has(canonicalMrn(mrn))) continue;
-    const [address] = archiveAddresses(templates, mrn);
-    if (address !== undefined) links.push({ span, address });
+  for (const entry of tree.references) {
+    const meant = meantBy(entry, tree, index);
+    if (meant === null || index.has(meant.mrn)) continue;
+    const [address] = archiveAddresses(templates, meant.parts);
+    if (address !== undefined) links.push({ span: entry.span, address });
   }
   for (const link of webAddresses(tree)) {
     if (links.length >= MOST_LINKS) break;

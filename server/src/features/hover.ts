@@ -1,7 +1,8 @@
 /** What the thing under the pointer is: asks every provider and answers with the one that knows best. */
 
-import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
+import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
+import { AS_CITED, type MayCite, type Meaning, meantBy } from "../corpus/meant-cable.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
 import type { CableDate } from "../vocabulary/date.ts";
@@ -44,9 +45,18 @@ export async function hoverAt(
   offset: number,
   { vocabulary, workspace, isIndexing, archives = [] }: HoverSurroundings,
 ): Promise<Hover | null> {
-  const cited = await citedCables(citedAt(document.tree, offset).slice(0, MOST_CITED_CABLES), workspace);
+  const cited = await citedCables(
+    citedAt(document.tree, offset, workspace.index).slice(0, MOST_CITED_CABLES),
+    workspace,
+  );
   const answer = hoverAnswerAt(
-    hoverContext(document.tree, vocabulary, (mrn) => cited.get(mrn) ?? (isIndexing ? "indexing" : null), archives),
+    hoverContext(
+      document.tree,
+      vocabulary,
+      (mrn) => cited.get(mrn) ?? (isIndexing ? "indexing" : null),
+      archives,
+      workspace.index,
+    ),
     offset,
   );
   return answer === null
@@ -60,11 +70,12 @@ export function hoverContext(
   vocabulary: Vocabulary,
   citedCable: HoverContext["citedCable"],
   archives: HoverContext["archives"] = [],
+  meaning: HoverContext["meaning"] = AS_CITED,
 ): HoverContext {
   const sentOn = dayOf(tree);
   const year = tree.mrn?.year ?? tree.partialMrn.year;
   const date = sentOn ?? (year === null ? null : { year, month: 1, day: 1 });
-  return { tree, vocabulary, sentOn, date, citedCable, archives };
+  return { tree, vocabulary, sentOn, date, citedCable, meaning, archives };
 }
 
 /**
@@ -104,26 +115,26 @@ function goesBefore(one: Rank, other: Rank): boolean {
 }
 
 /** The cables that the thing at an offset cites, each once. */
-function citedAt(tree: CableTree, offset: number): readonly CanonicalMrn[] {
+function citedAt(tree: CableTree, offset: number, meaning: Meaning): readonly CanonicalMrn[] {
   const object = symbolAt(tree, offset);
   if (object === null) return [];
-  const mrns = (): readonly CableTree["mrn"][] => {
+  const cited = (): readonly MayCite[] => {
     switch (object.kind) {
       case "entry":
       case "entry-label":
-        return [object.entry.mrn];
+        return [object.entry];
       case "mentioned-label":
-        return object.labels.flatMap((label) => entriesWithLabel(tree, label)).map(({ mrn }) => mrn);
+        return object.labels.flatMap((label) => entriesWithLabel(tree, label));
       case "mention":
       case "mentioned-paragraph":
-        return [object.mention.mrn, ...entriesOfMention(tree, object.mention).map(({ mrn }) => mrn)];
+        return [object.mention, ...entriesOfMention(tree, object.mention)];
       case "subject":
       case "own-mrn":
       case "paragraph-mark":
         return [];
     }
   };
-  return [...new Set(mrns().flatMap((mrn) => (mrn === null ? [] : [canonicalMrn(mrn)])))];
+  return [...new Set(cited().flatMap((one) => meantBy(one, tree, meaning)?.mrn ?? []))];
 }
 
 function dayOf({ header }: CableTree): CableDate | null {

@@ -4,6 +4,7 @@ import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import type { CableTree } from "../cable/tree.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import type { RecordedPlace } from "../corpus/index-record.ts";
+import { meantBy } from "../corpus/meant-cable.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import { touches } from "../text/span.ts";
 import { entriesOfMention } from "./labels.ts";
@@ -41,7 +42,7 @@ export function referencesAt(
 ): References | null {
   const object = symbolAt(document.tree, offset);
   if (object === null) return carriersOfTagAt(document, offset, workspace);
-  const cable = cableOf(document.tree, object);
+  const cable = cableOf(document.tree, object, workspace);
   if (cable !== null) {
     const { citations, total } = workspace.index.citationsOf(cable, MOST_REFERENCES);
     return { references: citations, total, fromIndex: true, cable };
@@ -70,18 +71,18 @@ function carriersOfTagAt({ file, tree }: CableDocument, offset: number, { index 
 }
 
 /** The cable that an object stands for as a whole; null where it is a label, a paragraph, or a cable without an MRN. */
-function cableOf(tree: CableTree, object: CableSymbol): CanonicalMrn | null {
+function cableOf(tree: CableTree, object: CableSymbol, { index }: CableWorkspace): CanonicalMrn | null {
   switch (object.kind) {
     case "subject":
     case "own-mrn":
       return tree.mrn === null ? null : canonicalMrn(tree.mrn);
     case "entry":
-      return object.entry.mrn === null ? null : canonicalMrn(object.entry.mrn);
+      return meantBy(object.entry, tree, index)?.mrn ?? null;
     case "mention": {
       const { mention } = object;
       if (mention.kind !== "mrn" || mention.mrn === null) return null;
       // An MRN that the REF line has too is a mention of that entry; any other stands for the cable itself.
-      return entriesOfMention(tree, mention).length > 0 ? null : canonicalMrn(mention.mrn);
+      return entriesOfMention(tree, mention).length > 0 ? null : (meantBy(mention, tree, index)?.mrn ?? null);
     }
     case "entry-label":
     case "mentioned-label":

@@ -1,9 +1,11 @@
 /** The cables that others cite and that are not there, counted over the columns of the index. */
 
-import type { CanonicalMrn } from "../../cable/mrn.ts";
+import { type CanonicalMrn, fullYear } from "../../cable/mrn.ts";
 import { type MrnKey, mrnKey, mrnOfKey } from "../columns/mrn-key.ts";
 import { CABLE, CITATION, NONE, type PackedColumns } from "../columns/packed-columns.ts";
+import { StationSeries } from "../columns/station-series.ts";
 import type { FileUri } from "../file-uri.ts";
+import { type KnownCables, meantCable } from "../meant-cable.ts";
 import { UNDATED } from "../record-batch.ts";
 
 /** A cable that is cited and not there. */
@@ -48,20 +50,22 @@ export function* scanMissing(
   columns: PackedColumns,
   folders: readonly FileUri[] | null,
   limit: number,
+  has: (mrn: CanonicalMrn) => boolean,
 ): Generator<undefined, MissingCables> {
   const { mrnRows, mrnYear, nextOfMrn } = columns.int32;
   const { state } = columns.uint8;
   const isAsked = folderTest(columns, folders);
+  const meaning = new Meanings(columns, has);
   const counts = new Int32Array(mrnYear.length);
   const missing: number[] = [];
   for (let mrn = 0; mrn < counts.length; mrn++) {
     if (mrn % STEP === STEP - 1) yield;
+    const { size } = citersOf(columns, mrn, isAsked, meaning);
     let row = mrnRows[mrn] ?? NONE;
     while (row !== NONE && state[row] !== CABLE) row = nextOfMrn[row] ?? NONE;
     if (row !== NONE) continue;
-    const citing = citersOf(columns, mrn, isAsked).size;
-    if (citing === 0) continue;
-    counts[mrn] = citing;
+    if (size === 0) continue;
+    counts[mrn] = size;
     missing.push(mrn);
   }
   const order = (one: number, other: number): number =>
@@ -76,15 +80,20 @@ export function* scanMissing(
   }
   const cables: MissingCable[] = [];
   for (const mrn of first.sort(order).slice(0, limit)) {
-    cables.push(missingCable(columns, mrn, isAsked));
+    const rows = new Map([...citersOf(columns, mrn, isAsked, meaning), ...meaning.movedTo(mrnText(columns, mrn))]);
+    cables.push(missingOf(columns, mrnText(columns, mrn), [...rows.values()]));
     if (cables.length % STEP === 0) yield;
   }
-  return { cables, total: missing.length };
+  const moved = meaning.moved.filter(
+    (one) => !has(one.mrn) && !missing.some((mrn) => mrnText(columns, mrn) === one.mrn),
+  );
+  for (const { mrn, rows } of moved) cables.push(missingOf(columns, mrn, [...rows.values()]));
+  if (moved.length > 0) cables.sort(mostCitedFirst);
+  return { cables: cables.slice(0, limit), total: missing.length + moved.length };
 }
 
-function missingCable(columns: PackedColumns, mrn: number, isAsked: (row: number) => boolean): MissingCable {
+function missingOf(columns: PackedColumns, mrn: CanonicalMrn, rows: number[]): MissingCable {
   const { sent, mrn: mrns } = columns.int32;
-  const rows = [...citersOf(columns, mrn, isAsked).values()];
   const time = (row: number): number => {
     const minutes = sent[row] ?? UNDATED;
     return minutes === UNDATED ? Number.POSITIVE_INFINITY : minutes;
@@ -97,15 +106,58 @@ function missingCable(columns: PackedColumns, mrn: number, isAsked: (row: number
     return own === NONE ? [] : [mrnText(columns, own)];
   });
   return {
-    mrn: mrnText(columns, mrn),
+    mrn,
     citing: rows.length,
     citers: citers.slice(0, MOST_CITERS),
     before: Number.isFinite(before) ? before : null,
   };
 }
 
-/** A row of each different cable that cites an MRN. */
-function citersOf(columns: PackedColumns, mrn: number, isAsked: (row: number) => boolean): Map<number, number> {
+/** Which citations mean another cable than the one that they cite, and those of them that mean one by its serials alone. */
+class Meanings {
+  readonly #columns: PackedColumns;
+  readonly #known: KnownCables;
+  readonly #moved = new Map<CanonicalMrn, Map<number, number>>();
+
+  constructor(columns: PackedColumns, has: (mrn: CanonicalMrn) => boolean) {
+    const series = new StationSeries(columns);
+    this.#columns = columns;
+    this.#known = { has, seriesOf: (station, year) => series.of(station, year) };
+  }
+
+  get moved(): { readonly mrn: CanonicalMrn; readonly rows: ReadonlyMap<number, number> }[] {
+    return [...this.#moved].map(([mrn, rows]) => ({ mrn, rows }));
+  }
+
+  movedTo(mrn: CanonicalMrn): ReadonlyMap<number, number> {
+    return this.#moved.get(mrn) ?? new Map();
+  }
+
+  /** Whether a citation without a year, of a row that stands for the cable `own`, means the cable that it cites. */
+  isOfCited(mrn: number, row: number, own: number): boolean {
+    const { sent, mrnYear } = this.#columns.int32;
+    const minutes = sent[row] ?? UNDATED;
+    const digits = own < 0 ? NONE : (mrnYear[own] ?? NONE);
+    const citing =
+      minutes === UNDATED
+        ? { year: digits < 0 ? null : fullYear(digits), sent: null }
+        : { year: new Date(minutes * 60_000).getUTCFullYear(), sent: minutes };
+    const meant = meantCable({ mrn: mrnText(this.#columns, mrn), yearInferred: true }, citing, this.#known);
+    if (meant.by === "serials") {
+      const rows = this.#moved.get(meant.mrn) ?? new Map<number, number>();
+      this.#moved.set(meant.mrn, rows.set(own, row));
+    }
+    return meant.by === "cited";
+  }
+}
+
+/** A row of each different cable that means an MRN by citing it. */
+function citersOf(
+  columns: PackedColumns,
+  mrn: number,
+  isAsked: (row: number) => boolean,
+  meaning: Meanings,
+): Map<number, number> {
   const { citations, mrnCitations, mrn: mrns } = columns.int32;
   const { state } = columns.uint8;
   const citers = new Map<number, number>();
@@ -113,8 +165,10 @@ function citersOf(columns: PackedColumns, mrn: number, isAsked: (row: number) =>
   for (let at = mrnCitations[mrn] ?? NONE; at !== NONE; at = part(at, CITATION.next)) {
     const row = part(at, CITATION.row);
     if (state[row] !== CABLE || !isAsked(row)) continue;
-    const own = mrns[row] ?? NONE;
-    citers.set(own === NONE ? -2 - row : own, row);
+    const number = mrns[row] ?? NONE;
+    const own = number === NONE ? -2 - row : number;
+    if (part(at, CITATION.yearInferred) === 1 && !meaning.isOfCited(mrn, row, own)) continue;
+    citers.set(own, row);
   }
   return citers;
 }

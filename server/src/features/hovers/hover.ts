@@ -2,6 +2,7 @@
 
 import type { CanonicalMrn } from "../../cable/mrn.ts";
 import type { CableTree } from "../../cable/tree.ts";
+import type { Meaning } from "../../corpus/meant-cable.ts";
 import type { Span } from "../../text/span.ts";
 import type { CableDate } from "../../vocabulary/date.ts";
 import type { Explanation } from "../../vocabulary/explanation.ts";
@@ -28,6 +29,8 @@ export interface HoverContext {
   readonly date: CableDate | null;
   /** A cable of the workspace; null where it is not there, `indexing` while that can not be said yet. */
   readonly citedCable: (mrn: CanonicalMrn) => CitedCable | null | "indexing";
+  /** Which cable a reference means. */
+  readonly meaning: Meaning;
   /** Address templates of archives, from the settings. */
   readonly archives: readonly string[];
 }

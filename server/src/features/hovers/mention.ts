@@ -1,7 +1,7 @@
 /** Hovers on mentions in the text: `Ref A`, `Refs A and B`, `reftel`, `septel`, `para 3`, an MRN in prose. */
 
-import { canonicalMrn } from "../../cable/mrn.ts";
 import type { Mention, Paragraph } from "../../cable/tree.ts";
+import { meantBy } from "../../corpus/meant-cable.ts";
 import { explainAcronym } from "../../vocabulary/explain.ts";
 import { entriesOfMention, entriesWithLabel } from "../labels.ts";
 import { beginningOfText } from "../outline.ts";
@@ -107,14 +107,15 @@ function septelParts({ text }: Mention, { vocabulary }: HoverContext): readonly 
 function mrnParts(mentioned: Mention, context: HoverContext): readonly HoverPart[] {
   const [entry] = entriesOfMention(context.tree, mentioned);
   if (entry !== undefined) return entryParts(entry, context);
-  if (mentioned.mrn === null) return [];
+  const meant = meantBy(mentioned, context.tree, context.meaning);
+  if (meant === null) return [];
   return [
     {
       kind: "statement",
-      subject: canonicalMrn(mentioned.mrn),
+      subject: meant.mrn,
       what: "message reference number (MRN)",
-      lines: cableLines(mentioned.mrn, mentioned.text, context),
-      links: archiveLinks(mentioned.mrn, context),
+      lines: cableLines(mentioned, context),
+      links: archiveLinks(meant.parts, context),
     },
   ];
 }

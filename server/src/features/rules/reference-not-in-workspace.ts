@@ -1,6 +1,6 @@
 /** Finds citations of cables that the workspace does not have. */
 
-import { canonicalMrn } from "../../cable/mrn.ts";
+import { meantBy } from "../../corpus/meant-cable.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 
 export const referenceNotInWorkspace: Rule = {
@@ -12,11 +12,12 @@ export const referenceNotInWorkspace: Rule = {
   title: "A cable that is cited is in the workspace.",
   why: "For those who gather a collection: what is cited and missing is what to look for next. Off by default, as no collection is whole. While the workspace is still being read the rule says nothing.",
   source: "The index of the workspace",
-  check({ tree: { references }, index }) {
+  check({ tree, index }) {
     if (index === null) return [];
-    return references.flatMap(({ kind, mrn, span }): readonly Finding[] => {
-      if (kind !== "cable" || mrn === null || index.has(canonicalMrn(mrn))) return [];
-      return [{ span, message: `${canonicalMrn(mrn)} is not in the workspace.` }];
+    return tree.references.flatMap((entry): readonly Finding[] => {
+      const meant = entry.kind === "cable" ? meantBy(entry, tree, index) : null;
+      if (meant === null || index.has(meant.mrn)) return [];
+      return [{ span: entry.span, message: `${meant.mrn} is not in the workspace.` }];
     });
   },
 };

@@ -1,5 +1,6 @@
 /** reftel/missingReferences: what cables of the workspace cite that is not there. */
 
+import type { CableIndex } from "../../corpus/cable-index.ts";
 import {
   type MissingCable,
   type MissingCables,
@@ -8,7 +9,8 @@ import {
 } from "../../corpus/facets/missing-cables.ts";
 import type { FileUri } from "../../corpus/file-uri.ts";
 import { fileName, fileUri } from "../../corpus/file-uri.ts";
-import { summaryOf } from "../../corpus/index-record.ts";
+import { type IndexRecord, summaryOf } from "../../corpus/index-record.ts";
+import { citingOf } from "../../corpus/meant-cable.ts";
 import { MissingCollector } from "../../features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../../features/missing/write-missing.ts";
 import { Slices } from "../../host/time-slicer.ts";
@@ -45,18 +47,27 @@ async function missingIn(session: Session, uris: readonly string[]): Promise<Mis
     const document = session.documents.ofFile(file);
     const summary = document === null ? index.summaryOf(file) : summaryOf(document.tree);
     if (summary === null) folders.push(file);
-    else collector.add(summary, fileName(file));
+    else collector.add(asMeant(summary, index), fileName(file));
   }
   if (uris.length > 0 && folders.length === 0) {
     const cables = collector.missing((mrn) => index.has(mrn));
     return { cables: cables.slice(0, MOST_MISSING), total: cables.length };
   }
-  const work = scanMissing(index.columns(), uris.length === 0 ? null : folders, MOST_MISSING);
+  const work = scanMissing(index.columns(), uris.length === 0 ? null : folders, MOST_MISSING, (mrn) => index.has(mrn));
   const found = await new Slices(session.turns).through(work);
   return withThoseOf(
     collector.missing((mrn) => index.has(mrn)),
     found,
   );
+}
+
+/** A summary whose citations are those that are meant. */
+function asMeant(summary: IndexRecord, index: CableIndex): IndexRecord {
+  const citing = citingOf(summary);
+  return {
+    ...summary,
+    citations: summary.citations.map((cited) => ({ ...cited, mrn: index.meant(cited, citing).mrn })),
+  };
 }
 
 /** Adds what files cite that were chosen beside folders; what both cite is counted with the folders. */

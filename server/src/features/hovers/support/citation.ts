@@ -2,7 +2,8 @@
 
 import { canonicalMrn, type Mrn } from "../../../cable/mrn.ts";
 import type { ReferenceKind } from "../../../cable/record.ts";
-import type { ReferenceEntry } from "../../../cable/tree.ts";
+import type { CableTree, ReferenceEntry } from "../../../cable/tree.ts";
+import { type MayCite, type MeantBy, meantBy } from "../../../corpus/meant-cable.ts";
 import { explainCaption } from "../../../vocabulary/explain.ts";
 import { archiveAddresses } from "../../archive-addresses.ts";
 import { labelOfEntry } from "../../labels.ts";
@@ -36,29 +37,43 @@ const LONGEST_SUBJECT = 100;
 /** All that is known of a REF entry. */
 export function entryParts(entry: ReferenceEntry, context: HoverContext): readonly HoverPart[] {
   const label = entry.label ?? (context.tree.references.length > 1 ? labelOfEntry(context.tree, entry) : null);
+  const meant = meantBy(entry, context.tree, context.meaning);
   const own: Statement = {
     kind: "statement",
-    subject: entry.mrn === null ? entry.text : canonicalMrn(entry.mrn),
+    subject: meant === null ? entry.text : meant.mrn,
     what: label === null ? "reference" : `reference ${label}`,
-    lines: entry.mrn === null ? linesOfOther(entry) : cableLines(entry.mrn, entry.text, context),
-    links: entry.mrn === null ? [] : archiveLinks(entry.mrn, context),
+    lines: meant === null ? linesOfOther(entry) : cableLines(entry, context),
+    links: meant === null ? [] : archiveLinks(meant.parts, context),
     sources: ["the REF line of this cable"],
   };
   return [own, ...tailParts(entry, context)];
 }
 
-/** All that is known of a cable that is cited by its number, `printed` being how. */
-export function cableLines(mrn: Mrn, printed: string, context: HoverContext): readonly string[] {
-  const lines = [`Message ${mrn.serial} of ${mrn.year} from ${placeOf(context, mrn.station)}.`];
-  const { tree } = context;
-  if (!printsYear(printed, mrn) && mrn.year === tree.mrn?.year) {
-    lines.push("No year is printed, so it is that of this cable.");
-    const isOwnStation = mrn.station === tree.mrn.station;
-    if (isOwnStation && mrn.serial > tree.mrn.serial) {
-      lines.push(`The number is higher than this cable's own, ${tree.mrn.serial}: it may be of an earlier year.`);
+/** All that is known of a cable that is cited by its number; where no year is printed, why that year. */
+export function cableLines(cited: MayCite, context: HoverContext): readonly string[] {
+  const { tree, meaning } = context;
+  const meant = meantBy(cited, tree, meaning);
+  if (meant === null || cited.mrn === null) return [];
+  const { parts, by } = meant;
+  const lines = [`Message ${parts.serial} of ${parts.year} from ${placeOf(context, parts.station)}.`];
+  if (cited.yearInferred) lines.push(whyThatYear(cited.mrn, by, tree));
+  return [...lines, ...workspaceLines(parts, context)];
+}
+
+/** Why a number without a year is of the year that is told. */
+function whyThatYear(cited: Mrn, by: MeantBy, tree: CableTree): string {
+  switch (by) {
+    case "there":
+      return `No year is printed. It is that of the year before this cable's: ${canonicalMrn(cited)} is not in the workspace or was sent later.`;
+    case "serials":
+      return `No year is printed. In ${cited.year} that station had not come so far in its serials by then, so it is that of the year before.`;
+    case "cited": {
+      const own = tree.partialMrn;
+      return own.year !== null && cited.year < own.year
+        ? `No year is printed. The number is higher than this cable's own, ${own.serial}, so it is that of the year before.`
+        : "No year is printed, so it is that of this cable.";
     }
   }
-  return [...lines, ...workspaceLines(mrn, context)];
 }
 
 /** Where to look for a cable that is not in the workspace. */
@@ -70,7 +85,7 @@ export function archiveLinks(mrn: Mrn, { citedCable, archives }: HoverContext): 
 export function entryItem(entry: ReferenceEntry, context: HoverContext): string {
   const label = labelOfEntry(context.tree, entry);
   if (entry.mrn === null) return `${label}: ${printable(entry.text, LONGEST_SUBJECT)}`;
-  const mrn = canonicalMrn(entry.mrn);
+  const mrn = meantBy(entry, context.tree, context.meaning)?.mrn ?? canonicalMrn(entry.mrn);
   const cited = context.citedCable(mrn);
   const place = placeOf(context, entry.mrn.station);
   if (cited === null || cited === "indexing" || cited.subject === null) return `${label}: ${mrn} (${place})`;
@@ -94,16 +109,6 @@ function workspaceLines(mrn: Mrn, { citedCable }: HoverContext): readonly string
   lines.push(`${facts.join(" · ")}`);
   if (summary !== null) lines.push(`Summary: ${printable(summary, LONGEST_SUMMARY)}`);
   return lines;
-}
-
-/** Whether the entry's own text has the year, in two or four digits, beside the serial. */
-function printsYear(printed: string, { year, serial }: Mrn): boolean {
-  const numbers = printed.match(/\d+/g) ?? [];
-  const withoutSerial = [...numbers];
-  const at = withoutSerial.findIndex((digits) => Number(digits) === serial);
-  // `09 SHANGHAI 9` has the number of its year twice.
-  if (at >= 0) withoutSerial.splice(at, 1);
-  return withoutSerial.some((digits) => digits === String(year) || digits === String(year % 100).padStart(2, "0"));
 }
 
 /** What the words behind the number say: `NOTAL`, `EXDIS`, `AND PREVIOUS`. */

@@ -9,7 +9,7 @@ export interface RuleEnvironment {
   /** The day it is in UTC, by which a draft is told from what was sent; null where nobody knows. */
   readonly today: CableDate | null;
   /** The cables of the workspace; null where there is none, and as long as they are still being read: what it lacks may be there. */
-  readonly index: Pick<CableIndex, "has" | "hitsOf"> | null;
+  readonly index: Pick<CableIndex, "has" | "hitsOf" | "meant"> | null;
 }
 
 /** A cable by itself. */
