@@ -24,10 +24,12 @@ const FILES = [
 ];
 
 function scan(folders: readonly string[] | null = null, limit = 100): MissingCables {
+  const { index } = new MemoryWorkspace(FILES);
   const work = scanMissing(
-    new MemoryWorkspace(FILES).index.columns(),
+    index.columns(),
     folders?.map((folder) => fileUri(`file:///${folder}`)) ?? null,
     limit,
+    (mrn) => index.has(mrn),
   );
   for (;;) {
     const step = work.next();
