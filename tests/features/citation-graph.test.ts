@@ -133,8 +133,8 @@ test("for any index the graph has the citations of the summaries between its cab
           one === null ? [] : [[file, one]],
         );
         const graph = citationGraph(start, { steps, limit }, index);
-        const cited = last.flatMap(([file, { mrn, citations }]) =>
-          citations.map((citation) => ({ from: mrn ?? file, to: citation.mrn })),
+        const cited = last.flatMap(([file, { mrn }]) =>
+          index.citedIn(file).map((citation) => ({ from: mrn ?? file, to: citation.mrn })),
         );
         const isKnown =
           cited.some(({ from, to }) => from === start || to === start) || last.some(([, { mrn }]) => mrn === start);

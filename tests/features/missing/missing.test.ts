@@ -16,7 +16,7 @@ function cable(station: string, serial: number, day: string, refs: string): stri
 const FILES = [
   {
     name: "a/one.cable",
-    text: cable("TALLINN", 99001, "03", "A. RIGA 99010\n     B. TALLINN 99002\n     C. 78 BONN 99050"),
+    text: cable("TALLINN", 99001, "03", "A. RIGA 99010\n     B. 09 TALLINN 99002\n     C. 78 BONN 99050"),
   },
   { name: "a/two.cable", text: cable("TALLINN", 99002, "01", "RIGA 99010") },
   { name: "a/copy.cable", text: cable("TALLINN", 99002, "01", "RIGA 99010") },
