@@ -80,13 +80,13 @@ export function cableMrn(
 
 const NONE: Parts = { year: null, station: null, serial: null };
 
-function classificationParts({ classificationLine: line }: CableHeader): Parts {
+function classificationParts({ classificationLine: line, from }: CableHeader): Parts {
   if (line === null) return NONE;
   if (line.station === null) return { year: null, station: null, serial: line.serial?.value ?? null };
   const name = line.station.value;
   const isKnown = findStation(name) !== undefined;
   if (!isKnown && isNoStation(name)) return NONE;
-  const station = (isKnown ? null : slippedSender(name, header.from?.value ?? null)) ?? canonicalStation(name);
+  const station = (isKnown ? null : slippedSender(name, from?.value ?? null)) ?? canonicalStation(name);
   return { year: null, station, serial: line.serial?.value ?? null };
 }
 

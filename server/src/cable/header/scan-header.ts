@@ -321,7 +321,7 @@ class Walker {
 
   /** Whether a set that a gap interrupts is closed below it, before another begins. */
   #isSetClosedBelow(line: number): boolean {
-    for (let below = line; below < Math.min(this.#limit, line + LONGEST_SET); below++) {
+    for (let below = line; below < line + LONGEST_SET && this.#has(below); below++) {
       if (this.scan.isBlank(below)) continue;
       if (below > line) {
         const opening = openingOf(this.scan, below, this.#believer);
