@@ -146,6 +146,10 @@ class Citations {
     return [...new Set(cited)].filter((mrn) => mrn !== id);
   }
 
+  citesItself(mrn: CanonicalMrn): boolean {
+    return this.#filesOf(mrn).some((file) => this.index.citedIn(file).some((cited) => cited.mrn === mrn));
+  }
+
   /** What cites a cable, newest first. */
   citing(id: GraphCable["id"], limit: number): readonly GraphCable["id"][] {
     if (isFile(id)) return [];
@@ -177,11 +181,7 @@ function graphCable(id: GraphCable["id"], steps: number, known: Citations): Grap
     subject: subject === null ? null : printable(subject),
     at: file === undefined || first === undefined ? null : { file, place: first.place },
     cites: known.citedBy(id).length,
-    citedBy: mrn === null ? 0 : known.index.citingCables(mrn) - Number(summaries.some((one) => citesItself(one, mrn))),
+    citedBy: mrn === null ? 0 : known.index.citingCables(mrn) - Number(known.citesItself(mrn)),
     steps,
   };
-}
-
-function citesItself({ citations }: IndexRecord, own: CanonicalMrn): boolean {
-  return citations.some(({ mrn }) => mrn === own);
 }

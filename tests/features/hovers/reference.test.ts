@@ -88,13 +88,11 @@ REF: SHANG$0HAI 998
   ).toMatchInlineSnapshot(`
     "[[SHANGHAI 998]]
 
-    **09SHANGHAI998** · reference
+    **08SHANGHAI998** · reference
 
-    Message 998 of 2009 from AMCONSUL SHANGHAI, China.
+    Message 998 of 2008 from AMCONSUL SHANGHAI, China.
 
-    No year is printed, so it is that of this cable.
-
-    The number is higher than this cable's own, 374: it may be of an earlier year.
+    No year is printed. The number is higher than this cable's own, 374, so it is that of the year before.
 
     Not in the workspace.
 

@@ -73,7 +73,7 @@ const BEFORE_PASSING: ReadonlySet<string> = new Set([
 const VALUE_BELOW: ReadonlySet<string> = new Set(["from", "to", "info", "tags", "subject", "references"]);
 
 /** The number of a message in the series of a service, `NAVADMIN 912/23`: no instruction to anybody. */
-export const SERIES_NUMBER = /^\s*(?:[A-Z]{4,12}ADMIN|AL[A-Z]{3,9})\s{1,3}\d{1,4}[/-]\d{2,4}\.?\s*$/i;
+export const SERIES_NUMBER = /^\s*(?:[A-Z]{2,9}ADMIN|AL[A-Z]{3,9})\s{1,3}\d{1,4}[/-]\d{2,4}\.?\s*$/i;
 
 /** Below it stand sender and addressees once more, with the codes of their offices. */
 const OFFICE_CODES = /\bOFFICE CODES ?:?$/i;
