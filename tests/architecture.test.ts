@@ -30,7 +30,7 @@ const PURE: readonly Layer[] = ["text", "vocabulary", "cable", "corpus", "source
 
 /** The packages that each layer may import; a layer that is not named imports none. */
 const PACKAGES: Partial<Record<Layer, RegExp>> = {
-  libraries: /^(hyparquet|hyparquet-writer)$/,
+  libraries: /^(hyparquet|hyparquet-writer|unpdf)$/,
   text: /^diff$/,
   features: /^(approx-string-match|diff|fflate)$/,
   host: /^node:/,
@@ -43,10 +43,13 @@ const PACKAGES: Partial<Record<Layer, RegExp>> = {
 /** The files in which the layers above touch one machine; all others run in a browser, too. */
 const ON_THE_DISK = [
   "server/src/host/byte-source.ts",
+  "server/src/host/disk-archives.ts",
   "server/src/host/disk-bulk.ts",
   "server/src/host/disk-import.ts",
+  "server/src/host/disk-pdf.ts",
   "server/src/host/disk-search.ts",
   "server/src/host/disk-snapshots.ts",
+  "server/src/host/disk-zip.ts",
   "server/src/host/disk.ts",
   "server/src/host/reader-pool.ts",
   "server/src/host/reader-worker.ts",

@@ -335,8 +335,8 @@ describe("what is no source", () => {
     ["an empty file", "", "no cable is found in it"],
     ["prose", "Dear diary,\ntoday nothing happened.\n", "no cable is found in it"],
     ["binary bytes", new Uint8Array([1, 0, 2, 0, 0, 0, 3]), "is binary"],
-    ["a ZIP archive", Buffer.from("PK\u0003\u0004rest"), "is a ZIP archive: unpack it first"],
-    ["a PDF", Buffer.from("%PDF-1.4\n"), "is a PDF: save its text first"],
+    ["a ZIP archive", Buffer.from("PK\u0003\u0004rest"), "is a damaged ZIP archive"],
+    ["a PDF", Buffer.from("%PDF-1.4\n"), "is a damaged PDF"],
   ])("%s is exit code 2 and one line", async (_, content, reason) => {
     const { exitCode, stderr } = await importFile("source.bin", content);
     expect(exitCode).toBe(2);

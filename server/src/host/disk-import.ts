@@ -5,6 +5,7 @@ import { constants, createReadStream } from "node:fs";
 import { copyFile, link, lstat, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { disk, pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
+import { unpacked } from "./disk-archives.ts";
 import {
   type ImportCounts,
   type Importer,
@@ -89,7 +90,7 @@ async function* sourcesAt(
     counts.unreadable++;
     listener.problem(`${path}: no such file or folder`);
   } else if (kind === "file") {
-    yield await fileSource(path, path, true);
+    yield* unpacked(await fileSource(path, path, true), path);
   } else {
     const root = resolve(path);
     const targetBelow = relative(root, target).split(sep).join("/");
@@ -108,7 +109,7 @@ async function* sourcesAt(
         const full = pathOfUri(file);
         if (full === null) continue;
         const name = `${path.replace(/[\\/]{1,9}$/, "")}/${relative(root, full).split(sep).join("/")}`;
-        yield await fileSource(full, name, false);
+        yield* unpacked(await fileSource(full, name, false), full);
       }
     }
   }
