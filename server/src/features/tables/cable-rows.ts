@@ -68,10 +68,11 @@ export function cableRows(tree: CableTree, { id, file }: CableFileId): TableRows
       text,
       lineOf(paragraph.span.start),
     ]),
-    citations: rowsOf(tree.references, ({ label, kind, mrn: cited, text, span }) => [
+    citations: rowsOf(tree.references, ({ label, kind, mrn: cited, yearInferred, text, span }) => [
       label,
       kind,
       cited === null ? null : canonicalMrn(cited),
+      yearInferred,
       text,
       lineOf(span.start),
     ]),

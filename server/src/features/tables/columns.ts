@@ -141,6 +141,7 @@ export const TABLES: readonly Table[] = [
       "`cable`, `series`, `airgram`, `message`, `email`, `telcon`, `fax`, `memo`, `meeting`, `letter`, `report`, `book`, `web` or `unknown`",
     ),
     maybe("cited_mrn", "text", "of a cable, canonical"),
+    always("is_year_inferred", "boolean", "whether no year is printed, so that the cited cable may be of another"),
     always("text", "text", "the entry on one line, without its label"),
     LINE,
   ]),
