@@ -7,7 +7,7 @@ const additions: readonly (readonly [string, unknown])[] = [
   [
     "try",
     (call: (...args: readonly unknown[]) => unknown, ...args: readonly unknown[]) =>
-      new Promise((resolve) => resolve(call(...args))),
+      new Promise((resolve) => resolve(Reflect.apply(call, undefined, args))),
   ],
   [
     "withResolvers",
