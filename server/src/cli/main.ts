@@ -10,6 +10,7 @@ import { exportCable } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { json } from "./json.ts";
 import { lsp } from "./lsp.ts";
+import { mcp } from "./mcp.ts";
 import { outline } from "./outline.ts";
 import { refs } from "./refs.ts";
 import { search } from "./search.ts";
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   citeCommand,
   importCommand,
   tables,
+  mcp,
   verify,
   compare,
 ];

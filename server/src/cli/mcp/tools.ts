@@ -1,0 +1,333 @@
+/** The tools that `reftel mcp` offers, a row each: all of them read only, and look at nothing but the folders that the server was given. */
+
+import { paragraphTexts } from "../../cable/clean-text/paragraph-text.ts";
+import { type CanonicalMrn, canonicalMrn, fullYear } from "../../cable/mrn.ts";
+import { isoInstant } from "../../cable/values/date-time-group.ts";
+import type { CableHit } from "../../corpus/cable-index.ts";
+import type { FileUri } from "../../corpus/file-uri.ts";
+import { numberPattern } from "../../corpus/query/typed-number.ts";
+import type { CableDocument } from "../../corpus/workspace.ts";
+import { CITATION_STYLES, cite } from "../../features/citing/cite.ts";
+import { MissingCollector } from "../../features/missing/collector.ts";
+import { quotationMessage } from "../../features/quotations/report.ts";
+import { checkQuotations } from "../../features/quotations/verify.ts";
+import { parseCableDate } from "../../vocabulary/date.ts";
+import { explain } from "../../vocabulary/explain.ts";
+import { renderExplanationText } from "../../vocabulary/render.ts";
+import { defaultStations } from "../../vocabulary/stations.ts";
+import type { FolderCables } from "../folder-cables.ts";
+import { pageOf } from "./pages.ts";
+import type { Arguments, Parameter } from "./parameters.ts";
+
+/** What a tool works on. */
+export interface ToolContext {
+  readonly cables: FolderCables;
+  /** A file as its user named it. */
+  readonly pathOf: (file: FileUri) => string;
+  /** Whether nobody waits for the answer any more. */
+  readonly isCancelled: () => boolean;
+}
+
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly parameters: readonly Parameter[];
+  /** A value for JSON. Fails with `ToolError` where it can't be answered. */
+  run(args: Arguments, context: ToolContext): Promise<object>;
+}
+
+/** Why a tool can't answer, for whoever asked. */
+export class ToolError extends Error {}
+
+/** Cables that a search by words answers at most: who needs more asks more closely. */
+const MOST_FOUND = 500;
+
+const PAGE: Parameter = {
+  name: "page",
+  type: "page",
+  isRequired: false,
+  description: "the page of the answer, from 1",
+};
+const MRN: Parameter = {
+  name: "mrn",
+  type: "text",
+  isRequired: true,
+  description: "the number of the cable, with its year: 09SHANGHAI374 or 09 Shanghai 374",
+};
+
+export const TOOLS: readonly Tool[] = [
+  {
+    name: "find_cables",
+    title: "Find cables",
+    description:
+      "Cables by number, station, words of the subject, or words of the text. In quotes: words that stand beside each other. Answers number, date, subject, file, line, and for words of the text the paragraph.",
+    parameters: [
+      { name: "query", type: "text", isRequired: true, description: "a number (09SHANGHAI374), a station, or words" },
+      PAGE,
+    ],
+    run: async (args, context) => pageOf(await findCables(textOf(args, "query"), context), pageNumber(args)),
+  },
+  {
+    name: "read_cable",
+    title: "Read a cable",
+    description:
+      "A cable by paragraph, with clean text: each with its number, portion mark, heading and line. The header's facts stand with every page.",
+    parameters: [MRN, PAGE],
+    run: async (args, context) => {
+      const files = await filesOf(args, context);
+      const items = files.flatMap(({ file, tree }) =>
+        paragraphTexts(tree).map(({ paragraph, sections, text }) => ({
+          paragraph: paragraph.number,
+          portion: paragraph.portion?.value ?? null,
+          section: sections.at(-1)?.title ?? null,
+          text,
+          file: context.pathOf(file),
+          line: tree.lines.lineAt(paragraph.span.start) + 1,
+        })),
+      );
+      return { cables: files.map((one) => factsOf(one, context)), ...pageOf(items, pageNumber(args)) };
+    },
+  },
+  {
+    name: "cites",
+    title: "What a cable cites",
+    description: "The entries of a cable's REF line: what each cites, whether that cable is here, and where it stands.",
+    parameters: [MRN, PAGE],
+    run: async (args, context) => {
+      const items = (await filesOf(args, context)).flatMap(({ file, tree }) =>
+        tree.references.map(({ label, kind, mrn, text, span, yearInferred }) => ({
+          label,
+          kind,
+          mrn: mrn === null ? null : canonicalMrn(mrn),
+          yearInferred,
+          isHere: mrn !== null && context.cables.index.has(canonicalMrn(mrn)),
+          text,
+          citing: tree.mrn === null ? null : canonicalMrn(tree.mrn),
+          paragraph: null,
+          file: context.pathOf(file),
+          line: tree.lines.lineAt(span.start) + 1,
+        })),
+      );
+      return pageOf(items, pageNumber(args));
+    },
+  },
+  {
+    name: "cited_by",
+    title: "What cites a cable",
+    description: "The cables whose REF line cites a cable, the newest first. The cited cable need not be here.",
+    parameters: [MRN, PAGE],
+    run: async (args, context) => {
+      const { index } = context.cables;
+      const { citations } = index.citationsOf(mrnOf(args), MOST_FOUND);
+      const items = citations.map(({ file, place }) => {
+        const summary = index.summaryOf(file);
+        return {
+          mrn: summary?.mrn ?? null,
+          sent: isoTime(summary?.sent ?? null),
+          subject: summary?.subject ?? null,
+          paragraph: null,
+          file: context.pathOf(file),
+          line: place.line + 1,
+        };
+      });
+      return pageOf(items, pageNumber(args));
+    },
+  },
+  {
+    name: "explain_code",
+    title: "Explain a code",
+    description:
+      "What a TAG, routing indicator, caption, office symbol, portion mark or abbreviation meant on a day, with the sources.",
+    parameters: [
+      { name: "code", type: "text", isRequired: true, description: "the code: PGOV, RUEHC, NODIS" },
+      {
+        name: "date",
+        type: "text",
+        isRequired: false,
+        description: "the day it was used, 2009-08-28; without it that of 2003 to 2010",
+      },
+    ],
+    run: async (args) => {
+      const typed = args.get("date");
+      const date = typed === undefined ? null : parseCableDate(String(typed));
+      if (typed !== undefined && date === null) throw new ToolError(`${typed} is no date: 2009-08-28 is one`);
+      const found = explain(textOf(args, "code"), date);
+      if (found.length === 0) throw new ToolError(`${textOf(args, "code")} is not in the vocabulary`);
+      return { meanings: found.map((one) => renderExplanationText(one).trimEnd()) };
+    },
+  },
+  {
+    name: "missing_references",
+    title: "Missing references",
+    description: "What is cited by cables here and is not here itself, most cited first.",
+    parameters: [PAGE],
+    run: async (args, { cables, pathOf }) => {
+      const collector = new MissingCollector();
+      for (const file of cables.files()) {
+        const summary = cables.index.summaryOf(file);
+        if (summary !== null) collector.add(summary, file);
+      }
+      const items = collector.missing().map(({ mrn, citing, citers, before }) => {
+        const [first] = cables.index.citationsOf(mrn, 1).citations;
+        return {
+          mrn,
+          citing,
+          citers,
+          before: isoTime(before),
+          paragraph: null,
+          file: first === undefined ? null : pathOf(first.file),
+          line: first === undefined ? null : first.place.line + 1,
+        };
+      });
+      return pageOf(items, pageNumber(args));
+    },
+  },
+  {
+    name: "cite",
+    title: "Cite a cable",
+    description: "How a cable is cited, made of the cable itself; never invented.",
+    parameters: [
+      MRN,
+      {
+        name: "style",
+        type: "text",
+        isRequired: false,
+        description: "the style; chicago-note by itself",
+        choices: CITATION_STYLES,
+      },
+    ],
+    run: async (args, context) => {
+      const [first] = await filesOf(args, context);
+      const style = CITATION_STYLES.find((one) => one === args.get("style")) ?? "chicago-note";
+      const citation = first === undefined ? null : cite(first.tree, style);
+      if (first === undefined || citation === null)
+        throw new ToolError("the cable says too little of itself for this style");
+      return { style, citation, ...placeOf(first, context), paragraph: null };
+    },
+  },
+  {
+    name: "check_quotation",
+    title: "Check a quotation",
+    description:
+      "Whether words stand in a cable: verbatim, altered (with the differences), in another paragraph, or not at all.",
+    parameters: [
+      MRN,
+      { name: "quotation", type: "text", isRequired: true, description: "the words, without quotation marks" },
+    ],
+    run: async (args, { cables, pathOf }) => {
+      const mrn = mrnOf(args);
+      const words = textOf(args, "quotation").replace(/["“”]/g, "'").replace(/\s+/g, " ");
+      const { quotations, tooShort } = await checkQuotations(`“${words}” (${mrn})\n`, false, {
+        open: (one) => cables.open(one),
+      });
+      const [checked] = quotations;
+      if (checked === undefined) {
+        throw new ToolError(
+          tooShort > 0 ? "the quotation is too short to be told from other words" : "nothing in it can be checked",
+        );
+      }
+      const { verdict, held } = checked;
+      const document = held === null ? null : await cables.read(held.file);
+      return {
+        verdict,
+        told: quotationMessage(checked),
+        mrn: held?.mrn ?? mrn,
+        paragraph: held?.paragraph ?? null,
+        wording: held?.wording ?? null,
+        file: held === null ? null : pathOf(held.file),
+        line: held === null || document === null ? null : document.tree.lines.lineAt(held.span.start) + 1,
+      };
+    },
+  },
+];
+
+/** First by numbers, stations and subjects, as the index knows them; then by the words of the texts. */
+async function findCables(query: string, context: ToolContext): Promise<readonly object[]> {
+  const { cables, pathOf } = context;
+  const hits = cables.index.search(query, MOST_FOUND);
+  const found: object[] = hits.map((hit) => foundHit(hit, pathOf));
+  const known = new Set(hits.map(({ file }) => file));
+  const phrases = [...query.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, word]) =>
+    (quoted ?? word ?? "").toLowerCase(),
+  );
+  const words = phrases.flatMap((phrase) => phrase.split(/[^a-z0-9]+/)).filter((word) => word !== "");
+  if (words.every((word) => word.length < 3)) return found;
+  for await (const { file, tree } of cables.holding(words)) {
+    if (context.isCancelled() || found.length >= MOST_FOUND) break;
+    if (known.has(file)) continue;
+    const paragraphs = paragraphTexts(tree);
+    const texts = paragraphs.map(({ text }) => text.toLowerCase().replace(/\s+/g, " "));
+    const holding = texts.findIndex((text) => phrases.every((phrase) => text.includes(phrase)));
+    const paragraph = paragraphs[holding];
+    if (paragraph === undefined) continue;
+    const subject = tree.header.subject?.value ?? null;
+    found.push({
+      ...placeOf({ file, tree }, context),
+      sent: tree.header.dtg === null ? null : isoInstant(tree.header.dtg.value),
+      subject,
+      paragraph: paragraph.paragraph.number,
+      line: tree.lines.lineAt(paragraph.paragraph.span.start) + 1,
+    });
+  }
+  return found;
+}
+
+function foundHit({ mrn, sent, subject, file, place }: CableHit, pathOf: (file: FileUri) => string): object {
+  return { mrn, sent: isoTime(sent), subject, paragraph: null, file: pathOf(file), line: place.line + 1 };
+}
+
+/** The files of the cable that is named. */
+async function filesOf(args: Arguments, { cables }: ToolContext): Promise<readonly CableDocument[]> {
+  const mrn = mrnOf(args);
+  const files = await cables.open(mrn);
+  if (files.length === 0) throw new ToolError(`${mrn} is not among the cables`);
+  return files;
+}
+
+function factsOf(document: CableDocument, context: ToolContext): object {
+  const { header } = document.tree;
+  return {
+    ...placeOf(document, context),
+    sent: header.dtg === null ? null : isoInstant(header.dtg.value),
+    from: header.from?.value ?? null,
+    classification: header.classification?.value ?? null,
+    captions: header.captions.map(({ value }) => value),
+    tags: header.tags.map(({ value }) => value),
+    subject: header.subject?.value ?? null,
+  };
+}
+
+function placeOf(
+  { file, tree }: CableDocument,
+  { pathOf }: ToolContext,
+): { readonly mrn: string | null; readonly file: string; readonly line: number } {
+  return {
+    mrn: tree.mrn === null ? null : canonicalMrn(tree.mrn),
+    file: pathOf(file),
+    line: tree.lines.lineAt(tree.header.subject?.span.start ?? 0) + 1,
+  };
+}
+
+function mrnOf(args: Arguments): CanonicalMrn {
+  const typed = textOf(args, "mrn");
+  const number = numberPattern(typed, false, defaultStations());
+  if (number === null || number.year === null || number.station === null || number.serial === null) {
+    throw new ToolError(`${JSON.stringify(typed)} is no number of a cable with its year: 09SHANGHAI374 is one`);
+  }
+  const { year, station, serial } = number;
+  return canonicalMrn({ year: fullYear(year), station: defaultStations().canonical(station), serial });
+}
+
+function textOf(args: Arguments, name: string): string {
+  return String(args.get(name) ?? "");
+}
+
+function pageNumber(args: Arguments): number {
+  return Number(args.get("page") ?? 1);
+}
+
+/** Minutes since 1970 as ISO 8601. */
+function isoTime(minutes: number | null): string | null {
+  return minutes === null ? null : new Date(minutes * 60_000).toISOString().replace(".000Z", "Z");
+}
