@@ -68,7 +68,12 @@ describe("the npm package", () => {
     const others = files
       .map((file) => file.replaceAll("\\", "/"))
       .filter((file) => !text.test(file) && !data.test(file));
-    expect(others.sort()).toEqual(["dist/libraries/mcp.js", "dist/libraries/parquet.js", "dist/libraries/pdf.js", "dist/reftel.js"]);
+    expect(others.sort()).toEqual([
+      "dist/libraries/mcp.js",
+      "dist/libraries/parquet.js",
+      "dist/libraries/pdf.js",
+      "dist/reftel.js",
+    ]);
   });
 
   test("has the pages that diagnostics link to", () => {
