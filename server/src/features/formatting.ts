@@ -92,7 +92,7 @@ function fieldNames(tree: CableTree, range: LineRange): readonly Edit[] {
       .replace(/[ \t]+/g, " ")
       .replace(/ ?:$/, ":")
       .replace(/^(E\.?) ?(O\.?) ?(?=\d)/, "$1$2 ");
-    const gap = isSmart ? (/[ \t]*$/.exec(printed)?.[0] ?? "") : form === "genadmin" || !hasValue ? "" : " ";
+    const gap = isSmart ? (/(?<![ \t])[ \t]*$/.exec(printed)?.[0] ?? "") : form === "genadmin" || !hasValue ? "" : " ";
     const replacement = row.field === "classifiedBy" && !isSmart ? printed : `${spaced}${gap}`;
     return replacement === printed ? [] : [{ start, end: valueStart, replacement }];
   });
@@ -107,7 +107,7 @@ function tagSeparators(tree: CableTree, range: LineRange): readonly Edit[] {
     if (next === undefined || next.start <= span.end || !isIn(range, lines.lineAt(span.end))) return [];
     const printed = lines.text.slice(span.end, next.start);
     const replacement = printed.includes(",") ? ", " : " ";
-    return /^[ \t]*,?[ \t]*$/.test(printed) && printed !== replacement && printed !== ""
+    return /^[ \t]*(?:,[ \t]*)?$/.test(printed) && printed !== replacement && printed !== ""
       ? [{ start: span.end, end: next.start, replacement }]
       : [];
   });

@@ -58,7 +58,7 @@ export function endsSentence(text: string): boolean {
 /** Whether the mark at `at` ends a sentence; `behind` is where what closes it ends. */
 function endsSentenceAt(text: string, at: number, behind: number, end: number): boolean {
   if (text.charAt(at) !== ".") return true;
-  const word = /[A-Za-z.]*$/.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? "";
+  const word = /(?<![A-Za-z.])[A-Za-z.]*$/.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? "";
   const isLast = text.slice(behind, Math.min(end, behind + 2)).trim() === "" && behind + 2 >= end;
   if (ABBREVIATIONS.has(word.toUpperCase())) return false;
   if (BEFORE_NUMBERS.has(word.toUpperCase()) && /^\s+\d/.test(text.slice(behind, behind + 4))) return false;

@@ -232,7 +232,7 @@ function signatureOf(value: string): string {
     .replace(/\bOR-[A-Z]\b/g, "OR-X")
     .replace(/^N\.?\/?A\.?$/, "N/A")
     .replace(/\bDECL(?:AS|ASSIFY)?(?: ON)?\b[:;]? ?/g, "DECL: ")
-    .replace(/[ .,;:]+$/, "")
+    .replace(/(?<![ .,;:])[ .,;:]+$/, "")
     .trim();
 }
 

@@ -41,7 +41,7 @@ const NEVER =
   /^(?:[([]?END\b|.{0,80}\bEND SUMMARY\b|BEGIN (?:UNCLASS|CLASS)|UNQUOTE|QUOTE[.:]?$|[X .,;()]{4,}$|SIPDIS|NOFORN|SENSITIVE|SINCERELY|MINIMIZE CONSIDERED|NNNN?$|BT$|VISIT (?:OUR|THE|US|EMBASSY|POST|CONSULATE|MISSION|USUN|[A-Z]{2,20}['’]S)\b.{0,80}(?:SITE|PAGE|HTTP|WWW|WEB|SGOV)|HTTP|WWW\.|N\/A$|[^A-Za-z]*$)/i;
 
 /** Columns: two wide gaps, a bar, or a wide gap before words and figures alike. */
-const TABLE_ROW = /[ \t]{3,}\S[^\n]{0,60}[ \t]{3,}\S|\||\S[ \t]{4,}\S/;
+const TABLE_ROW = /[ \t]{3,60}\S[^\n]{0,60}[ \t]{3,60}\S|\||\S[ \t]{4,60}\S/;
 
 function isTableRow(text: string): boolean {
   // Most lines have neither a gap nor a bar.
@@ -53,7 +53,7 @@ const LETTERS_ALONE = /^\(?[A-Z]{1,3}\)?$/i;
 
 /** What stands under or over a table or in a list of particulars, and two figures at the end of a row. */
 const PARTICULAR =
-  /^(?:sources?|notes?|contacts?|points? of contact|poc|tel|telephone|phone|fax|e-?mail|address|name|position|title|date|place|dob|pob)\b ?:|^(?:sub-?|grand )?totals?\b|(?<!\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? )\d[\d.,%]* {1,3}[$€£]?\d[\d.,%]*$/i;
+  /^(?:sources?|notes?|contacts?|points? of contact|poc|tel|telephone|phone|fax|e-?mail|address|name|position|title|date|place|dob|pob)\b ?:|^(?:sub-?|grand )?totals?\b|(?<!\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? )\d[\d.,%]{0,30} {1,3}[$€£]?\d[\d.,%]{0,30}$/i;
 
 const TITLE_BEGINS = /^(?:\.{3} ?|…)?["'“‘(]?[A-Z0-9À-Ý]/;
 

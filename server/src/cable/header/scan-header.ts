@@ -438,7 +438,7 @@ class Walker {
     if (this.#blank && !isOpen) return false;
     if (isTagsContinuation(text) || (isOpen && isTagsInSmallLetters(text))) return true;
     // The end of a phrase that began above: `… KU COUNTRY` / `CLEARANCE`.
-    const last = /[A-Z]{5,}$/.exec(above)?.[0];
+    const last = /(?<![A-Z])[A-Z]{5,}$/.exec(above)?.[0];
     const below = this.scan.nextText(line + 1);
     return (
       last !== undefined &&

@@ -81,7 +81,7 @@ const LONGEST_REST = 90;
 export function goesOnWithClassifiedBy(soFar: string, line: string): boolean {
   if (line.length > LONGEST_REST) return false;
   if (REST_OF_REASONS.test(line)) return true;
-  const before = /[A-Za-z]+$/.exec(soFar.slice(-24))?.[0];
+  const before = /(?<![A-Za-z])[A-Za-z]+$/.exec(soFar.slice(-24))?.[0];
   const behind = /^[A-Za-z]+/.exec(line)?.[0];
   return before !== undefined && behind !== undefined && breaksWord(before, behind);
 }

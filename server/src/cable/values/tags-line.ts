@@ -41,13 +41,13 @@ const MOST_NAME_WORDS = 4;
 const SUBJECT_TAG_LENGTH = 4;
 
 /** `TAGS: N/A` */
-const NOTHING = /^\s*(?:N\/?A|NONE|NIL)?[.\s]*$/i;
+const NOTHING = /^(?:N\/?A|NONE|NIL)?[.\s]*$/i;
 
 /** The TAGS and persons in `value`, the text behind `TAGS:`. Empty lists where there are none. */
 export function readTags(value: JoinedText): TagsLineRead {
   const { text } = value;
   const end = endOfTags(text);
-  if (NOTHING.test(text.slice(0, end))) return { tags: [], persons: [], end };
+  if (NOTHING.test(text.slice(0, end).trimStart())) return { tags: [], persons: [], end };
   const reader = new TagsReader(value);
   let at = 0;
   while (at < end) {

@@ -11,7 +11,9 @@ export function tagsBeside(
   limit: number,
 ): readonly WeightedTag[] {
   const ownStation = station === null ? -1 : names.stations.indexOf(station);
-  const own = new Set(tags.map((tag) => names.tags.indexOf(tag)));
+  const wanted = new Set(tags);
+  const own = new Set<number>();
+  for (const [number, name] of names.tags.entries()) if (wanted.has(name)) own.add(number);
   const weights = new Map<number, number>();
   for (let row = 0; row < uint8.state.length; row++) {
     if (uint8.state[row] !== CABLE) continue;

@@ -60,11 +60,18 @@ export const caption: CompletionProvider = {
   },
 };
 
+/** Where the letters begin that a text ends with; its length where it ends otherwise. Looked for from the end: a line may be one long word. */
+function startOfLastWord(text: string): number {
+  let start = text.length;
+  while (start > 0 && /[A-Za-z]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
 /** Where the caption being typed begins; null where none is typed. */
 function captionStart(context: CompletionContext): number | null {
   const { drafting } = context;
   const { before, lineStart, classificationLine, line, field } = drafting;
-  const typedFrom = lineStart + (/[A-Za-z]*$/.exec(before)?.index ?? before.length);
+  const typedFrom = lineStart + startOfLastWord(before);
   if (field?.row.field === "captions") return Math.max(typedFrom, valueStartOnLine(context));
   if (drafting.isInText || classificationLine < 0) return null;
   if (line === classificationLine) {

@@ -83,7 +83,7 @@ function printedName(tree: CableTree, { nameSpan, value }: HeaderField): Located
 }
 
 function trimmed(tree: CableTree, { start, end }: Span): Located<string> | null {
-  const printed = tree.lines.text.slice(start, end).replace(/[\s:;.,*]+$/, "");
+  const printed = tree.lines.text.slice(start, end).replace(/(?<![\s:;.,*])[\s:;.,*]+$/, "");
   const marks = /^[\s*>]*/.exec(printed)?.[0].length ?? 0;
   return printed.length === marks
     ? null

@@ -128,13 +128,18 @@ class MarkdownPrinter {
   }
 
   #runs(runs: readonly Run[]): string {
-    let printed = "";
+    // Parts, joined once: a string that is looked at while it grows is copied each time.
+    const printed: string[] = [];
     for (const run of runs) {
       const next = this.#run(run);
+      if (next === "") continue;
+      const last = printed.length - 1;
+      const before = printed[last];
       // An exclamation mark in front of a link would make a picture of it.
-      printed = next.startsWith("[") && printed.endsWith("!") ? `${printed.slice(0, -1)}\\!${next}` : printed + next;
+      if (next.startsWith("[") && before?.endsWith("!")) printed[last] = `${before.slice(0, -1)}\\!`;
+      printed.push(next);
     }
-    return printed;
+    return printed.join("");
   }
 
   #run(run: Run): string {

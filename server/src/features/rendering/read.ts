@@ -241,7 +241,7 @@ class Reader {
   /** What stands in the parentheses of a portion mark behind it: `ENTIRE TEXT`. */
   #remark({ value, span }: Located<string>): string | null {
     const printed = this.#body.printed(span).replace(/^\s*\(|\)\s*$/g, "");
-    const remark = printed.slice(value.length).replace(/^[\s–—-]+|[\s.]+$/g, "");
+    const remark = printed.slice(value.length).replace(/^[\s–—-]+|(?<![\s.])[\s.]+$/g, "");
     return printed.startsWith(value) && remark !== "" ? remark : null;
   }
 

@@ -6,7 +6,7 @@ import { certain, replace } from "./support/fix.ts";
 
 const FIELDS: ReadonlySet<string> = new Set(["E.O.", "TAGS"]);
 /** `N.A.` ends in a period of its own. */
-const ENDING = /(?<!N\.A)[.,;]+(?=\s*$)/i;
+const ENDING = /(?<!N\.A)(?:(?<![.,;])|(?<=N\.A\.))[.,;]+(?=\s*$)/i;
 const DOUBLED = /,((?:[ \t]*,)+)/g;
 
 export const superfluousPunctuation: Rule = {

@@ -34,9 +34,14 @@ export const unknownTag: Rule = {
   },
 };
 
+/** A name in parentheses is no longer than this, in UTF-16 units. */
+const MOST_IN_PARENTHESES = 80;
+
 /** What stands in parentheses is meant for a name; another rule looks at it. */
 function isInParentheses(text: string, at: number): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf("\n", at), at - 80), at);
+  // Cut first: a search back to the line's start would go through a long line once for each of its TAGS.
+  const near = text.slice(Math.max(0, at - MOST_IN_PARENTHESES), at);
+  const before = near.slice(near.lastIndexOf("\n") + 1);
   return before.lastIndexOf("(") > before.lastIndexOf(")");
 }
 

@@ -15,7 +15,7 @@ export function markLike(
   const replaced = swallowedMark ?? digitsOf(context, markSpan);
   const sign = swallowedMark === null ? "" : "¶";
   const head = context.text.slice(span.start, replaced.start);
-  const tail = context.text.slice(replaced.end, textStart).replace(/\s*$/, "");
+  const tail = context.text.slice(replaced.end, textStart).trimEnd();
   return `${indent}${head}${sign}${number}${tail} `;
 }
 

@@ -20,7 +20,7 @@ export interface UnreadDateTimeGroup {
 const MOST_LINES = 60;
 
 const GROUP =
-  /^\ufeff?[ \t]*((?:[A-Z]{1,2}[ \t]+){0,2})((\d{3,8})[ \t]*([A-Z]?)[ \t]+([A-Z]{3,9})(?:[ \t]+(\d{1,4}))?)[ \t\r]*$/i;
+  /^\ufeff?[ \t]*((?:[A-Z]{1,2}[ \t]+){0,2})((\d{3,8})(?:[ \t]*([A-Z]))?[ \t]+([A-Z]{3,9})(?:[ \t]+(\d{1,4}))?)[ \t\r]*$/i;
 const NEIGHBOUR = /^[ \t]*(?:FM[ \t]|ZN[RY][ \t])/i;
 
 /** Null where the cable has a date-time group, or nothing that looks like one beside the lines FM or ZNR. */
