@@ -80,7 +80,7 @@ async function* cablesBelow(
       const below = relative(rootPath, pathOfUri(uri) ?? "")
         .split(sep)
         .join("/");
-      const path = `${folder.replace(/\/+$/, "")}/${below}`;
+      const path = `${folder.replace(/(?<!\/)\/+$/, "")}/${below}`;
       if (content.kind === "skipped" && !content.reason.includes("binary")) {
         fail(io, report, `${path}: ${content.reason}`);
         continue;

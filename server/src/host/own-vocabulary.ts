@@ -10,7 +10,7 @@ export const OWN_VOCABULARY_FILE = ".reftel/vocabulary.json";
 
 /** The file of own rows of a folder. */
 export function ownVocabularyFile(folder: FileUri): FileUri {
-  return fileUri(`${folder.replace(/\/+$/, "")}/${OWN_VOCABULARY_FILE}`);
+  return fileUri(`${folder.replace(/(?<!\/)\/+$/, "")}/${OWN_VOCABULARY_FILE}`);
 }
 
 /**

@@ -11,7 +11,7 @@ const PREFIX = "reftel.";
 
 /** The file of settings of a folder. */
 export function folderSettingsFile(folder: FileUri): FileUri {
-  return fileUri(`${folder.replace(/\/+$/, "")}/${FOLDER_SETTINGS_FILE}`);
+  return fileUri(`${folder.replace(/(?<!\/)\/+$/, "")}/${FOLDER_SETTINGS_FILE}`);
 }
 
 /** What a file of settings says, over the defaults; names may begin with `reftel.`, as in an editor's own file. Null where it is no JSON. */

@@ -47,7 +47,7 @@ export function safeName(name: string): string {
     .slice(0, 10 * LONGEST_NAME)
     .normalize("NFKD")
     .replace(/[^A-Za-z0-9_-]+/g, "-")
-    .replace(/^[-_]+|[-_]+$/g, "")
+    .replace(/^[-_]+|(?<![-_])[-_]+$/g, "")
     .slice(0, LONGEST_NAME);
   return DEVICES.test(plain) ? `${plain}-cable` : plain;
 }

@@ -53,7 +53,7 @@ async function* filesBelow(
     file: inCableFolders.file,
     folder: (below: string) => below !== exceptBelow && inCableFolders.folder(below),
   };
-  const prefix = folder.replace(/\/+$/, "");
+  const prefix = folder.replace(/(?<!\/)\/+$/, "");
   for await (const batch of disk.list(uriOfPath(folder), wanted, complain)) {
     for (const uri of batch) {
       const path = pathOfUri(uri);

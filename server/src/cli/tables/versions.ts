@@ -109,7 +109,7 @@ export class TablesFolder {
     try {
       return (
         readlinkSync(join(this.#hidden, CURRENT))
-          .replace(/[\\/]+$/, "")
+          .replace(/(?<![\\/])[\\/]+$/, "")
           .split(/[\\/]/)
           .at(-1) ?? null
       );
