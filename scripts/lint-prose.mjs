@@ -123,7 +123,7 @@ function passage(text, at, comment) {
 /** @param {string} prose @returns {string[]} */
 function sentencesOf(prose) {
   return prose
-    .replaceAll(/`[^`]*`/g, "x")
+    .replaceAll(/`[^`]*`/g, "X")
     .replaceAll(/\]\([^)]*\)/g, "]")
     .split(/(?<=[.!?]["”)\]]?)\s+(?=[A-Z`*[“"(])/)
     .map((sentence) => sentence.trim().replaceAll(/\s+/g, " "))
