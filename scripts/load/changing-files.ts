@@ -4,34 +4,33 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Random } from "../../tests/support/random.ts";
 import { SUBJECT_WORDS } from "../bench/workspace-folder.ts";
+import { CHANGED, CREATED, DELETED, type FileChange } from "./file-change.ts";
+import { RandomFiles } from "./random-files.ts";
 
 /** One change in so many takes a file away, or brings one back. */
 const DELETED_EVERY = 25;
 
-/** Kinds of change of the protocol. */
-const CREATED = 1;
-const CHANGED = 2;
-const DELETED = 3;
-
-/** One change, as the protocol's notification lists it. */
-export interface FileChange {
-  readonly uri: string;
-  readonly type: number;
-}
+/** One change in so many is anything that may happen to files, in a folder of its own. */
+const RANDOM_EVERY = 10;
 
 export class ChangingFiles {
   readonly #paths: readonly string[];
   readonly #random: Random;
+  readonly #others: RandomFiles;
   readonly #deleted: { readonly path: string; readonly text: string }[] = [];
 
-  constructor(paths: readonly string[], random: Random) {
+  /** `folder` is there and empty: everything happens in it. */
+  constructor(paths: readonly string[], folder: string, random: Random) {
     this.#paths = paths;
     this.#random = random;
+    this.#others = new RandomFiles(folder);
   }
 
   /** Changes so many files. */
   change(count: number): readonly FileChange[] {
-    return Array.from({ length: count }, () => this.#changeOne());
+    return Array.from({ length: count }, () =>
+      this.#random.happens(1 / RANDOM_EVERY) ? this.#others.operate(this.#random) : [this.#changeOne()],
+    ).flat();
   }
 
   #changeOne(): FileChange {

@@ -1,6 +1,6 @@
 /** Puts a server under load: documents open, edits, files that change and requests, each at its own steady rate. */
 
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -112,7 +112,9 @@ export async function underLoad(program: string, load: Load, args: readonly stri
     const [editsNow, requestsNow] = [shares(load.edits), shares(load.requests)];
     let edits = 0;
     let changes = 0;
-    const task = { paths, seed: load.seed, perSecond: load.changes, seconds: load.seconds };
+    const anything = join(folder, "anything");
+    await mkdir(anything);
+    const task = { paths, folder: anything, seed: load.seed, perSecond: load.changes, seconds: load.seconds };
     const [asking, writing] = await Promise.all([
       takeTurns(load.seconds, (turn) => {
         for (let count = editsNow(); count > 0; count--, edits++) client.send(one().edit(random));

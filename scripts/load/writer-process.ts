@@ -6,13 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { FileChange } from "./changing-files.ts";
+import type { FileChange } from "./file-change.ts";
 import type { Kept } from "./turns.ts";
 
 /** What the process is to do. */
 export interface WriterTask {
   /** The files that it may change. */
   readonly paths: readonly string[];
+  /** An empty folder in which anything may happen to files. */
+  readonly folder: string;
   readonly seed: number;
   readonly perSecond: number;
   readonly seconds: number;

@@ -8,8 +8,8 @@ import type { FromWriter, WriterTask } from "./writer-process.ts";
 
 void main(JSON.parse(readFileSync(0, "utf8")));
 
-async function main({ paths, seed, perSecond, seconds }: WriterTask): Promise<void> {
-  const files = new ChangingFiles(paths, new Random(seed));
+async function main({ paths, folder, seed, perSecond, seconds }: WriterTask): Promise<void> {
+  const files = new ChangingFiles(paths, folder, new Random(seed));
   const share = shares(perSecond);
   const kept = await takeTurns(seconds, () => {
     const count = share();

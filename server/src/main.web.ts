@@ -1,24 +1,17 @@
 /** The entry of the language server in a web worker: its client is the page that started it, its files are those of the client's editor. */
 
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-  type Message,
-} from "vscode-languageserver/browser";
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import packageJson from "../../package.json" with { type: "json" };
+import { Arrivals, CANCELLING } from "./lsp/arrivals.ts";
 import { serve } from "./lsp/server.ts";
-import { messageOfValues } from "./lsp/written-json.ts";
-
-/** A page is posted values. */
-class ValueWriter extends BrowserMessageWriter {
-  override write(message: Message): Promise<void> {
-    return super.write(messageOfValues(message));
-  }
-}
 
 const worker: DedicatedWorkerGlobalScope = self;
-const connection = createConnection(new BrowserMessageReader(worker), new ValueWriter(worker));
+const arrivals = new Arrivals();
+const connection = createConnection(
+  arrivals.noting(new BrowserMessageReader(worker)),
+  new BrowserMessageWriter(worker),
+  CANCELLING,
+);
 /** Posting a message to oneself waits for nothing but the messages that came before. */
 const turn = new MessageChannel();
 /** Who pauses, in order: several may at once. */
@@ -27,6 +20,7 @@ turn.port1.onmessage = () => pausing.shift()?.();
 
 serve(
   connection,
+  arrivals,
   {
     files: null,
     turns: {

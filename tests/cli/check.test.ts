@@ -1,7 +1,7 @@
 /** `reftel check`: its formats, exit codes, and what `--fix` does to files. */
 
 import { spawnSync } from "node:child_process";
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, link, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
@@ -151,6 +151,30 @@ test.each(["plain.cable", "two words.cable"])("`patch` and `git apply` take the 
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(await readFile(join(folder, name), "utf8")).toBe(wanted);
   }
+});
+
+test.skipIf(process.platform === "win32")("a file with other names is left as it is, and said so", async () => {
+  const text = await readFile(file, "utf8");
+  await link(file, join(folder, "other.txt"));
+  const { exitCode, stderr } = await run(file, "--fix");
+  expect([exitCode, await readFile(file, "utf8"), (await stat(file)).nlink]).toEqual([2, text, 2]);
+  expect(stderr).toContain("draft.cable has other names (hard links), which would keep the old text: not fixed");
+});
+
+// Only root may give files away.
+test.skipIf(process.getuid?.() !== 0)("--fix keeps the owner", async () => {
+  await chown(file, 1234, 2345);
+  await chmod(file, 0o640);
+  await run(file, "--fix", "--level", "error");
+  const { uid, gid, mode } = await stat(file);
+  expect([uid, gid, mode & 0o7777]).toEqual([1234, 2345, 0o640]);
+});
+
+test("--fix takes a name as long as the system takes", async () => {
+  const long = join(folder, `${"d".repeat(249)}.cable`);
+  await rename(file, long);
+  expect((await run(long, "--fix", "--level", "error")).stdout).toContain("fixed: ");
+  expect(await readdir(folder)).toHaveLength(1);
 });
 
 test("a read-only file is left as it is, and said so", async () => {

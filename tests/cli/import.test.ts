@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommandLine } from "../../server/src/cli/main.ts";
+import { ImportTarget, type TargetFolder } from "../../server/src/host/import-target.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -402,4 +403,58 @@ describe("what stands above the first line of a message is kept", () => {
     const texts = await Promise.all((await files()).map(imported));
     expect(texts.sort()).toEqual([`${banner}${message(1)}`, `${banner}${message(2)}`]);
   });
+});
+
+describe("many texts under one number", () => {
+  const copies = (count: number): string =>
+    Array.from({ length: count }, (_, number) => `${HEADER}\n\n${BODY.replace("AGAIN", `AGAIN ${number}`)}\n\n`).join(
+      "\n",
+    );
+
+  /** Counts what is asked of a folder in memory. */
+  class CountedFolder implements TargetFolder {
+    readonly files = new Map<string, string>();
+    asked = 0;
+    digestOf = (text: string): string => text;
+    async digestAt(name: string): Promise<string | null> {
+      this.asked++;
+      return this.files.get(name) ?? null;
+    }
+    async write(name: string, text: string): Promise<boolean> {
+      this.files.set(name, text);
+      return true;
+    }
+  }
+
+  test("cost what others cost, also where they are there already", async () => {
+    const folderOfCopies = new CountedFolder();
+    for (const done of ["written", "there"]) {
+      folderOfCopies.asked = 0;
+      const importing = new ImportTarget(folderOfCopies);
+      for (let number = 0; number < 500; number++) expect((await importing.put("X", `${number}`)).done).toBe(done);
+      expect(folderOfCopies.asked).toBeLessThan(1010);
+    }
+    expect(folderOfCopies.files.size).toBe(500);
+    expect(folderOfCopies.files.get("X_a.cable")).toBe("1");
+  });
+
+  test("are one file each, and the same again the second time", async () => {
+    await write("copies.txt", copies(30));
+    expect((await run(path("copies.txt"), "--to", target())).stdout).toBe("30 cables imported\n");
+    const before = await files();
+    expect(before).toHaveLength(30);
+    expect((await run(path("copies.txt"), "--to", target(), "--dry-run")).stdout).toContain("30 already there");
+    expect((await run(path("copies.txt"), "--to", target())).stdout).toContain("30 already there");
+    expect(await files()).toEqual(before);
+  });
+});
+
+test.skipIf(process.platform === "win32")("a link in the target is never written through", async () => {
+  await mkdir(target());
+  await write("victim.txt", "mine");
+  await symlink(path("victim.txt"), join(target(), "06TALLINN99101.cable"));
+  await symlink(path("victim.txt"), join(target(), `.06TALLINN99101_a.cable.${process.pid}.tmp`));
+  expect((await importFile("one.txt", `${HEADER}\n\n${BODY}`)).exitCode).toBe(0);
+  expect(await readFile(path("victim.txt"), "utf8")).toBe("mine");
+  expect(await imported("06TALLINN99101_a.cable")).toContain("HARBOR");
 });

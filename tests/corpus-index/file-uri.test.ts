@@ -11,6 +11,8 @@ describe("a file's URI has one spelling", () => {
     ["FILE:///a/100%.txt", "file:///a/100%25.txt"],
     ["file://Server/share/a.txt", "file://server/share/a.txt"],
     ["file:///a/\uD800.txt", "file:///a/\uFFFD.txt"],
+    ["file:///a/./b/../c.txt", "file:///a/c.txt"],
+    ["file:///../a/b/%2e%2e/", "file:///a/"],
     ["file:///a/~b_c-d.e/f.txt", "file:///a/%7Eb%5Fc%2Dd%2Ee/f.txt"],
   ])("%s is %s", (one, other) => {
     expect(fileUri(one)).toBe(fileUri(other));

@@ -83,11 +83,14 @@ test.skipIf(process.platform === "win32")(
     symlinkSync(join(root, "self.txt"), join(root, "self.txt"));
     writeFileSync(join(root, "huge.txt"), "");
     truncateSync(join(root, "huge.txt"), 2 * 1024 ** 3);
-    writeFileSync(join(root, "binary.txt"), Buffer.from([...Buffer.from(CABLE), 0]));
+    writeFileSync(join(root, "binary.txt"), Buffer.from([...Buffer.from(CABLE), 0, 1]));
+    writeFileSync(join(root, "b.txt"), Buffer.from([...Buffer.from(CABLE), 0x1a, 0, 0]));
+    symlinkSync("/", join(root, "below", "all"));
+    symlinkSync(join(root, "a.txt"), join(root, "below", "same.txt"));
     mkdirSync(join(root, "folder.txt"));
     writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff, 0xfe]), Buffer.from(".txt")]), CABLE);
     const { index, reasons } = indexed();
-    expect([...index.files()].map(fileName)).toEqual(["a.txt"]);
+    expect([...index.files()].map(fileName).sort()).toEqual(["a.txt", "b.txt"]);
     expect([...reasons].sort()).toEqual([
       "binary.txt is binary",
       "huge.txt is too large for a cable: 2048 MB",

@@ -1,5 +1,6 @@
 /** The disk: what is listed, what is read, and what is passed over with a word. */
 
+import { execFileSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,8 +60,38 @@ describe("listing", () => {
     await symlink(join(root, "a", "file.txt"), join(root, "link.txt"));
     await symlink(join(root, "nowhere"), join(root, "broken.txt"));
     await symlink(join(root, "self.txt"), join(root, "self.txt"));
-    expect(await list()).toEqual({ found: ["a/file.txt", "link.txt"], complaints: [] });
+    expect(await list()).toEqual({ found: ["a/file.txt"], complaints: [] });
   });
+
+  test.skipIf(process.platform === "win32")(
+    "follows links to what is met no other way, each folder once, and never above",
+    async () => {
+      await write("inside/archive/a.txt");
+      await write("elsewhere/b.txt");
+      await write("elsewhere/below/c.txt");
+      await write("inside/left-out/d.txt");
+      const elsewhere = join(root, "elsewhere");
+      for (const [name, target] of [
+        ["all", "/"],
+        ["above", root],
+        ["itself", join(root, "inside")],
+        ["archive-too", join(root, "inside", "archive")],
+        ["left-in", join(root, "inside", "left-out")],
+        ["one", elsewhere],
+        ["other", elsewhere],
+        ["e.txt", join(elsewhere, "b.txt")],
+      ] as const) {
+        await symlink(target, join(root, "inside", name));
+      }
+      root = join(root, "inside");
+      const { found, complaints } = await list(["**/*.txt"], ["left-out"]);
+      root = join(root, "..");
+      expect({ found, complaints }).toEqual({
+        found: ["archive/a.txt", "e.txt", "left-in/d.txt", "one/b.txt", "one/below/c.txt"],
+        complaints: [],
+      });
+    },
+  );
 
   // Root may read everything, and Windows has other rights.
   test.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
@@ -91,6 +122,26 @@ describe("reading", () => {
     const path = await write("large.txt");
     await truncate(path, LARGEST_FILE + 1);
     expect(await disk.read(uriOfPath(path))).toEqual({ kind: "skipped", reason: "is too large for a cable: 64 MB" });
+  });
+
+  test.skipIf(process.platform !== "linux")(
+    "takes nothing of a file that says it is empty and has no end",
+    async () => {
+      for (const endless of ["/proc/self/pagemap", "/proc/self/mem"]) {
+        await symlink(endless, join(root, "endless.txt"));
+        expect(await disk.read(uriOfPath(join(root, "endless.txt")))).toEqual({ kind: "text", text: "" });
+        await rm(join(root, "endless.txt"));
+      }
+    },
+  );
+
+  test.skipIf(process.platform === "win32")("waits for no pipe and opens no device", async () => {
+    execFileSync("mkfifo", [join(root, "pipe.txt")]);
+    await symlink("/dev/zero", join(root, "device.txt"));
+    for (const name of ["pipe.txt", "device.txt"]) {
+      expect(await disk.read(uriOfPath(join(root, name)))).toEqual({ kind: "skipped", reason: "is no file" });
+    }
+    expect(await list()).toEqual({ found: [], complaints: [] });
   });
 
   test("tells a folder and a file that is not there", async () => {

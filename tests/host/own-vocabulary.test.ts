@@ -48,3 +48,25 @@ describe("own rows of the vocabulary", () => {
     expect((await read("XQJ", null, null)).problems).toEqual([]);
   });
 });
+
+it("hostile files are bounded, and said", async () => {
+  const files = new MemoryFiles();
+  const folder = fileUri("file:///cables");
+  const problemsOf = async (text: string): Promise<readonly string[]> => {
+    files.write(ownVocabularyFile(folder), text);
+    const problems: string[] = [];
+    await readVocabulary(files, [folder], {}, (problem) => problems.push(problem));
+    return problems;
+  };
+  const aliases = (count: number, alias: (number: number) => string): string =>
+    JSON.stringify({ stations: [{ name: "ATLANTIS", aliases: Array.from({ length: count }, (_, at) => alias(at)) }] });
+  expect(await problemsOf(aliases(200_000, () => "SAME"))).toEqual([]);
+  expect(await problemsOf(aliases(5000, (at) => `A${at}`))).toEqual([
+    "Own vocabulary, stations, 0: aliases has more than 100 texts",
+  ]);
+  expect(await problemsOf(" ".repeat(5_000_000))).toEqual([
+    ".reftel/vocabulary.json has more than 4,000,000 characters: none of its rows is taken",
+  ]);
+  const wrong = await problemsOf(JSON.stringify({ glossary: Array.from({ length: 5000 }, () => 7) }));
+  expect([wrong.length, wrong.at(-1)]).toEqual([101, "Own vocabulary: 4,900 more problems"]);
+});

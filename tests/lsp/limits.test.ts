@@ -58,11 +58,11 @@ async function symbols(query: string) {
   return (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
 }
 
-test("a bare station brings 5,000 cables to choose from and no more, the newest first", async () => {
+test("a bare station brings 1,000 cables to choose from and no more, the newest first", async () => {
   const found = await symbols("riga");
-  expect(found).toHaveLength(5000);
+  expect(found).toHaveLength(1000);
   expect(found.slice(0, LATEST).every(({ name }) => name.startsWith("09RIGA"))).toBe(true);
-  expect(new Set(found.map(({ name }) => name)).size).toBe(5000);
+  expect(new Set(found.map(({ name }) => name)).size).toBe(1000);
   // The editor filters by what else was typed: it must find it here.
   expect(found[0]?.containerName).toMatch(/^RIGA \d+ HARBOR TALKS$/);
 });

@@ -1,10 +1,12 @@
-/** Puts a text in the place of a file's own: whole or not at all, with the file's rights and encoding. */
+/** Puts a text in the place of a file's own: whole or not at all, with the file's owner, rights and encoding. */
 
-import { randomBytes } from "node:crypto";
-import { chmod, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import type { Stats } from "node:fs";
+import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { decode } from "../host/decode.ts";
 import { reasonOf } from "../host/disk.ts";
+import { readBounded } from "../host/disk-read.ts";
+import { temporaryPath } from "../host/disk-temporary.ts";
 
 /** Some right to write: of the owner, the group or others. */
 const WRITABLE = 0o222;
@@ -14,15 +16,19 @@ export async function rewriteFile(path: string, before: string, after: string): 
   try {
     // Through links, so that the link stays one.
     const target = await realpath(path);
-    const { mode } = await stat(target);
-    if ((mode & WRITABLE) === 0) return "is read-only: not fixed";
-    const bytes = await readFile(target);
-    const content = decode(bytes);
+    const stats = await stat(target);
+    if ((stats.mode & WRITABLE) === 0) return "is read-only: not fixed";
+    // The new text would be under this name alone; written into the old file, a half of it might be left.
+    if (stats.nlink > 1) return "has other names (hard links), which would keep the old text: not fixed";
+    const found = await readBounded(target);
+    if (found.kind !== "bytes") return "is no file any more: not fixed";
+    const content = decode(found.bytes);
     if (content.kind !== "text" || content.text !== before) return "changed while it was checked: not fixed";
-    const encoded = encodeLike(bytes, after, before);
+    const encoded = encodeLike(found.bytes, after, before);
     if (encoded === null) return "is not written in UTF-8 or UTF-16: not fixed";
-    await replace(target, encoded, mode);
-    return null;
+    return (await replace(target, encoded, stats))
+      ? null
+      : "belongs to somebody else, and would not any more: not fixed";
   } catch (error) {
     return isMissing(error) ? "vanished while it was checked: not fixed" : `can't be written: ${reasonOf(error)}`;
   }
@@ -31,7 +37,8 @@ export async function rewriteFile(path: string, before: string, after: string): 
 /** The byte-order mark that a file of UTF-8 begins with, which is no part of its text; empty where there is none. */
 export async function byteOrderMarkOf(path: string): Promise<string> {
   try {
-    const [first, second, third] = await readFile(path);
+    const found = await readBounded(path);
+    const [first, second, third] = found.kind === "bytes" ? found.bytes : [];
     return first === 0xef && second === 0xbb && third === 0xbf ? "\ufeff" : "";
   } catch {
     // It vanished meanwhile: there is nothing to compare with.
@@ -39,21 +46,36 @@ export async function byteOrderMarkOf(path: string): Promise<string> {
   }
 }
 
-async function replace(target: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+/** Answers whether the file could be replaced by one of the same owner and rights. */
+async function replace(target: string, bytes: Uint8Array, { mode, uid, gid }: Stats): Promise<boolean> {
+  const temporary = temporaryPath(dirname(target));
   try {
-    const handle = await open(temporary, "wx", mode & 0o777);
+    const handle = await open(temporary, "wx", 0o600);
     try {
       await handle.writeFile(bytes);
+      if (!(await givenTo(handle, uid, gid))) return false;
+      // Behind the change of owner, which takes away some rights.
+      await handle.chmod(mode & 0o7777);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await chmod(temporary, mode & 0o7777);
     await rename(temporary, target);
-  } catch (error) {
+    return true;
+  } finally {
     await rm(temporary, { force: true });
-    throw error;
+  }
+}
+
+/** Gives a file that was just made to an owner and a group, where that may be done. */
+async function givenTo(handle: FileHandle, uid: number, gid: number): Promise<boolean> {
+  const own = await handle.stat();
+  if (own.uid === uid && own.gid === gid) return true;
+  try {
+    await handle.chown(uid, gid);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -9,6 +9,7 @@ import { disk } from "../host/disk.ts";
 import { diskImporter } from "../host/disk-import.ts";
 import { diskSnapshots, systemCacheFolder } from "../host/disk-snapshots.ts";
 import { ReaderPool } from "../host/reader-pool.ts";
+import { Arrivals, CANCELLING } from "../lsp/arrivals.ts";
 import { describeFault } from "../lsp/log.ts";
 import { serve } from "../lsp/server.ts";
 import { type Command, wrongUsage } from "./command.ts";
@@ -38,9 +39,10 @@ export const lsp: Command = {
       return wrongUsage(io, lsp, "say --stdio, which is how editors start it");
     }
     const output = new StdioWriter(process.stdout);
+    const arrivals = new Arrivals();
     const connection = viaChannel
-      ? createConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
-      : createConnection(new StdioReader(process.stdin, output), output);
+      ? createConnection(arrivals.noting(new IPCMessageReader(process)), new IPCMessageWriter(process), CANCELLING)
+      : createConnection(arrivals.noting(new StdioReader(process.stdin, output)), output, CANCELLING);
     // Without its channel or its reader the server is alone; the library only looks for the client's process every few seconds.
     if (viaChannel) process.once("disconnect", () => process.exit(1));
     process.stdout.once("error", () => process.exit(1));
@@ -49,6 +51,7 @@ export const lsp: Command = {
     process.on("unhandledRejection", complain);
     const server = serve(
       connection,
+      arrivals,
       {
         files: disk,
         checksIndex: process.env.REFTEL_CHECK_INDEX === "1",

@@ -15,6 +15,7 @@ import { outline } from "./outline.ts";
 import { refs } from "./refs.ts";
 import { search } from "./search.ts";
 import { tables } from "./tables.ts";
+import { terminalIo } from "./terminal-text.ts";
 import { verify } from "./verify.ts";
 
 // Not by `import()`: in one file, what is loaded late is wrapped and parsed twice, which costs the server more than it saves others.
@@ -36,7 +37,8 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /** Runs `reftel` with its arguments; answers the exit code. Never throws. */
-export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {
+export async function runCommandLine(args: readonly string[], out: CommandIo): Promise<number> {
+  const io = terminalIo(out);
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     (name === undefined ? io.stderr : io.stdout)(helpText());

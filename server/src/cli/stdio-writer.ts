@@ -1,17 +1,8 @@
 /** Writes messages to a stream; an answer that can't be written is one all the same, an error in its place. */
 
 import { ErrorCodes, type Message, type ResponseMessage, StreamMessageWriter } from "vscode-languageserver/node";
-import { MessageBytes } from "../lsp/written-json.ts";
 
 export class StdioWriter extends StreamMessageWriter {
-  constructor(output: NodeJS.WritableStream) {
-    // The library writes one message after the other, each when the one before it is out.
-    const bytes = new MessageBytes();
-    super(output, {
-      contentTypeEncoder: { name: "application/json", encode: async (message) => bytes.of(message) },
-    });
-  }
-
   override async write(message: Message): Promise<void> {
     try {
       await super.write(message);

@@ -1,10 +1,11 @@
 /** Writes a file that somebody named for what is to be written: whole or not at all, and over another only where that was asked for. */
 
-import { randomBytes } from "node:crypto";
 import { constants, copyFile, link, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { reasonOf } from "../host/disk.ts";
+import { temporaryPath } from "../host/disk-temporary.ts";
 import type { CommandIo } from "./command.ts";
+import { terminalText } from "./terminal-text.ts";
 
 /** Whether it was written; else stderr says why not. */
 export async function writeNew(
@@ -13,9 +14,10 @@ export async function writeNew(
   force: boolean,
   io: CommandIo,
 ): Promise<boolean> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = temporaryPath(dirname(path));
   try {
-    await writeFile(temporary, content, { flag: "wx" });
+    // A page is looked at in a terminal, too.
+    await writeFile(temporary, typeof content === "string" ? terminalText(content) : content, { flag: "wx" });
     await (force ? rename(temporary, path) : place(temporary, path));
     return true;
   } catch (error) {

@@ -6,19 +6,36 @@ export type FileUri = string & { readonly __brand: "FileUri" };
 /** A URI that is in the one spelling already, as most are: nothing in its path needs an escape. */
 const PLAIN = /^file:\/\/\/[\w.~/-]*$/;
 
+/** A part of a path that leads to the same folder, or to the one above. */
+const DOTS = /\/\.{1,2}(?:\/|$)/;
+
 /**
  * The one spelling of a URI. Editors, Node and people escape the paths of `file:` URIs in different ways
  * (`file:///c%3A/a%20b`, `file:///C:/a b`); here everything but letters, digits, `-._~` and `/` is escaped and the letter of a
  * drive is small, as VS Code has it. URIs of other schemes are kept as they are.
  */
 export function fileUri(uri: string): FileUri {
-  if (PLAIN.test(uri)) return uri as FileUri;
+  if (PLAIN.test(uri) && !DOTS.test(uri)) return uri as FileUri;
   if (!/^file:/i.test(uri)) return uri as FileUri;
   const [, authority, path] = /^file:\/\/([^/]*)(.*)$/is.exec(uri) ?? ["", "", uri.slice("file:".length)];
-  const segments = (path ?? "").split("/").map((segment) => escapeSegment(unescapeSegment(segment)));
+  const segments = withoutDots((path ?? "").split("/").map(unescapeSegment)).map(escapeSegment);
   const drive = segments[1];
   if (drive !== undefined && /^[A-Za-z]%3A$/.test(drive)) segments[1] = drive.charAt(0).toLowerCase() + drive.slice(1);
   return `file://${(authority ?? "").toLowerCase()}${segments.join("/")}` as FileUri;
+}
+
+/** The parts of a path without those that only lead to the same folder, or back to the one above. */
+function withoutDots(segments: readonly string[]): readonly string[] {
+  if (!segments.includes(".") && !segments.includes("..")) return segments;
+  const kept: string[] = [];
+  segments.forEach((segment, index) => {
+    const isDots = segment === "." || segment === "..";
+    // The first is empty: nothing lies above the root.
+    if (segment === ".." && kept.length > 1) kept.pop();
+    if (!isDots) kept.push(segment);
+    else if (index === segments.length - 1) kept.push("");
+  });
+  return kept;
 }
 
 /** `file`, `untitled`, `vscode-vfs`; empty where there is none. */

@@ -1,6 +1,7 @@
 /** Where the archives that the settings name keep a cable: their address templates filled in. */
 
 import { canonicalMrn, type Mrn } from "../cable/mrn.ts";
+import { webAddress } from "../text/web-address.ts";
 import { findStation } from "../vocabulary/stations.ts";
 
 /**
@@ -16,17 +17,21 @@ export function archiveAddresses(templates: readonly string[], mrn: Mrn): readon
     documentNumber: documentNumber(mrn),
   };
   return templates
+    .slice(0, MOST_TEMPLATES)
     .map((template) =>
       template.replace(/\$\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
         return value === undefined ? whole : encodeURIComponent(value);
       }),
     )
-    .filter((address) => WEB_ADDRESS.test(address));
+    .filter((address) => UNBROKEN.test(address) && webAddress(address) !== null);
 }
 
 /** Nothing that could end it where it stands in a text. */
-const WEB_ADDRESS = /^https?:\/\/[^\s/<>"\\][^\s<>"\\]*$/i;
+const UNBROKEN = /^https?:\/\/[^\s/<>"\\][^\s<>"\\]{0,2000}$/i;
+
+/** More archives than anybody looks into. */
+const MOST_TEMPLATES = 20;
 
 /** As much of a station's name as a document number has. */
 const NAME_LENGTH = 6;

@@ -4,6 +4,7 @@ import type { CableTree } from "../cable/tree.ts";
 import { meantBy } from "../corpus/meant-cable.ts";
 import type { CableDocument, CableWorkspace } from "../corpus/workspace.ts";
 import type { Span } from "../text/span.ts";
+import { webAddress } from "../text/web-address.ts";
 import { archiveAddresses } from "./archive-addresses.ts";
 
 export interface Link {
@@ -43,7 +44,7 @@ export function linksOf(
 function* webAddresses(tree: CableTree): Iterable<Link> {
   for (const match of tree.lines.text.matchAll(ADDRESS)) {
     const address = match[0].replace(/[.,;:!?]{1,10}$/, "");
-    if (address.length < "http://a.b".length) continue;
+    if (address.length < "http://a.b".length || webAddress(address) === null) continue;
     yield { span: { start: match.index, end: match.index + address.length }, address };
   }
 }

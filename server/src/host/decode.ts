@@ -1,6 +1,9 @@
 /** Bytes of a file to text, in whichever encoding a cable was saved. */
 
 const NUL = 0;
+const CTRL_Z = 0x1a;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Text is looked for in this much of a file: a binary one shows itself by then. */
 const LOOKED_AT = 8192;
@@ -12,7 +15,8 @@ export type Decoded =
 
 /**
  * The text of a file: by its byte-order mark (UTF-8, UTF-16 of either order), else UTF-8, else Latin-1 as Windows has it, with curly
- * quotes in the places of its control characters. The mark is no part of the text. A file with a zero byte is binary.
+ * quotes in the places of its control characters. The mark is no part of the text. A file with a zero byte is binary, unless there are only such
+ * behind it: old systems fill the last block of a file with zeros or Ctrl-Z.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (begins(bytes, 0xff, 0xfe)) return text("utf-16le", bytes);
@@ -28,9 +32,12 @@ export function decode(bytes: Uint8Array): Decoded {
 /** Why a binary file is passed over. */
 export const BINARY = "is binary";
 
-/** Whether bytes are no text: a zero byte among them, and no byte-order mark that says that each character has two. */
+/**
+ * Whether bytes are no text: a zero byte among them before the filling of the last block, and no byte-order mark that says that each character
+ * has two.
+ */
 export function isBinary(bytes: Uint8Array): boolean {
-  return !isWide(bytes) && bytes.subarray(0, LOOKED_AT).includes(NUL);
+  return !isWide(bytes) && hasZero(bytes);
 }
 
 function isWide(bytes: Uint8Array): boolean {
@@ -45,6 +52,22 @@ export function latin1(bytes: Uint8Array): string {
   return new TextDecoder("windows-1252")
     .decode(bytes)
     .replace(/[\u0080-\u009F]/g, (character) => WINDOWS_80_TO_9F.charAt(character.charCodeAt(0) - 0x80));
+}
+
+/** Whether a zero byte stands in what is looked at, before the filling of the last block of a text. */
+function hasZero(bytes: Uint8Array): boolean {
+  const first = bytes.subarray(0, LOOKED_AT).indexOf(NUL);
+  if (first < 0) return false;
+  let end = bytes.length;
+  while (end > first && isFilling(bytes[end - 1] ?? NUL)) end--;
+  if (first < end) return true;
+  // What has no lines is no text that was filled up.
+  const text = bytes.subarray(0, first);
+  return !text.includes(LINE_FEED) && !text.includes(CARRIAGE_RETURN);
+}
+
+function isFilling(byte: number): boolean {
+  return byte === NUL || byte === CTRL_Z || byte === LINE_FEED || byte === CARRIAGE_RETURN;
 }
 
 function text(encoding: string, bytes: Uint8Array): Decoded {

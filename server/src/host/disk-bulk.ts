@@ -1,18 +1,7 @@
 /** Lists and reads files of a disk with calls that wait, one after the other into one buffer: the fastest way there is, and fit for a worker only. */
 
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from "node:fs";
-import { sep } from "node:path";
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { parseHead } from "../cable/parse.ts";
 import { BlockWriter, type FileBlock, splitFile } from "../corpus/file-list-chunk.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
@@ -22,7 +11,9 @@ import { pushAll } from "../text/arrays.ts";
 import type { ListRequest } from "./batch-reader.ts";
 import { ByteSource } from "./byte-source.ts";
 import { BINARY, isBinary } from "./decode.ts";
-import { pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
+import { isNothingThere, pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
+import { VisitedFolders } from "./disk-links.ts";
+import { OPEN_FLAGS, refusalOf } from "./disk-read.ts";
 import { wantedBy } from "./file-filter.ts";
 import { LARGEST_FILE } from "./files.ts";
 
@@ -31,9 +22,6 @@ export const BLOCK = 512;
 
 /** Names that are the same in a path and in a URI. */
 const PLAIN_NAME = /^[\w.~-]+$/;
-
-/** Pipes must not be waited for when they are opened; where there is no such flag there are no such pipes. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Lists a folder; `hand` takes each block, `complain` each problem. */
 export function listDisk(
@@ -44,17 +32,15 @@ export function listDisk(
   const root = pathOfUri(folder);
   if (root === null) return;
   const wanted = wantedBy(include, exclude);
-  const visited = new Set<string>();
+  const visited = new VisitedFolders(realPathOf(aboveBy(root, prefix)), wanted);
   const block = new BlockWriter();
   // A stack, and not a recursion: folders may be nested deeper than calls can be.
-  const open: { readonly path: string; readonly below: string }[] = [{ path: root, below: prefix }];
+  const open: WalkedFolder[] = [{ path: root, below: prefix, isLink: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { path, below } = next;
+    const { path, below, isLink } = next;
     let entries: readonly Dirent[];
     try {
-      const real = realpathSync.native(path);
-      if (visited.has(real)) continue;
-      visited.add(real);
+      if (!visited.enters(realpathSync.native(path), isLink)) continue;
       entries = readdirSync(path, { withFileTypes: true });
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) {
@@ -64,12 +50,13 @@ export function listDisk(
     }
     const uri = uriOfPath(path);
     const base = uri.endsWith("/") ? uri : `${uri}/`;
-    const folders: { readonly path: string; readonly below: string }[] = [];
+    const folders: WalkedFolder[] = [];
     for (const entry of entries) {
       const { name } = entry;
-      const kind = kindOf(entry, path);
+      const kind = kindOf(entry, path, visited);
       if (kind === "folder") {
-        if (wanted.folder(below + name)) folders.push({ path: `${path}${sep}${name}`, below: `${below}${name}/` });
+        const folder = { path: `${path}${sep}${name}`, below: `${below}${name}/`, isLink: entry.isSymbolicLink() };
+        if (wanted.folder(below + name)) folders.push(folder);
       } else if (kind === "file" && wanted.file(below + name)) {
         if (PLAIN_NAME.test(name)) block.add(base, name);
         else {
@@ -84,14 +71,36 @@ export function listDisk(
   if (block.size > 0) hand(block.finish());
 }
 
-/** What an entry of a folder is, or leads to; null for a link that leads nowhere, and for what can't be read at all. */
-function kindOf(entry: Dirent, folder: string): "file" | "folder" | null {
+interface WalkedFolder {
+  readonly path: string;
+  /** What stands before the names in it in paths that are held against patterns. */
+  readonly below: string;
+  readonly isLink: boolean;
+}
+
+/** The folder that lies as many folders above as `prefix` has. */
+function aboveBy(path: string, prefix: string): string {
+  return join(path, "../".repeat(prefix.split("/").length - 1));
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What an entry of a folder is, or leads to; null for a link that leads nowhere or to a file that is met itself, and for what can't be read at all. */
+function kindOf(entry: Dirent, folder: string, visited: VisitedFolders): "file" | "folder" | null {
   if (entry.isFile()) return "file";
   if (entry.isDirectory()) return "folder";
   if (!entry.isSymbolicLink()) return null;
+  const path = `${folder}${sep}${entry.name}`;
   try {
-    const target = statSync(`${folder}${sep}${entry.name}`);
-    return target.isFile() ? "file" : target.isDirectory() ? "folder" : null;
+    const target = statSync(path);
+    if (target.isDirectory()) return "folder";
+    return target.isFile() && !visited.isMetFile(realpathSync.native(path)) ? "file" : null;
   } catch {
     return null;
   }
@@ -125,7 +134,7 @@ export class DiskReader {
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : "";
       if (code === "EISDIR") batch.add(FOUND.folder);
-      else if (code !== "ENOENT" && code !== "ENOTDIR") batch.addSkipped(`can't be read: ${reasonOf(error)}`);
+      else if (!isNothingThere(code)) batch.addSkipped(`can't be read: ${reasonOf(error)}`);
       else if (place.name.includes(REPLACEMENT)) batch.addSkipped("can't be read: its name is no text");
       else batch.add(FOUND.missing);
     }
@@ -148,9 +157,9 @@ export class DiskReader {
     try {
       const stats = fstatSync(descriptor);
       const stamp = { size: stats.size, modified: stats.mtimeMs };
-      const refused = refusalOf(stats);
-      if (refused === "folder") batch.add(FOUND.folder);
-      else if (refused !== null) batch.addSkipped(refused, stamp);
+      const refused = refusalOf(stats, LARGEST_FILE);
+      if (refused?.kind === "folder") batch.add(FOUND.folder);
+      else if (refused !== null) batch.addSkipped(refused.reason, stamp);
       else this.#summarise(place, descriptor, stamp, batch);
     } finally {
       closeSync(descriptor);
@@ -158,7 +167,8 @@ export class DiskReader {
   }
 
   #summarise(place: Place, descriptor: number, stamp: Stamp, batch: BatchWriter): void {
-    const length = readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0);
+    // Files of the system itself say that they are empty and have no end.
+    const length = readSync(descriptor, this.#buffer, 0, Math.min(this.#buffer.length, stamp.size), 0);
     const bytes = length < this.#buffer.length ? this.#buffer.subarray(0, length) : readRest(descriptor, stamp.size);
     if (isBinary(bytes)) {
       batch.addSkipped(BINARY, stamp);
@@ -190,12 +200,6 @@ function pathOf(place: Place): string | null {
 
 /** How a URI spells the character that stands for what is no text. */
 const REPLACEMENT = "%EF%BF%BD";
-
-function refusalOf(stats: Stats): string | null {
-  if (stats.isDirectory()) return "folder";
-  if (!stats.isFile()) return "is no file";
-  return stats.size > LARGEST_FILE ? `is too large for a cable: ${Math.round(stats.size / 1024 / 1024)} MB` : null;
-}
 
 /** All of a file that is larger than the buffer: as much as it had when it was opened. */
 function readRest(descriptor: number, size: number): Buffer {

@@ -2,16 +2,18 @@
 
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { copyFile, link, lstat, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, link, lstat, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { disk, pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
 import { unpacked } from "./disk-archives.ts";
+import { readBounded } from "./disk-read.ts";
+import { temporaryPath } from "./disk-temporary.ts";
+import { ImportTarget, type TargetFolder } from "./import-target.ts";
 import {
   type ImportCounts,
   type Importer,
   type ImportListener,
   type ImportSource,
-  type ImportTarget,
   importSource,
   noCounts,
   UnreadableSource,
@@ -48,7 +50,7 @@ export async function importFromDisk(
   const counts = noCounts();
   const folder = resolve(to);
   await prepare(folder, dryRun);
-  const target = dryRun ? new DryTarget(folder) : new DiskTarget(folder);
+  const target = new ImportTarget(dryRun ? new DryFolder(folder) : new DiskFolder(folder));
   for (const path of sources) {
     for await (const source of sourcesAt(path, folder, counts, listener)) {
       if (listener.stopped()) return counts;
@@ -127,8 +129,12 @@ async function fileSource(path: string, name: string, named: boolean): Promise<I
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   try {
     // Opening a pipe that nobody writes to would wait for ever.
-    if (!(await stat(path)).isFile()) throw new UnreadableSource("is no file");
-    for await (const part of createReadStream(path, { highWaterMark: PART })) yield part;
+    const stats = await stat(path);
+    if (!stats.isFile()) throw new UnreadableSource("is no file");
+    // Files of the system itself say that they are empty and have no end.
+    const { size } = stats;
+    if (size === 0) return;
+    for await (const part of createReadStream(path, { highWaterMark: PART, end: size - 1 })) yield part;
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
     throw new UnreadableSource(`can't be read: ${reasonOf(error)}`);
@@ -136,21 +142,36 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** Writes into a folder: beside the name first, then under it, so that no half a file ever stands there, and none is overwritten. */
-class DiskTarget implements ImportTarget {
-  readonly #folder: string;
+class DiskFolder implements TargetFolder {
+  protected readonly folder: string;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
-  async put(name: string, text: string): Promise<"written" | "there" | "taken"> {
-    const path = join(this.#folder, name);
-    const found = await compare(path, text);
-    if (found !== "free") return found;
-    const temporary = join(this.#folder, `.${name}.${process.pid}.tmp`);
+  digestOf(text: string): string {
+    return digestOf(Buffer.from(text, "utf8"));
+  }
+
+  async digestAt(name: string): Promise<string | null> {
+    const path = join(this.folder, name);
     try {
-      await writeFile(temporary, text, { flag: "w" });
-      return (await moveNew(temporary, path)) ? "written" : await this.put(name, text);
+      // What a link leads to is nothing of ours.
+      if (!(await lstat(path)).isFile()) return NO_TEXT;
+      const content = await readBounded(path);
+      return content.kind === "bytes" ? digestOf(content.bytes) : NO_TEXT;
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return null;
+      throw new Error(`${path} can't be read: ${reasonOf(error)}`);
+    }
+  }
+
+  async write(name: string, text: string): Promise<boolean> {
+    const path = join(this.folder, name);
+    const temporary = temporaryPath(this.folder);
+    try {
+      await writeFile(temporary, text, { flag: "wx" });
+      return await moveNew(temporary, path);
     } catch (error) {
       throw new Error(`${path} can't be written: ${reasonOf(error)}`);
     } finally {
@@ -159,38 +180,26 @@ class DiskTarget implements ImportTarget {
   }
 }
 
-/** Says what a `DiskTarget` would do. */
-class DryTarget implements ImportTarget {
-  readonly #folder: string;
+/** Does all but write. */
+class DryFolder extends DiskFolder {
   /** What would have been written by now. */
   readonly #written = new Map<string, string>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  override async digestAt(name: string): Promise<string | null> {
+    return this.#written.get(name) ?? (await super.digestAt(name));
   }
 
-  async put(name: string, text: string): Promise<"written" | "there" | "taken"> {
-    const hash = createHash("sha1").update(text).digest("base64");
-    const before = this.#written.get(name);
-    if (before !== undefined) return before === hash ? "there" : "taken";
-    const found = await compare(join(this.#folder, name), text);
-    if (found !== "free") return found;
-    this.#written.set(name, hash);
-    return "written";
+  override async write(name: string, text: string): Promise<boolean> {
+    this.#written.set(name, this.digestOf(text));
+    return true;
   }
 }
 
-/** What stands at a path: nothing, this text, or something else. */
-async function compare(path: string, text: string): Promise<"free" | "there" | "taken"> {
-  try {
-    const stats = await lstat(path);
-    const bytes = Buffer.from(text, "utf8");
-    if (!stats.isFile() || stats.size !== bytes.length) return "taken";
-    return (await readFile(path)).equals(bytes) ? "there" : "taken";
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return "free";
-    throw new Error(`${path} can't be read: ${reasonOf(error)}`);
-  }
+/** Stands for what has no text that could be compared. */
+const NO_TEXT = "";
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64");
 }
 
 /** Gives a file its name unless there is one of that name: then answers false. */

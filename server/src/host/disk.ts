@@ -1,19 +1,21 @@
 /** File access on the disk of the machine that the server runs on. */
 
-import type { Dirent, Stats } from "node:fs";
-import { open, readdir, realpath, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type FileUri, fileUri } from "../corpus/file-uri.ts";
 import type { Stamp } from "../corpus/record-batch.ts";
 import { decode } from "./decode.ts";
-import { type Complain, type FileAccess, type FileContent, LARGEST_FILE, type Wanted } from "./files.ts";
+import { VisitedFolders } from "./disk-links.ts";
+import { readBounded } from "./disk-read.ts";
+import type { Complain, FileAccess, FileContent, Wanted } from "./files.ts";
 
 /** A batch is handed on when it has grown to this many files, so that reading begins before listing ends. */
 const BATCH = 500;
 
 /** The disk. Only `file:` URIs lead anywhere on it. */
-export const disk: FileAccess = { list, read, kind, stamp };
+export const disk: FileAccess = { list, read, kind, stamp, real };
 
 /** The URI of a path. */
 export function uriOfPath(path: string): FileUri {
@@ -33,9 +35,9 @@ export function pathOfUri(uri: FileUri): string | null {
 async function* list(folder: FileUri, wanted: Wanted, complain: Complain): AsyncIterable<readonly FileUri[]> {
   const root = pathOfUri(folder);
   if (root === null) return;
-  const walk: Walk = { wanted, complain, visited: new Set() };
+  const walk: Walk = { wanted, complain, visited: new VisitedFolders(await realpath(root).catch(() => root), wanted) };
   let batch: FileUri[] = [];
-  for await (const path of filesBelow(root, "", walk)) {
+  for await (const path of filesBelow({ path: root, below: "", isLink: false }, walk)) {
     batch.push(uriOfPath(path));
     if (batch.length < BATCH) continue;
     yield batch;
@@ -47,48 +49,58 @@ async function* list(folder: FileUri, wanted: Wanted, complain: Complain): Async
 interface Walk {
   readonly wanted: Wanted;
   readonly complain: Complain;
-  /** The real paths of folders looked into: a link in a circle leads to one of them. */
-  readonly visited: Set<string>;
+  readonly visited: VisitedFolders;
 }
 
-/** The paths of the wanted files below a folder; `below` is that folder's path from the root, with `/`. */
-async function* filesBelow(folder: string, below: string, walk: Walk): AsyncGenerator<string> {
+interface WalkedFolder {
+  readonly path: string;
+  /** Its path from the root, with `/`. */
+  readonly below: string;
+  readonly isLink: boolean;
+}
+
+/** The paths of the wanted files below a folder. */
+async function* filesBelow({ path: folder, below, isLink }: WalkedFolder, walk: Walk): AsyncGenerator<string> {
   let entries: readonly Dirent[];
   try {
-    const real = await realpath(folder);
-    if (walk.visited.has(real)) return;
-    walk.visited.add(real);
+    if (!walk.visited.enters(await realpath(folder), isLink)) return;
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
     if (codeOf(error) !== "ENOENT") walk.complain(`${folder} can't be read: ${reasonOf(error)}`);
     return;
   }
   const named = await Promise.all(
-    entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(entry, folder) })),
+    entries.map(async (entry) => ({
+      name: entry.name,
+      isLink: entry.isSymbolicLink(),
+      kind: await kindOf(entry, folder, walk),
+    })),
   );
   // As whole paths are sorted: a folder's files stand where its name with the stroke behind it does.
   const sorted = named
     .map((one) => ({ ...one, sortedAs: one.kind === "folder" ? `${one.name}/` : one.name }))
     .sort((one, other) => (one.sortedAs < other.sortedAs ? -1 : 1));
-  for (const { name, kind } of sorted) {
+  for (const { name, kind, isLink: isEntryLink } of sorted) {
     const path = join(folder, name);
     const pathBelow = posix.join(below, name);
     if (kind === "folder") {
-      if (walk.wanted.folder(pathBelow)) yield* filesBelow(path, pathBelow, walk);
+      if (walk.wanted.folder(pathBelow)) yield* filesBelow({ path, below: pathBelow, isLink: isEntryLink }, walk);
     } else if (kind === "file" && walk.wanted.file(pathBelow)) yield path;
   }
 }
 
-async function kindOf(entry: Dirent, folder: string): Promise<"file" | "folder" | "other"> {
-  if (entry.isSymbolicLink()) return kindOfLink(join(folder, entry.name));
+async function kindOf(entry: Dirent, folder: string, walk: Walk): Promise<"file" | "folder" | "other"> {
+  if (entry.isSymbolicLink()) return kindOfLink(join(folder, entry.name), walk);
   return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 }
 
-/** What a link leads to. One that leads nowhere, or in a circle, is as good as not there. */
-async function kindOfLink(path: string): Promise<"file" | "folder" | "other"> {
+/** What a link leads to. One that leads nowhere, in a circle, or to a file that is met itself, is as good as not there. */
+async function kindOfLink(path: string, { visited }: Walk): Promise<"file" | "folder" | "other"> {
   try {
     const target = await stat(path);
-    return target.isFile() ? "file" : target.isDirectory() ? "folder" : "other";
+    if (target.isDirectory()) return "folder";
+    if (!target.isFile()) return "other";
+    return visited.isMetFile(await realpath(path)) ? "other" : "file";
   } catch {
     return "other";
   }
@@ -98,21 +110,19 @@ async function read(file: FileUri): Promise<FileContent> {
   const path = pathOfUri(file);
   if (path === null) return { kind: "missing" };
   try {
-    // Pipes and devices are known before they are opened: opening a pipe that nobody writes to would wait for ever.
-    const refused = unreadable(await stat(path));
-    if (refused !== null) return refused;
-    const handle = await open(path, "r");
-    try {
-      const grown = unreadable(await handle.stat());
-      return grown ?? decode(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
+    const found = await readBounded(path);
+    if (found.kind === "refused") return { kind: "skipped", reason: found.reason };
+    return found.kind === "folder" ? found : decode(found.bytes);
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
     return { kind: "skipped", reason: `can't be read: ${reasonOf(error)}` };
   }
+}
+
+/** Whether by the code of an error nothing is at a path: no file, or a link that leads nowhere or in a circle. */
+export function isNothingThere(code: unknown): boolean {
+  return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP";
 }
 
 async function kind(file: FileUri): Promise<"file" | "folder" | "missing"> {
@@ -136,11 +146,14 @@ async function stamp(file: FileUri): Promise<Stamp | null> {
   }
 }
 
-function unreadable(stats: Stats): FileContent | null {
-  if (stats.isDirectory()) return { kind: "folder" };
-  if (!stats.isFile()) return { kind: "skipped", reason: "is no file" };
-  if (stats.size <= LARGEST_FILE) return null;
-  return { kind: "skipped", reason: `is too large for a cable: ${Math.round(stats.size / 1024 / 1024)} MB` };
+async function real(file: FileUri): Promise<FileUri | null> {
+  const path = pathOfUri(file);
+  if (path === null) return null;
+  try {
+    return uriOfPath(await realpath(path));
+  } catch {
+    return null;
+  }
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([

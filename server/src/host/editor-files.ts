@@ -64,6 +64,10 @@ export class EditorFiles implements FileAccess {
   async stamp(): Promise<null> {
     return null;
   }
+
+  async real(): Promise<null> {
+    return null;
+  }
 }
 
 /** The disk for its own files, the editor for all others; where there is no disk, the editor for all. */
@@ -74,6 +78,7 @@ export function filesOf(disk: FileAccess | null, editor: FileAccess): FileAccess
     read: (file) => of(file).read(file),
     kind: (file) => of(file).kind(file),
     stamp: (file) => of(file).stamp(file),
+    real: (file) => of(file).real(file),
   };
 }
 
@@ -83,4 +88,5 @@ export const NO_FILES: FileAccess = {
   read: async () => ({ kind: "missing" }),
   kind: async () => "missing",
   stamp: async () => null,
+  real: async () => null,
 };

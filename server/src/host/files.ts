@@ -20,8 +20,9 @@ export type Complain = (problem: string) => void;
 
 export interface FileAccess {
   /**
-   * The wanted files below a folder, in batches, sorted by the code units of their paths below it. Links are followed, but no
-   * folder is looked into twice. What can't be read is complained of and passed over; a folder that is not there has no files.
+   * The wanted files below a folder, in batches, sorted by the code units of their paths below it. Links are followed to what is met no other way, but
+   * no folder is looked into twice, and none that holds the folder itself. What can't be read is complained of and passed over; a folder that is not
+   * there has no files.
    */
   list(folder: FileUri, wanted: Wanted, complain: Complain): AsyncIterable<readonly FileUri[]>;
   /** What is at a URI now. A file of no interest is looked at with `kind`, which reads nothing. */
@@ -29,6 +30,8 @@ export interface FileAccess {
   kind(file: FileUri): Promise<"file" | "folder" | "missing">;
   /** By what a file is known again without reading it; null for what is no file, or where nobody can tell. */
   stamp(file: FileUri): Promise<Stamp | null>;
+  /** The file's own URI, without links on the way; null where it is not there, or nobody can tell. */
+  real(file: FileUri): Promise<FileUri | null>;
 }
 
 /** A file's text, or why it has none that could be a cable's (no rights, over `LARGEST_FILE`, binary), or what is there instead. */

@@ -2,8 +2,9 @@
 
 import type { FileUri } from "../corpus/file-uri.ts";
 import { sourceKindOf } from "../sources/all-kinds.ts";
-import { baseNameOf, copyName } from "../sources/file-name.ts";
+import { baseNameOf } from "../sources/file-name.ts";
 import { type Cutter, type Finding, SOURCE_HEAD, type SourcePlace } from "../sources/source.ts";
+import type { ImportTarget } from "./import-target.ts";
 import { StreamDecoder } from "./stream-decoder.ts";
 
 /** A file that cables are taken from. */
@@ -15,12 +16,6 @@ export interface ImportSource {
   /** Whether it was named itself: of a file found in a folder nobody said that it holds cables. */
   readonly named: boolean;
   bytes(): AsyncIterable<Uint8Array>;
-}
-
-/** Where cables are put. */
-export interface ImportTarget {
-  /** Writes a file whole or not at all; `there` where it has this text already, `taken` where it has another. */
-  put(name: string, text: string): Promise<"written" | "there" | "taken">;
 }
 
 /** What was done, counted over all sources. */
@@ -159,14 +154,9 @@ class SourceRun {
 
   async #put(base: string, text: string): Promise<void> {
     this.#found();
-    for (let copy = 0; ; copy++) {
-      const name = copyName(base, copy);
-      const done = await this.#target.put(name, text);
-      if (done === "taken") continue;
-      this.#counts[done]++;
-      if (done === "written") this.#listener.written(name);
-      return;
-    }
+    const { done, name } = await this.#target.put(base, text);
+    this.#counts[done]++;
+    if (done === "written") this.#listener.written(name);
   }
 
   #found(): void {

@@ -2,7 +2,7 @@
 
 import type { LeftToDo, UpdatableCableIndex } from "../corpus/cable-index.ts";
 import { compacted, needsCompaction } from "../corpus/compaction.ts";
-import { blockOf, type FileBlock, fileAt } from "../corpus/file-list-chunk.ts";
+import { blockOf, type FileBlock, fileAt, splitFile } from "../corpus/file-list-chunk.ts";
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
 import type { IndexRecord } from "../corpus/index-record.ts";
 import { pushAll } from "../text/arrays.ts";
@@ -61,6 +61,9 @@ const SEARCH_ROWS = 500;
 
 /** This many files are read at once: more brings nothing on a disk and takes memory. */
 const READ_AT_ONCE = 16;
+
+/** Stands for the name of what no listing meets. */
+const NOT_MET = Symbol("not met");
 
 type Job =
   | { readonly kind: "scan"; readonly folder: Folder }
@@ -312,8 +315,10 @@ export class Indexer {
       // Where nothing was known before, no name has to be looked up: of a first index that is as much work again as taking it in.
       const stamps = seen.length === 0 ? null : this.#index.stampsOf(block, seen);
       await slices.next();
-      const work: Promise<void> = this.#readBlock(bulk, block, stamps, slices).then(() => {
+      const work: Promise<void> = this.#readBlock(bulk, block, stamps, slices).then(({ folders }) => {
         atWork.delete(work);
+        // Since it was listed: it is looked at as one that was told of.
+        this.changed(folders);
       });
       // Whoever waits for it hears of a fault; until then nobody does.
       work.catch(() => {});
@@ -342,7 +347,7 @@ export class Indexer {
     for (const { index, reason } of batch.skipped) this.#host.log(`${fileAt(block, index)} ${reason}; it is left out.`);
     const left = await slices.through(this.#index.take(block, batch, this.#open));
     this.#done += block.size;
-    for (const file of left.missing) if (this.#isKnown(file)) this.#forget(file);
+    for (const file of [...left.missing, ...left.folders]) this.#forget(file);
     return left;
   }
 
@@ -354,15 +359,17 @@ export class Indexer {
   }
 
   async #readAll(all: readonly FileUri[], slices: Slices): Promise<void> {
-    const vanished = new Set<FileUri>();
+    /** What is no folder now, and may have been one. */
+    const noFolders = new Set<FileUri>();
     const long: FileUri[] = [];
-    const files = await this.#readManyInBulk(all, vanished, slices);
+    const files = await this.#readManyInBulk(all, noFolders, slices);
     for (let at = 0; at < files.length && !this.#stopped; at += READ_AT_ONCE) {
       const group = files.slice(at, at + READ_AT_ONCE);
       for (const file of group) this.#waiting.delete(file);
       const contents = await Promise.all(group.map(async (file) => ({ file, content: await this.#look(file) })));
       for (const { file, content } of contents) {
         await slices.next();
+        if (content.kind !== "folder" && !this.#isKnown(file)) noFolders.add(file);
         if (this.#open.has(file)) continue;
         switch (content.kind) {
           case "text":
@@ -374,11 +381,11 @@ export class Indexer {
             this.#take(file, null);
             break;
           case "folder":
+            this.#forget(file);
             await this.#scanBelow(file, slices);
             break;
           case "missing":
-            if (this.#isKnown(file)) this.#forget(file);
-            else vanished.add(file);
+            this.#forget(file);
             break;
           case "file":
             break;
@@ -388,39 +395,70 @@ export class Indexer {
     if (long.length > 0 && this.#host.bulk != null) {
       await this.#readBlock(this.#host.bulk, blockOf(long), null, slices);
     }
-    if (vanished.size > 0) await this.#forgetBelow(vanished, slices);
+    if (noFolders.size > 0) await this.#forgetBelow(noFolders, slices);
   }
 
   /** Reads those of many files that other threads can read; answers the rest. */
   async #readManyInBulk(
     files: readonly FileUri[],
-    vanished: Set<FileUri>,
+    noFolders: Set<FileUri>,
     slices: Slices,
   ): Promise<readonly FileUri[]> {
     const { bulk } = this.#host;
     if (bulk == null || files.length < (bulk.isAwake ? WORTH_A_RUNNING_WORKER : WORTH_A_WORKER)) return files;
     const rest: FileUri[] = [];
     const taken: FileUri[] = [];
+    /** Whether a folder is met by another name, or not at all. */
+    const isAlias = new Map<string, boolean>();
     for (const file of files) {
       await slices.next();
-      if (bulk.takes(file) && this.#isOfWorkspace(file)) taken.push(file);
+      const { folder } = splitFile(file);
+      if (!isAlias.has(folder)) isAlias.set(folder, (await this.#ownNameOf(folder.slice(0, -1) as FileUri)) !== null);
+      if (bulk.takes(file) && this.#isOfWorkspace(file) && isAlias.get(folder) === false) taken.push(file);
       else rest.push(file);
     }
     for (let at = 0; at < taken.length && !this.#stopped; at += BLOCK) {
       const block = taken.slice(at, at + BLOCK);
       for (const file of block) this.#waiting.delete(file);
-      const known = new Set(block.filter((file) => this.#isKnown(file)));
-      const left = await this.#readBlock(bulk, blockOf(block), null, slices);
-      for (const file of left.missing) if (!known.has(file)) vanished.add(file);
-      pushAll(rest, left.folders);
+      const unknown = block.filter((file) => !this.#isKnown(file));
+      const { folders } = await this.#readBlock(bulk, blockOf(block), null, slices);
+      const isFolder = new Set(folders);
+      for (const file of unknown) if (!isFolder.has(file)) noFolders.add(file);
+      pushAll(rest, folders);
     }
     return rest;
   }
 
-  /** What is at a path now; of a file that is not wanted, only that it is one. */
+  /** What is at a path now; of a file that is not wanted, only that it is one. What only is another name of a file is not there. */
   async #look(file: FileUri): Promise<FileContent | { readonly kind: "file" }> {
     const { files } = this.#host;
-    return this.#isOfWorkspace(file) ? files.read(file) : { kind: await files.kind(file) };
+    const own = await this.#ownNameOf(file);
+    if (own !== null) {
+      if (own !== NOT_MET) this.changed([own]);
+      return { kind: "missing" };
+    }
+    if (!this.#isOfWorkspace(file)) return { kind: await files.kind(file) };
+    const content = await files.read(file);
+    // A link in a circle can't be read, but no listing meets it.
+    const isNothing = content.kind === "skipped" && (await files.kind(file)) === "missing";
+    return isNothing ? { kind: "missing" } : content;
+  }
+
+  /**
+   * The name under which a listing of the workspace folder meets the file, or folder, that a link on the way to this one leads to; null for one
+   * that is met under this name. What holds the workspace folder itself is met by no listing.
+   */
+  async #ownNameOf(file: FileUri): Promise<FileUri | typeof NOT_MET | null> {
+    const { files } = this.#host;
+    const folder = this.#folders.find(({ root }) => pathBelow(root, file) !== null);
+    if (folder === undefined) return null;
+    const [real, root] = await Promise.all([files.real(file), files.real(folder.root)]);
+    if (real === null || root === null) return null;
+    if (real === root || pathBelow(real, root) !== null) return NOT_MET;
+    const path = pathBelow(root, real);
+    if (path === null || path === pathBelow(folder.root, file) || !areFoldersWanted(folder.wanted, path)) return null;
+    if (!folder.wanted.file(path) && (await files.kind(file)) !== "folder") return null;
+    return `${folder.root.replace(/\/$/, "")}${real.slice(root.length)}` as FileUri;
   }
 
   #take(file: FileUri, summary: IndexRecord | null): void {

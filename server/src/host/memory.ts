@@ -48,4 +48,8 @@ export class MemoryFiles implements FileAccess {
   async stamp(): Promise<null> {
     return null;
   }
+
+  async real(): Promise<null> {
+    return null;
+  }
 }

@@ -8,6 +8,12 @@ import type { FileAccess } from "./files.ts";
 /** Where a workspace folder keeps its own rows, below the folder. */
 export const OWN_VOCABULARY_FILE = ".reftel/vocabulary.json";
 
+/** A longer file is no vocabulary that somebody wrote, in characters. */
+const LONGEST = 4_000_000;
+
+/** As many problems as somebody reads. */
+const MOST_PROBLEMS = 100;
+
 /** The file of own rows of a folder. */
 export function ownVocabularyFile(folder: FileUri): FileUri {
   return fileUri(`${folder.replace(/(?<!\/)\/+$/, "")}/${OWN_VOCABULARY_FILE}`);
@@ -29,6 +35,12 @@ export async function readVocabulary(
     const content = await files.read(file);
     if (content.kind === "skipped") complain(`${OWN_VOCABULARY_FILE} ${content.reason}`);
     if (content.kind !== "text") continue;
+    if (content.text.length > LONGEST) {
+      complain(
+        `${OWN_VOCABULARY_FILE} has more than ${LONGEST.toLocaleString("en-US")} characters: none of its rows is taken`,
+      );
+      continue;
+    }
     try {
       sources.push(readOwnRows(JSON.parse(content.text), OWN_VOCABULARY_FILE));
     } catch {
@@ -36,7 +48,9 @@ export async function readVocabulary(
     }
   }
   const vocabulary = createVocabulary(joinOwnRows(sources));
-  for (const problem of vocabulary.problems) complain(describe(problem));
+  for (const problem of vocabulary.problems.slice(0, MOST_PROBLEMS)) complain(describe(problem));
+  const more = vocabulary.problems.length - MOST_PROBLEMS;
+  if (more > 0) complain(`Own vocabulary: ${more.toLocaleString("en-US")} more problems`);
   return vocabulary;
 }
 

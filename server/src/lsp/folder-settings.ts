@@ -9,6 +9,9 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from "./settings.ts";
 export const FOLDER_SETTINGS_FILE = ".reftel/settings.json";
 const PREFIX = "reftel.";
 
+/** A longer file is none of settings, in characters. */
+const LONGEST = 1_000_000;
+
 /** The file of settings of a folder. */
 export function folderSettingsFile(folder: FileUri): FileUri {
   return fileUri(`${folder.replace(/(?<!\/)\/+$/, "")}/${FOLDER_SETTINGS_FILE}`);
@@ -34,6 +37,12 @@ export async function readFolderRules(
     const content = await files.read(folderSettingsFile(folder));
     if (content.kind === "skipped") complain(`${FOLDER_SETTINGS_FILE} ${content.reason}`);
     if (content.kind !== "text") continue;
+    if (content.text.length > LONGEST) {
+      complain(
+        `${FOLDER_SETTINGS_FILE} has more than ${LONGEST.toLocaleString("en-US")} characters, so nothing of it is taken`,
+      );
+      continue;
+    }
     const settings = parseSettingsFile(content.text);
     if (settings === null) complain(`${FOLDER_SETTINGS_FILE} is not valid JSON, so nothing of it is taken`);
     else read.set(folder, settings.rules);

@@ -8,6 +8,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import type { Arrivals } from "./arrivals.ts";
 import { logTo } from "./log.ts";
 import { Precedence } from "./request-priority.ts";
 import { ALL_REQUESTS } from "./requests/all-requests.ts";
@@ -22,12 +23,15 @@ export interface Server {
   readonly stop: () => void;
 }
 
-/** Serves a connection until the client shuts it down. Answers `initialize` at once: nothing is read before the client says it is ready. */
-export function serve(connection: Connection, machine: Machine, version: string): Server {
+/**
+ * Serves a connection until the client shuts it down. Answers `initialize` at once: nothing is read before the client says it is ready. `arrivals`
+ * knows of the messages that came to this connection.
+ */
+export function serve(connection: Connection, arrivals: Arrivals, machine: Machine, version: string): Server {
   const log = logTo(connection.console);
   let life: Life = { kind: "waiting" };
   const precedence = new Precedence(machine.turns);
-  const router = new Router(connection, log, precedence, () => life);
+  const router = new Router(connection, log, precedence, arrivals, () => life);
 
   connection.onInitialize((params) => {
     // Only now: the library has just taken the notification of changed folders for itself.

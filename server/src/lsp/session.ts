@@ -22,6 +22,7 @@ import type { RuleEnvironment } from "../features/rules/support/rule-environment
 import type { RuleSettings } from "../features/rules/support/settings.ts";
 import type { BulkReader, BulkSearcher } from "../host/batch-reader.ts";
 import { EditorFiles, filesOf, NO_FILES } from "../host/editor-files.ts";
+import { heeded, inAnyCase } from "../host/file-filter.ts";
 import type { FileAccess } from "../host/files.ts";
 import type { Importer } from "../host/importer.ts";
 import { differencesOf } from "../host/index-check.ts";
@@ -359,7 +360,11 @@ export class Session {
 
   #index(): void {
     this.#await("read the own vocabulary", this.#readVocabulary());
-    const { include, exclude } = this.#settings.index;
+    const included = heeded(this.#settings.index.include, "reftel.index.include");
+    const excluded = heeded(this.#settings.index.exclude, "reftel.index.exclude");
+    const [include, exclude] = [included.patterns, excluded.patterns];
+    // What is not heeded must not look like a folder without cables.
+    for (const problem of [...included.problems, ...excluded.problems]) this.tell(`${problem}.`);
     this.#keeper.setFolders(this.#folders, { include, exclude });
     this.#announcer.note();
     // What rules say of other cables they say when all are read.
@@ -381,7 +386,7 @@ export class Session {
     const before = this.#watching;
     this.#watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
-        ...include.map((globPattern) => ({ globPattern })),
+        ...include.flatMap((pattern) => [{ globPattern: pattern }, { globPattern: inAnyCase(pattern) }]),
         { globPattern: `**/${OWN_VOCABULARY_FILE}` },
         { globPattern: `**/${FOLDER_SETTINGS_FILE}` },
         // A folder that is moved or deleted is told of as a folder: nothing is said of the files in it.

@@ -26,6 +26,8 @@ export const NO_OWN_ROWS: OwnRows = { glossary: [], stations: [], offices: [], t
 /** More rows than anybody writes by hand; a file with more is a mistake. */
 const MOST_ROWS = 10_000;
 const LONGEST_TEXT = 2_000;
+/** More aliases or meanings than anything has. */
+const MOST_TEXTS = 100;
 
 /**
  * Reads own rows from a parsed JSON value: `{"glossary": …, "stations": …, "offices": …}`, each a list of rows or, for the
@@ -177,7 +179,10 @@ class Fields {
       this.problems.push(`${key} must be a list of texts`);
       return [];
     }
-    return value.filter((one): one is string => typeof one === "string" && one.trim() !== "").map((one) => one.trim());
+    const texts = value.filter((one): one is string => typeof one === "string" && one.trim() !== "");
+    const different = [...new Set(texts.map((one) => one.trim()))];
+    if (different.length > MOST_TEXTS) this.problems.push(`${key} has more than ${MOST_TEXTS} texts`);
+    return different.slice(0, MOST_TEXTS);
   }
 
   flag(key: string): boolean {

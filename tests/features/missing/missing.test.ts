@@ -7,6 +7,7 @@ import { fileUri } from "../../../server/src/corpus/file-uri.ts";
 import { summaryOf } from "../../../server/src/corpus/index-record.ts";
 import { MissingCollector } from "../../../server/src/features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../../../server/src/features/missing/write-missing.ts";
+import { resultOf } from "../../support/result-of.ts";
 import { MemoryWorkspace } from "../../support/workspace.ts";
 
 function cable(station: string, serial: number, day: string, refs: string): string {
@@ -54,6 +55,27 @@ describe("the index", () => {
       ["78BONN99050", 1, ["09TALLINN99001"]],
     ]);
     expect(cables[0]?.before).toBe(Date.UTC(2009, 7, 1, 12) / 60_000);
+  });
+
+  test("of copies that differ the earliest counts, whichever was written last", () => {
+    const copies = [
+      { name: "one.cable", text: cable("TALLINN", 99002, "28", "RIGA 99010") },
+      { name: "two.cable", text: cable("TALLINN", 99002, "01", "RIGA 99010") },
+      { name: "three.cable", text: cable("VILNIUS", 99003, "01", "RIGA 99010") },
+    ];
+    for (const files of [copies, copies.toReversed(), [...copies.slice(1), ...copies.slice(0, 1)]]) {
+      const { index } = new MemoryWorkspace(files);
+      const { cables } = resultOf(scanMissing(index.columns(), null, 10, (mrn) => index.has(mrn)));
+      expect(cables).toEqual([
+        {
+          ...{ mrn: "09RIGA99010", citing: 2, citers: ["09TALLINN99002", "09VILNIUS99003"] },
+          before: Date.UTC(2009, 7, 1, 12) / 60_000,
+        },
+      ]);
+      const collector = new MissingCollector();
+      for (const { name, text } of files) collector.add(summaryOf(parseCable(text, name)), name);
+      expect(collector.missing()).toEqual(cables);
+    }
   });
 
   test("of folders, and cut to a limit", () => {

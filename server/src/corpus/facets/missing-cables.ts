@@ -31,6 +31,14 @@ export const MOST_CITERS = 10;
 /** After so many numbers others may have their turn. */
 const STEP = 2000;
 
+/** Cables by when they were sent, of equals by year, station and serial: by nothing that depends on the order in which files were read. */
+export function earliestFirst(times: ReadonlyMap<CanonicalMrn, number>): readonly CanonicalMrn[] {
+  return [...times]
+    .map(([mrn, time]) => ({ mrn, time, key: mrnKey(mrn) }))
+    .sort((one, other) => (one.time === other.time ? compareKeys(one.key, other.key) : one.time - other.time))
+    .map(({ mrn }) => mrn);
+}
+
 /** Most cited first, of equals by year, station and serial. */
 export function mostCitedFirst(one: MissingCable, other: MissingCable): number {
   return other.citing - one.citing || compareKeys(mrnKey(one.mrn), mrnKey(other.mrn));
@@ -92,25 +100,31 @@ export function* scanMissing(
   return { cables: cables.slice(0, limit), total: missing.length + moved.length };
 }
 
-function missingOf(columns: PackedColumns, mrn: CanonicalMrn, rows: number[]): MissingCable {
+function missingOf(columns: PackedColumns, mrn: CanonicalMrn, rows: readonly number[]): MissingCable {
   const { sent, mrn: mrns } = columns.int32;
-  const time = (row: number): number => {
-    const minutes = sent[row] ?? UNDATED;
-    return minutes === UNDATED ? Number.POSITIVE_INFINITY : minutes;
-  };
-  rows.sort((one, other) => time(one) - time(other) || one - other);
-  const first = rows[0];
-  const before = first === undefined ? Number.POSITIVE_INFINITY : time(first);
-  const citers = rows.flatMap((row) => {
+  const before = rows.reduce((first, row) => Math.min(first, timeOf(sent, row)), Number.POSITIVE_INFINITY);
+  const citers = new Map<CanonicalMrn, number>();
+  for (const row of rows) {
     const own = mrns[row] ?? NONE;
-    return own === NONE ? [] : [mrnText(columns, own)];
-  });
+    if (own !== NONE) citers.set(mrnText(columns, own), timeOf(sent, row));
+  }
   return {
     mrn,
     citing: rows.length,
-    citers: citers.slice(0, MOST_CITERS),
+    citers: earliestFirst(citers).slice(0, MOST_CITERS),
     before: Number.isFinite(before) ? before : null,
   };
+}
+
+/** When a row's cable was sent, in minutes; one without a date is later than all. */
+function timeOf(sent: Int32Array, row: number): number {
+  const minutes = sent[row] ?? UNDATED;
+  return minutes === UNDATED ? Number.POSITIVE_INFINITY : minutes;
+}
+
+/** The row of two that was sent first. */
+function earlier(sent: Int32Array, known: number | undefined, row: number): number {
+  return known === undefined || timeOf(sent, row) < timeOf(sent, known) ? row : known;
 }
 
 /** Which citations mean another cable than the one that they cite, and those of them that mean one by its serials alone. */
@@ -145,20 +159,20 @@ class Meanings {
     const meant = meantCable({ mrn: mrnText(this.#columns, mrn), yearInferred: true }, citing, this.#known);
     if (meant.by === "serials") {
       const rows = this.#moved.get(meant.mrn) ?? new Map<number, number>();
-      this.#moved.set(meant.mrn, rows.set(own, row));
+      this.#moved.set(meant.mrn, rows.set(own, earlier(sent, rows.get(own), row)));
     }
     return meant.by === "cited";
   }
 }
 
-/** A row of each different cable that means an MRN by citing it. */
+/** A row of each different cable that means an MRN by citing it: of a cable in several files the one that was sent first. */
 function citersOf(
   columns: PackedColumns,
   mrn: number,
   isAsked: (row: number) => boolean,
   meaning: Meanings,
 ): Map<number, number> {
-  const { citations, mrnCitations, mrn: mrns } = columns.int32;
+  const { citations, mrnCitations, mrn: mrns, sent } = columns.int32;
   const { state } = columns.uint8;
   const citers = new Map<number, number>();
   const part = (citation: number, of: number): number => citations[citation * CITATION.length + of] ?? NONE;
@@ -168,7 +182,7 @@ function citersOf(
     const number = mrns[row] ?? NONE;
     const own = number === NONE ? -2 - row : number;
     if (part(at, CITATION.yearInferred) === 1 && !meaning.isOfCited(mrn, row, own)) continue;
-    citers.set(own, row);
+    citers.set(own, earlier(sent, citers.get(own), row));
   }
   return citers;
 }

@@ -1,14 +1,13 @@
 /** Gathers what cables cite and what is there, cable by cable, and tells at the end what is missing. */
 
 import type { CanonicalMrn } from "../../cable/mrn.ts";
-import { type MissingCable, MOST_CITERS, mostCitedFirst } from "../../corpus/facets/missing-cables.ts";
+import { earliestFirst, type MissingCable, MOST_CITERS, mostCitedFirst } from "../../corpus/facets/missing-cables.ts";
 import type { IndexRecord } from "../../corpus/index-record.ts";
 
+/** The cables that cite one, by their MRNs, and when each was first sent, in minutes; those without an MRN by another name. */
 interface Cited {
-  readonly citers: Set<string>;
-  /** MRNs of citing cables with their times, as many as are shown. */
-  first: { readonly mrn: CanonicalMrn; readonly sent: number }[];
-  before: number;
+  readonly named: Map<CanonicalMrn, number>;
+  readonly unnamed: Map<string, number>;
 }
 
 /** What is missing among cables that come one by one. Kept of each cable are numbers alone. */
@@ -22,33 +21,33 @@ export class MissingCollector {
     for (const cited of new Set(citations.map((citation) => citation.mrn))) {
       let entry = this.#cited.get(cited);
       if (entry === undefined) {
-        entry = { citers: new Set(), first: [], before: Number.POSITIVE_INFINITY };
+        entry = { named: new Map(), unnamed: new Map() };
         this.#cited.set(cited, entry);
       }
       const time = sent ?? Number.POSITIVE_INFINITY;
-      entry.before = Math.min(entry.before, time);
-      const id = mrn ?? name;
-      if (entry.citers.has(id)) continue;
-      entry.citers.add(id);
-      if (mrn === null) continue;
-      entry.first.push({ mrn, sent: time });
-      entry.first.sort((one, other) => (one.sent === other.sent ? 0 : one.sent - other.sent));
-      entry.first.length = Math.min(entry.first.length, MOST_CITERS);
+      if (mrn === null) keepEarliest(entry.unnamed, name, time);
+      else keepEarliest(entry.named, mrn, time);
     }
   }
 
   /** What is cited and was not added, most cited first. `isHere` is asked about what may be known elsewhere. */
   missing(isHere: (mrn: CanonicalMrn) => boolean = () => false): readonly MissingCable[] {
     const missing: MissingCable[] = [];
-    for (const [mrn, { citers, first, before }] of this.#cited) {
+    for (const [mrn, { named, unnamed }] of this.#cited) {
       if (this.#here.has(mrn) || isHere(mrn)) continue;
+      let before = Number.POSITIVE_INFINITY;
+      for (const times of [named, unnamed]) for (const time of times.values()) before = Math.min(before, time);
       missing.push({
         mrn,
-        citing: citers.size,
-        citers: first.map((one) => one.mrn),
+        citing: named.size + unnamed.size,
+        citers: earliestFirst(named).slice(0, MOST_CITERS),
         before: Number.isFinite(before) ? before : null,
       });
     }
     return missing.sort(mostCitedFirst);
   }
+}
+
+function keepEarliest<Id>(times: Map<Id, number>, id: Id, time: number): void {
+  times.set(id, Math.min(times.get(id) ?? Number.POSITIVE_INFINITY, time));
 }

@@ -7,16 +7,16 @@ import {
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from "vscode-languageserver";
+import type { CableHit } from "../../corpus/cable-index.ts";
 import { fileUri } from "../../corpus/file-uri.ts";
 import type { RecordedPlace } from "../../corpus/index-record.ts";
 import { findStation } from "../../vocabulary/stations.ts";
 import type { Session } from "../session.ts";
-import { symbolJson } from "../symbol-json.ts";
 import { knownRange } from "../to-proto.ts";
 import type { RequestHandler } from "./served.ts";
 
-/** VS Code sends the first word only and filters by the others itself: a station must bring all that it may have to choose from. */
-const MOST_OF_A_WORD = 5000;
+/** VS Code sends the first word only and filters by the others itself: a station brings as many as can be sent while somebody types. */
+const MOST_OF_A_WORD = 1000;
 /** Who types more says what is wanted; who has typed a letter or two types on. */
 const MOST_OF_OTHERS = 500;
 /** A query of fewer characters is the beginning of one, unless it is a station's, as `HK`. */
@@ -25,7 +25,7 @@ const SHORTEST_WORD = 3;
 export const workspaceSymbols: RequestHandler = {
   capabilities: (flags) => ({ workspaceSymbolProvider: flags.resolvesSymbolRanges ? { resolveProvider: true } : true }),
   register: (router) => {
-    router.write(WorkspaceSymbolRequest.type, { nothing: null }, async (session, { query }, token) => {
+    router.answer(WorkspaceSymbolRequest.type, { nothing: null }, async (session, { query }, token) => {
       await session.indexer.readyToSearch(session.turns);
       // Meanwhile more was typed.
       if (token.isCancellationRequested) return null;
@@ -33,10 +33,7 @@ export const workspaceSymbols: RequestHandler = {
       const isLong = typed.length >= SHORTEST_WORD || findStation(typed.toUpperCase()) !== undefined;
       const isWord = isLong && !/\s/.test(typed);
       const { index } = session.workspace;
-      const rows = index.searchRows(query, isWord ? MOST_OF_A_WORD : MOST_OF_OTHERS);
-      // Of thousands one is chosen: the ranges of the others would be a third of the answer.
-      const ranges = session.flags.resolvesSymbolRanges ? null : session.flags.positionEncoding;
-      return symbolJson(index.columns(), rows, { ranges, uris: ownSpellings(session) });
+      return index.search(query, isWord ? MOST_OF_A_WORD : MOST_OF_OTHERS).map((hit) => symbolOf(session, hit));
     });
     const nothing: WorkspaceSymbol = { name: "", kind: SymbolKind.File, location: { uri: "" } };
     router.answer(WorkspaceSymbolResolveRequest.type, { nothing }, (session, chosen) => {
@@ -52,10 +49,19 @@ export const workspaceSymbols: RequestHandler = {
 
 const BEGINNING: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The URIs of open documents that the client spells otherwise than the index does, by their rows. */
-function ownSpellings({ documents, workspace }: Session): ReadonlyMap<number, string> {
-  const own = [...documents.all()].filter(({ uri, file }) => uri !== file);
-  return new Map(own.map(({ uri, file }) => [workspace.index.rowOf(file), uri]));
+/**
+ * Named by the MRN, or what else there is to tell the cable by. The container's name has station, serial and subject: by these the editor
+ * chooses among them when more is typed.
+ */
+function symbolOf(session: Session, { file, mrn, station, serial, subject, place }: CableHit): WorkspaceSymbol {
+  const uri = session.documents.ofFile(file)?.uri ?? file;
+  return {
+    name: mrn ?? subject ?? file.slice(file.lastIndexOf("/") + 1),
+    kind: SymbolKind.File,
+    containerName: [station, serial, subject].filter((part) => part !== null).join(" "),
+    // Of a thousand one is chosen: the ranges of the others would be a third of the answer.
+    location: session.flags.resolvesSymbolRanges ? { uri } : { uri, range: rangeOf(session, place, subject) },
+  };
 }
 
 function rangeOf({ flags }: Session, place: RecordedPlace, subject: string | null): Range {

@@ -1,6 +1,7 @@
 /** Hovers as people read them: in Markdown for editors that show it, as plain text for those that don't. */
 
 import { escapeMarkdown } from "../../../text/markdown.ts";
+import { hostOf } from "../../../text/web-address.ts";
 import { renderExplanationMarkdown, renderExplanationText } from "../../../vocabulary/render.ts";
 import type { HoverPart, Statement } from "../hover.ts";
 import { printable } from "./printable.ts";
@@ -28,11 +29,6 @@ function statementMarkdown({ subject, what, lines, items = [], links = [], sourc
   }
   if (sources.length > 0) paragraphs.push(`*Source: ${shown(sources.join("; "))}*`);
   return paragraphs.join("\n\n");
-}
-
-/** `archive.example` */
-function hostOf(address: string): string {
-  return address.replace(/^https?:\/\//i, "").replace(/[/?#:].*$/, "");
 }
 
 function statementText({ subject, what, lines, items = [], links = [], sources = [] }: Statement): string {
