@@ -17,7 +17,7 @@ import { HOSTILE_SHAPES } from "../support/hostile-shapes.ts";
 import { stepsOf } from "../support/work.ts";
 
 /** In characters; the second text is four times as long as the first. */
-const SHORT = 5_000;
+const SHORT = 8_000;
 const FACTOR = 4;
 /** What is sorted or looked up takes a little more than four times the work; what is compared with all before it, sixteen times. */
 const MOST = 6.5;

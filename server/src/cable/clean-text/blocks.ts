@@ -264,7 +264,8 @@ function isCutShort(lines: readonly TextLine[], index: number, width: number): b
   let first = index - 1;
   while (isShort(first - 1) && endsInside(first - 1) && index - first <= MOST_CUT) first--;
   let end = index;
-  while (end < lines.length && isShort(end) && endsInside(end - 1)) end++;
+  // One more than there may be tells enough: a text may be short lines throughout.
+  while (end < lines.length && end - first <= MOST_CUT && isShort(end) && endsInside(end - 1)) end++;
   return (
     endsInside(index - 1) &&
     endsInside(first - 1) &&
