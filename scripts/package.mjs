@@ -73,7 +73,10 @@ async function packForNpm() {
       ...["README.md", "CHANGELOG.md", "LICENSE", "THIRD-PARTY-NOTICES.txt"],
     ];
     for (const file of files) {
-      await cp(join(root, file), join(stage, file), { recursive: true, filter: (path) => !path.endsWith(".png") });
+      await cp(join(root, file), join(stage, file), {
+        recursive: true,
+        filter: (path) => !/\.(?:png|map)$/.test(path),
+      });
     }
     await runOrFail("npm", ["pack", "--pack-destination", folder, "--loglevel", "error"], { cwd: stage });
     return `${name}-${version}.tgz`;

@@ -146,7 +146,7 @@ describe("a tool answers with number, paragraph, file and line", () => {
       verdict: "verbatim",
       paragraph: 2,
       file: "cables/a.txt",
-      line: 15,
+      line: 16,
     });
     const altered = { ...verbatim, quotation: "has counted every boat in the bay" };
     expect((await call("check_quotation", altered)).answer).toMatchObject({ verdict: "altered", paragraph: 2 });

@@ -69,8 +69,12 @@ test("citations of an open cable, with the paragraphs of a selection", async () 
     "chicago-note",
     "chicago-bibliography",
     "national-archives",
+    "frus",
+    "mla",
     "bibtex",
+    "biblatex",
     "csl-json",
+    "ris",
   ]);
   expect(citations?.[1]?.text).toBe("09 RIGA 99012, para. 2");
   expect(citations?.[4]?.text).toMatch(/\(accessed May 1, 2014\)\.$/);

@@ -92,7 +92,7 @@ function shownPath(full: string, paths: readonly string[]): string {
   for (const path of paths) {
     const below = relative(resolve(path), full);
     if (below === "") return path;
-    if (!below.startsWith("..")) return `${path.replace(/[\\/]+$/, "")}/${below.split(sep).join("/")}`;
+    if (!below.startsWith("..")) return `${path.replace(/(?<![\\/])[\\/]+$/, "")}/${below.split(sep).join("/")}`;
   }
   return full;
 }

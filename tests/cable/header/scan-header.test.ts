@@ -158,12 +158,15 @@ describe("a misspelt name", () => {
     "SUBJ4 FISH",
     "SUBJ8: FISH",
     "SUBJT: FISH",
-    "SUBJECT/ FISH",
     "SUBJECT, FISH",
     "S U B J E C T: FISH",
     "s u b j: fish",
   ])("%s opens the subject", (line) => {
     expect(walk(...HEAD, "TAGS: PREL", line, "", "1. Cold.")).toContain("subject 3");
+  });
+
+  test("SUBJECT/ FISH opens the subject of a set", () => {
+    expect(walk(...HEAD, "TAGS: PREL", "SUBJECT/ FISH", "", "1. Cold.")).toContain("setSubject 3");
   });
 
   test.each(["OBJECT: FISH", "SUMMARY: FISH", "SUBMIT FISH", "PROJECT: FISH", "SUBJUGATED: FISH"])(

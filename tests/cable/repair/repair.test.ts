@@ -41,6 +41,7 @@ const CASES: readonly Case[] = [
     "E.o. 12958: n/a Tags: prel, ch Subject: fish",
     "E.o. 12958: n/a\nTags: prel, ch\nSubject: fish",
   ],
+  ["glued-sets", "MSGID/GENADMIN/FISH// SUBJ/COLD FISH//", "MSGID/GENADMIN/FISH//\nSUBJ/COLD FISH//"],
   ["fields-on-one-line", "SUBJECT: FISH IN THE OFFICEREF: A. LIMA 1", "SUBJECT: FISH IN THE OFFICE\nREF: A. LIMA 1"],
   [
     "fields-on-one-line",

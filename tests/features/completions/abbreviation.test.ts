@@ -7,7 +7,10 @@ import { draft } from "./drafts.ts";
 const of = "abbreviation";
 
 test("those that begin so", () => {
-  expect(details(draft("1. (SBU) The MF$0 said."), { of })).toEqual(["MFA  Ministry of Foreign Affairs"]);
+  expect(details(draft("1. (SBU) The MF$0 said."), { of })).toEqual([
+    "MFA  Ministry of Foreign Affairs",
+    "MFM  Meeting of Foreign Ministers (of the Americas, 1974)",
+  ]);
 });
 
 test("shorthand as a name is typed", () => {

@@ -53,9 +53,11 @@ SUBJECT: HARBOR
 
     **SENSITIVE** · caption, control
 
-    Sensitive
+    Likely: Sensitive
 
     On an UNCLAS cable: sensitive but unclassified information of the Department, which needs protection and may be exempt from public disclosure.
+
+    Not, or not wholly, from an official document.
 
     *Source: …*"
   `);

@@ -29,7 +29,9 @@ function lost(text: string): readonly string[] {
     if (kind !== "text" && kind !== "paragraph" && kind !== "heading") return [];
     const from = source.offsetOf(tree.lines.start(line));
     const to = source.offsetOf(tree.lines.end(line));
-    return words(source.text.slice(from, to)).filter((word) => !read.has(word));
+    // The name of the remarks is a field's, though its line is text.
+    const said = source.text.slice(from, to).replace(/(?:RMKS|REMARKS|GENTEXT)[ \t]?\//gi, "");
+    return words(said).filter((word) => !read.has(word));
   });
 }
 

@@ -54,7 +54,9 @@ export const quotePassage: RequestHandler = {
     }),
 };
 
-async function treeOf({ documents, workspace }: Session, uri: string) {
+/** Null where the client named no file: what it sends is checked nowhere before. */
+async function treeOf({ documents, workspace }: Session, uri: unknown) {
+  if (typeof uri !== "string") return null;
   const open = documents.get(uri);
   if (open !== null) return open.tree;
   const file = fileUri(uri);

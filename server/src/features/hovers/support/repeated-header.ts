@@ -33,7 +33,16 @@ export function withRepeatedHeader(tree: CableTree, offset: number): CableTree {
   const line = lineSpan(tree.lines, offset);
   if (line.end - line.start > LONGEST_LINE) return tree;
   const read = kind === "classification" ? readClassification(tree, line) : readTransmission(tree, number, line);
-  return { ...tree, header: { ...tree.header, ...read } };
+  // Values are read when they are asked for: copies would be of what has been asked so far, so what is new goes in front.
+  return inFrontOf(tree, { header: inFrontOf(tree.header, read) });
+}
+
+/** All that a thing has, with some of it replaced; the thing itself stays as it is. */
+function inFrontOf<Thing extends object>(thing: Thing, replaced: Partial<Thing>): Thing {
+  return new Proxy(thing, {
+    get: (behind, name) =>
+      Object.hasOwn(replaced, name) ? Reflect.get(replaced, name) : Reflect.get(behind, name, behind),
+  });
 }
 
 function readClassification(tree: CableTree, line: Span): Partial<CableHeader> {
