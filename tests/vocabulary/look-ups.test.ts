@@ -204,3 +204,8 @@ describe("abbreviations", () => {
     });
   });
 });
+
+test("an office told by its date is not told once more among its other meanings", () => {
+  const found = defaultOffices().find("SCA", { year: 1974, month: 5, day: 1 });
+  expect(found?.otherTitles.map(({ title }) => title)).not.toContain(found?.title);
+});

@@ -102,9 +102,9 @@ export function createOfficeLookup(rows: readonly OfficeRow[]): OfficeLookup {
           otherTitles: [],
         };
       }
-      const titles = titlesOf(row).concat(others.flatMap(titlesOf));
-      const told =
-        (date === null ? undefined : titlesOf(row).find(({ period }) => isOf(period, date))) ?? titles[0] ?? row;
+      const own = titlesOf(row);
+      const titles = own.concat(others.flatMap(titlesOf));
+      const told = (date === null ? undefined : own.find(({ period }) => isOf(period, date))) ?? own[0] ?? row;
       return {
         symbol,
         title: told.title,
@@ -112,7 +112,7 @@ export function createOfficeLookup(rows: readonly OfficeRow[]): OfficeLookup {
         isOutside: date !== null && told.period !== undefined && !isInPeriod(told.period, date.year),
         inText: row.inText === true,
         // An earlier office of the symbol stood where its title says.
-        within: told === titles[0] ? within : [],
+        within: told === own[0] ? within : [],
         note: row.note ?? null,
         source: told.source,
         confidence: row.confidence ?? "high",
