@@ -2,7 +2,7 @@
 
 import type { LeftToDo, UpdatableCableIndex } from "../corpus/cable-index.ts";
 import { compacted, needsCompaction } from "../corpus/compaction.ts";
-import { blockOf, type FileBlock, fileAt, splitFile } from "../corpus/file-list-chunk.ts";
+import { blockOf, type FileBlock, fileAt } from "../corpus/file-list-chunk.ts";
 import { type FileUri, pathBelow } from "../corpus/file-uri.ts";
 import type { IndexRecord } from "../corpus/index-record.ts";
 import { pushAll } from "../text/arrays.ts";
@@ -408,14 +408,15 @@ export class Indexer {
     if (bulk == null || files.length < (bulk.isAwake ? WORTH_A_RUNNING_WORKER : WORTH_A_WORKER)) return files;
     const rest: FileUri[] = [];
     const taken: FileUri[] = [];
-    /** Whether a folder is met by another name, or not at all. */
-    const isAlias = new Map<string, boolean>();
-    for (const file of files) {
+    for (let at = 0; at < files.length && !this.#stopped; at += READ_AT_ONCE) {
       await slices.next();
-      const { folder } = splitFile(file);
-      if (!isAlias.has(folder)) isAlias.set(folder, (await this.#ownNameOf(folder.slice(0, -1) as FileUri)) !== null);
-      if (bulk.takes(file) && this.#isOfWorkspace(file) && isAlias.get(folder) === false) taken.push(file);
-      else rest.push(file);
+      const group = files.slice(at, at + READ_AT_ONCE);
+      // Links lead to what has another name: a worker would read it a second time.
+      const isOwn = await Promise.all(group.map(async (file) => (await this.#ownNameOf(file)) === null));
+      group.forEach((file, index) => {
+        const isForWorkers = isOwn[index] === true && bulk.takes(file) && this.#isOfWorkspace(file);
+        (isForWorkers ? taken : rest).push(file);
+      });
     }
     for (let at = 0; at < taken.length && !this.#stopped; at += BLOCK) {
       const block = taken.slice(at, at + BLOCK);
