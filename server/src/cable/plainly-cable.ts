@@ -1,5 +1,6 @@
 /** Tells whether a text is plainly a cable, so that a plain-text document may be taken for one. */
 
+import { plainCharacters } from "../text/plain-characters.ts";
 import { SourceText } from "../text/source-text.ts";
 import { lostLineBreaks } from "./repair/lost-line-breaks.ts";
 import { isPlainlyTyped } from "./typed-telegram.ts";
@@ -48,7 +49,8 @@ const FIELD_FIRST = "ETSRetsr";
  * line with a number, date-time group line, `DE`/`ZNR`/`ZNY` line, `PAGE` line, `MRN:`} and {E.O., TAGS, SUBJECT, REF}. Telegrams of
  * before 1973, which have none of the second, are told by the signs of their printed form.
  */
-export function isPlainlyCable(text: string): boolean {
+export function isPlainlyCable(anyText: string): boolean {
+  const text = plainCharacters(anyText);
   if (hasSigns(text)) return true;
   // A copy that lost the line breaks of its header has them all on one line.
   const head = text.slice(0, COLLAPSED_HEAD);

@@ -2,6 +2,7 @@
 
 import { isUtf8 } from "node:buffer";
 import { type Beginning, StringSource, type TextSource } from "../cable/text-source.ts";
+import { plainCharacters } from "../text/plain-characters.ts";
 import { decode } from "./decode.ts";
 
 const LINE_FEED = 10;
@@ -39,7 +40,7 @@ export class ByteSource implements TextSource {
     this.#isUtf8 ??= isUtf8(bytes);
     if (!this.#isUtf8) return this.#decoded().first(units);
     const start = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? BYTE_ORDER_MARK.length : 0;
-    return { text: bytes.toString("utf8", start, end), isCut: true };
+    return { text: plainCharacters(bytes.toString("utf8", start, end)), isCut: true };
   }
 
   whole(): string {

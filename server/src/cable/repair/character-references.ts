@@ -13,7 +13,7 @@ const NAMED: Readonly<Record<string, string>> = {
   gt: ">",
   quot: '"',
   apos: "'",
-  nbsp: "\u00a0",
+  nbsp: " ",
   para: "¶",
   sect: "§",
   ndash: "–",
