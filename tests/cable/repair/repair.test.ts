@@ -17,6 +17,13 @@ const CASES: readonly Case[] = [
   ["markdown-marks", "| **MRN:** | 10 STATE 99012 |", "MRN: 10 STATE 99012 "],
   ["markdown-marks", "1. ~~(SBU)~~ (U) The fish.", "1.  (U) The fish."],
   ["markdown-marks", "~~SENSITIVE~~", "SENSITIVE"],
+  ["markdown-marks", `**1. (U) The fish${" swims".repeat(60)}.**`, `1. (U) The fish${" swims".repeat(60)}.`],
+  [
+    "markdown-marks",
+    "TAGS: PREL, CH\\\nSUBJECT: FISH \\\nREF: STATE 12",
+    "TAGS: PREL, CH\nSUBJECT: FISH \nREF: STATE 12",
+  ],
+  ["markdown-marks", "### 2.  (U)\nThe fish.", "2.  (U)\nThe fish."],
   ["markdown-marks", "REF: A) STATE 1<br>B) STATE 2", "REF: A) STATE 1\nB) STATE 2"],
   [
     "inline-page-breaks",

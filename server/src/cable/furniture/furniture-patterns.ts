@@ -44,7 +44,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: "banner",
     begins: ["D", "M", "S"],
     pattern:
-      /(?:[A-Z][A-Za-z]+ [A-Z]\. [A-Z][A-Za-z]+ )?Declassified\/Released US Department of State EO Systematic Review[^\n]*$/my,
+      /(?:[A-Z][A-Za-z]+ [A-Z]\. [A-Z][A-Za-z]+ )?Declassified\/Released US Department of State EO Systematic Review[^\n]*$/imy,
   },
   {
     name: "archive's current marks",

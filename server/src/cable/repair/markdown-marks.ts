@@ -5,11 +5,17 @@ import type { Edit } from "../../text/source-text.ts";
 import { type Damage, deletion } from "./damage.ts";
 
 const PAIRED = /(\*\*|~~|__)(?=[^\s*~_])([^\n]{0,200}?[^\s*~_\\])\1/g;
+/** A line that is marked as a whole, however long. */
+const PAIRED_LINE = /^[ \t]{0,3}(\*\*|~~|__)(?=[^\s*~_])([^\n]*[^\s*~_\\])\1[ \t]*$/gm;
 const EMPHASIS = /(?<=[ |(])([*])(?=[A-Za-z])([^*\n]{1,80}[A-Za-z])\1(?=[ |).,]|$)/gm;
 // A dot stops where a line ends for `^` and `$`, at a lone carriage return too.
 const TABLE_ROW = /^[ \t]{0,3}\|.*\|[ \t]*$/gm;
 const ESCAPE = /\\(?=[.#*_()[\]~>|+-])/g;
-const HEADED_MARK = /^#{1,6} (?=\d{1,2}\\?\. ?(?:[(~*]|[A-Z])|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SBU)[ \t]*$)/gm;
+const HEADED_MARK =
+  /^#{1,6} (?=(?:\*\*)?\d{1,2}\\?\.[ \t]{0,4}(?:[(~*]|[A-Z])|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|SBU)[ \t]*$)/gm;
+/** A break within a paragraph is a backslash at the end of a line: one alone is a slip of somebody's. */
+const HARD_BREAK = /\\(?=[ \t]{0,3}\r?$)/gm;
+const FEWEST_HARD_BREAKS = 2;
 const BREAK = /<br ?\/?>[ \t]?/gi;
 
 export const markdownMarks: Damage = {
@@ -21,9 +27,11 @@ export const markdownMarks: Damage = {
     const breaks = text.indexOf("<br") >= 0;
     const headed = text.indexOf("# ") >= 0;
     const escaped = text.indexOf("\\") >= 0 && /^[ \t]{0,3}\d{1,3}\\\. /m.test(text);
-    if (!bold && !struck && !table && !breaks && !headed && !escaped) return [];
-    const edits: Edit[] = [];
-    for (const pattern of bold || table ? [PAIRED, EMPHASIS] : struck ? [PAIRED] : []) {
+    const hardBreaks = text.indexOf("\\") >= 0 ? [...text.matchAll(HARD_BREAK)] : [];
+    const isBroken = hardBreaks.length >= FEWEST_HARD_BREAKS;
+    if (!bold && !struck && !table && !breaks && !headed && !escaped && !isBroken) return [];
+    const edits: Edit[] = isBroken ? hardBreaks.map(({ index }) => deletion(index, index + 1)) : [];
+    for (const pattern of bold || table ? [PAIRED_LINE, PAIRED, EMPHASIS] : struck ? [PAIRED_LINE, PAIRED] : []) {
       for (const match of text.matchAll(pattern)) {
         const mark = match[1]?.length ?? 0;
         const end = match.index + match[0].length;
