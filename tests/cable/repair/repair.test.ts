@@ -6,10 +6,30 @@ import { DAMAGES, repair } from "../../../server/src/cable/repair/repair.ts";
 /** A kind of damage, a damaged text, and what is read in its place. */
 type Case = readonly [damage: string, damaged: string, restored: string];
 
+const LINES = [
+  "R 101200Z AUG 09",
+  "FM AMEMBASSY FREDBURG",
+  "TO SECSTATE WASHDC",
+  "UNCLAS FREDBURG 000012",
+  "",
+  "SIPDIS",
+].concat([
+  "E.O. 12958: N/A",
+  "TAGS: PREL, PGOV,",
+  "CH",
+  "SUBJECT: FISH AND",
+  "ITS USES",
+  "",
+  "1. The fish",
+  "is cold.",
+]);
+const DOUBLE_SPACED = LINES.join("\n\n");
+
 const CASES: readonly Case[] = [
   ["byte-order-mark", "\ufeffUNCLAS", "UNCLAS"],
   ["carriage-returns", "TAGS: PREL\r\nSUBJECT: FISH\r\n", "TAGS: PREL\nSUBJECT: FISH\n"],
   ["carriage-returns", "TAGS: PREL\rSUBJECT: FISH", "TAGS: PREL\nSUBJECT: FISH"],
+  ["double-spacing", DOUBLE_SPACED, LINES.join("\n")],
   ["quote-prefix", "> TAGS: PREL\n>\n> > SUBJECT: FISH", "TAGS: PREL\n\nSUBJECT: FISH"],
   ["markdown-links", "TAGS: [PREL](/tag/PREL), [CH](#)", "TAGS: PREL, CH"],
   ["markdown-links", "[1](#)1. (C) The fish.\n[2](#)B. STATE 12", "¶1. (C) The fish.\n¶B. STATE 12"],

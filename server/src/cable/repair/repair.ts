@@ -5,6 +5,7 @@ import { byteOrderMark } from "./byte-order-mark.ts";
 import { carriageReturns } from "./carriage-returns.ts";
 import { characterReferences } from "./character-references.ts";
 import type { Damage } from "./damage.ts";
+import { doubleSpacing } from "./double-spacing.ts";
 import { fieldsOnOneLine } from "./fields-on-one-line.ts";
 import { gluedSets } from "./glued-sets.ts";
 import { inlinePageBreaks } from "./inline-page-breaks.ts";
@@ -21,6 +22,7 @@ import { quotePrefix } from "./quote-prefix.ts";
 const ROUNDS: readonly (readonly Damage[])[] = [
   [byteOrderMark, carriageReturns, characterReferences],
   [markdownLinks, markdownMarks, quotePrefix],
+  [doubleSpacing],
   [inlinePageBreaks, inlinePageHeadings, gluedSets, fieldsOnOneLine, lostLineBreaks],
 ];
 
