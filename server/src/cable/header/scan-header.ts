@@ -11,6 +11,7 @@ import { matchesOf } from "../values/chars.ts";
 import { mayBeginLevel } from "../values/classification-level.ts";
 import { readClassificationLine } from "../values/classification-line.ts";
 import { goesOnWithClassifiedBy } from "../values/classified-by.ts";
+import { endOfMailHeadings } from "./mail-heading.ts";
 import { misspeltKey } from "./misspelt-keys.ts";
 import type { RawField } from "./raw-field.ts";
 
@@ -120,23 +121,25 @@ const LABEL = /(?:^|[\s;,])\(?([A-Z])[).]/g;
 
 /** Reads the head. Nothing is claimed in the scan yet: that is left to who makes a header of the fields. */
 export function scanHeader(scan: SourceLines): HeaderWalk {
-  const walk = new Walker(scan, 0);
+  const top = endOfMailHeadings(scan);
+  const walk = new Walker(scan, top);
   walk.run();
   if (!SURE_OF_HEAD.some((key) => walk.signs.has(key))) {
     const start = headerBelowFrontMatter(scan, walk.bodyLine);
     const below = start === null ? null : new Walker(scan, start);
     below?.run();
     if (below !== null && start !== null && (below.signs.has("from") || below.signs.has("classification"))) {
-      const above: RawField = {
-        key: "unknown",
-        line: scan.nextText(0),
-        endLine: start,
-        valueStart: scan.first(scan.nextText(0)),
-      };
-      return { fields: [above, ...below.fields], bodyLine: below.bodyLine, signs: below.signs };
+      return { fields: [cover(scan, start), ...below.fields], bodyLine: below.bodyLine, signs: below.signs };
     }
   }
-  return { fields: walk.fields, bodyLine: walk.bodyLine, signs: walk.signs };
+  const fields = top === 0 ? walk.fields : [cover(scan, top), ...walk.fields];
+  return { fields, bodyLine: walk.bodyLine, signs: walk.signs };
+}
+
+/** What stands above the cable's own head. */
+function cover(scan: SourceLines, endLine: number): RawField {
+  const line = scan.nextText(0);
+  return { key: "unknown", line, endLine, valueStart: scan.first(line) };
 }
 
 /** A head that has one of these is a cable's; what has none may be a cover sheet. */

@@ -9,6 +9,7 @@ import type { Addressee, HeaderField } from "../tree.ts";
 import { readAddressees } from "../values/addressees.ts";
 import { type PrintedDay, readPrintedDay } from "../values/calendar-day.ts";
 import { readMarking } from "../values/classification-line.ts";
+import { endOfMailHeadings } from "./mail-heading.ts";
 import { emptyHeader, type HeaderRead, type RawField } from "./raw-field.ts";
 
 /** No head is longer: OCR noise and a stack of offices included. */
@@ -65,11 +66,12 @@ const FEWEST_SHEET_FIELDS = 3;
 const SHEET_END = /^(?:[-=_*] ?){3,200}$/;
 const LONGEST_SHEET = 60;
 
-/** The first line behind an identification sheet; 0 where there is none. */
+/** The first line behind e-mails that sent it on and behind an identification sheet; 0 where there is neither. */
 function behindSheet(scan: SourceLines, end: number): number {
+  const top = endOfMailHeadings(scan);
   let fields = 0;
   let last = -1;
-  for (let line = 0; line < Math.min(end, LONGEST_SHEET); line++) {
+  for (let line = top; line < Math.min(end, top + LONGEST_SHEET); line++) {
     if (scan.isBlank(line)) continue;
     if (SHEET_FIELD.test(scan.content(line))) {
       fields++;
@@ -79,7 +81,7 @@ function behindSheet(scan: SourceLines, end: number): number {
       break;
     }
   }
-  return fields < FEWEST_SHEET_FIELDS ? 0 : last + 1;
+  return fields < FEWEST_SHEET_FIELDS ? top : last + 1;
 }
 
 /** Reads up to line `end` at most. */
