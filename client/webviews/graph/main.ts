@@ -57,9 +57,10 @@ document.body.append(
 let model: GraphModel | null = null;
 let selected: number | null = null;
 let received = 0;
-const events = { select: (place: number | null) => choose(place), open, grow };
-const stage = new Stage(canvas, events);
-const list = new CableList(entries, events);
+/** Whether another cable's graph is to be shown: it stays so until one is, though a later message overtakes the first. */
+let isAnother = false;
+const stage = new Stage(canvas, { select: (place) => choose(place, "picture"), open, grow });
+const list = new CableList(entries, { select: (place) => choose(place), open, grow });
 showCard();
 
 onMessages<GraphMessages>({
@@ -88,6 +89,7 @@ editor.postMessage({ kind: "ready" });
 async function receive({ graph, grown, shown }: GraphMessages["graph"]): Promise<void> {
   editor.setState(shown);
   const own = ++received;
+  isAnother ||= grown === null;
   const next = graphModel(graph);
   const layout = layOut(next);
   let step = layout.next();
@@ -98,8 +100,9 @@ async function receive({ graph, grown, shown }: GraphMessages["graph"]): Promise
   }
   const id = selected === null ? null : (model?.nodes[selected]?.cable.id ?? null);
   model = next;
-  selected = grown === null ? next.root : id === null ? null : (next.places.get(id) ?? null);
-  stage.show(next, step.value, grown);
+  selected = isAnother ? next.root : id === null ? null : (next.places.get(id) ?? null);
+  stage.show(next, step.value, isAnother ? null : grown);
+  isAnother = false;
   stage.select(selected, { reveal: false });
   nothing.textContent = "";
   document.body.dataset.state = "shown";
@@ -125,9 +128,10 @@ function othersTurn(): Promise<void> {
   return new Promise((resume) => setTimeout(resume));
 }
 
-function choose(place: number | null): void {
+function choose(place: number | null, from: "picture" | "list" = "list"): void {
   selected = place;
-  stage.select(place, { reveal: true });
+  // What is below the pointer stays below it.
+  stage.select(place, { reveal: from === "list" });
   list.select(place, { reveal: true });
   showCard();
 }
