@@ -1,6 +1,7 @@
 /** A cable that is read as deep as somebody asks: every value is found out when it is first asked for, and once. */
 
 import { LineTable } from "../text/line-table.ts";
+import type { SourceText } from "../text/source-text.ts";
 import type { Located, Span } from "../text/span.ts";
 import { type Body, readBody } from "./body/body.ts";
 import { type Ending, findEnding } from "./body/signature-block.ts";
@@ -81,6 +82,10 @@ export class Cable implements CableTree {
   get lines(): LineTable {
     this.#lines ??= new LineTable(this.#document.whole());
     return this.#lines;
+  }
+
+  get restored(): SourceText {
+    return this.#whole.source;
   }
 
   rangeOf({ start, end }: Span): LineRange {

@@ -1,6 +1,7 @@
 /** What the parser makes of a cable's text: every line with its kind, every part with its value and its place. */
 
 import type { LineTable } from "../text/line-table.ts";
+import type { SourceText } from "../text/source-text.ts";
 import type { Located, Span } from "../text/span.ts";
 import type { Mrn, StationId } from "./mrn.ts";
 import type {
@@ -253,6 +254,8 @@ export interface LineRange {
 /** A parsed cable. Never null, whatever the text. All spans are offsets into `lines.text`. */
 export interface CableTree {
   readonly lines: LineTable;
+  /** The text with the damage taken off. */
+  readonly restored: SourceText;
   /** One for each line of `lines`. */
   readonly lineKinds: readonly LineKind[];
   readonly form: FormName;

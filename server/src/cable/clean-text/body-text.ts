@@ -42,7 +42,8 @@ export class BodyText {
 
   constructor(tree: CableTree) {
     this.#tree = tree;
-    this.source = repair(tree.lines.text, entityEdits(tree.lines.text));
+    const entities = entityEdits(tree.lines.text);
+    this.source = entities.length === 0 ? tree.restored : repair(tree.lines.text, entities);
     this.#breaks = new Set(tree.pageBreaks.map(({ span }) => this.source.offsetOf(span.start)));
   }
 
@@ -86,6 +87,23 @@ export class BodyText {
       start = lineEnd + 1;
     }
     return withoutRulesOfPages(lines);
+  }
+
+  /**
+   * Of the lines of a stretch those from `start` on, which stands on its first line or below: what `lines` answers for the rest of the stretch.
+   */
+  linesFrom(lines: readonly TextLine[], { start, end }: Span): readonly TextLine[] {
+    const first = lines[0];
+    const from = this.source.offsetOf(start);
+    // Nearly always the text stands on the line of its mark: no line has to be looked at again.
+    if (first === undefined || first.isRule || from < first.at) return this.lines({ start, end });
+    const rest = first.text.slice(from - first.at).trimStart();
+    if (rest === "") return this.lines({ start, end });
+    const at = first.at + first.text.length - rest.length;
+    return [
+      { text: rest, at, indent: at - from, isRule: false, blankAbove: false, furnitureAbove: false },
+      ...lines.slice(1),
+    ];
   }
 
   /** Null for furniture. A line of the document that was read as several has the kind of the first of them. */

@@ -21,12 +21,12 @@ export function paragraphTexts(tree: CableTree): readonly ParagraphText[] {
   const placed = placedParagraphs(tree.outline, []);
   if (placed.length === 0) return [];
   const body = new BodyText(tree);
-  const width = widthOf(placed.flatMap(({ paragraph }) => body.lines(paragraph.span)));
-  return placed.map(({ paragraph, sections }) => ({
-    paragraph,
-    sections,
-    text: textOfParts(partsOf(body.lines({ start: paragraph.textStart, end: paragraph.span.end }), width)),
-  }));
+  const lines = placed.map(({ paragraph }) => body.lines(paragraph.span));
+  const width = widthOf(lines.flat());
+  return placed.map(({ paragraph, sections }, index) => {
+    const textLines = body.linesFrom(lines[index] ?? [], { start: paragraph.textStart, end: paragraph.span.end });
+    return { paragraph, sections, text: textOfParts(partsOf(textLines, width)) };
+  });
 }
 
 function placedParagraphs(

@@ -69,27 +69,50 @@ export const lostLineBreaks: Damage = {
 
 /** Each line of the head by itself: only on a line that shows that others ran into it are breaks put back. */
 function addFieldBreaks(text: string, edits: Edit[]): void {
-  const limit = Math.min(text.length, HEAD);
-  for (let start = 0; start < limit; ) {
-    let end = text.indexOf("\n", start);
-    if (end < 0) end = text.length;
-    const line = text.slice(start, Math.min(end, limit));
-    if (hasFieldsRunTogether(line)) addBreaksInLine(line, start, edits);
-    // Fields do not stand below the first numbered paragraph.
-    if (line.length > SHORT_LINE && /^(?:¶ ?)?1\. /.test(line)) return;
+  const head = text.length <= HEAD ? text : text.slice(0, HEAD);
+  const signs: HeadSigns = {
+    reference: BEHIND_BLANK.some((blank) => head.includes(`${blank}REF:`)),
+    order: head.includes(" E.O. 1") || head.includes(" EO 1"),
+    tags: BEHIND_BLANK.some((blank) => head.includes(`${blank}TAGS`) || head.includes(`${blank}SUBJ`)),
+  };
+  for (let start = 0; start < head.length; ) {
+    let end = head.indexOf("\n", start);
+    if (end < 0) end = head.length;
+    const isLong = end - start > SHORT_LINE;
+    const isGlued = OFTEN_GLUED_FIRST.includes(head.charAt(start));
+    if (isLong || isGlued || signs.reference || signs.order || (signs.tags && end - start >= SHORTEST_TOGETHER)) {
+      const line = head.slice(start, end);
+      if (hasFieldsRunTogether(line, signs)) addBreaksInLine(line, start, edits);
+      // Fields do not stand below the first numbered paragraph.
+      if (isLong && /^(?:¶ ?)?1\. /.test(line)) return;
+    }
     start = end + 1;
   }
 }
 
-function hasFieldsRunTogether(line: string): boolean {
+const BEHIND_BLANK = [" ", "\t"];
+
+/** What stands behind a blank anywhere in a head: lines are not looked at for what all of it has not. */
+interface HeadSigns {
+  readonly reference: boolean;
+  readonly order: boolean;
+  readonly tags: boolean;
+}
+
+function hasFieldsRunTogether(line: string, signs: HeadSigns): boolean {
+  if (signs.reference && hasReferenceAfterWords(line)) return true;
+  if (line.length > SHORT_LINE ? RUN_TOGETHER.test(line) : signs.order && hasOrderAfterWords(line)) return true;
+  if (OFTEN_GLUED_FIRST.includes(line.charAt(0)) && OFTEN_GLUED.test(line) && RUN_TOGETHER.test(line)) return true;
+  return signs.tags && line.length >= SHORTEST_TOGETHER && TAGS_RUN_INTO.test(line);
+}
+
+function hasReferenceAfterWords(line: string): boolean {
   for (let at = line.indexOf("REF:"); at >= 0; at = line.indexOf("REF:", at + 4)) {
     let before = at;
     while (before > 0 && isBlankAt(line, before - 1)) before--;
     if (before > 0 && before < at) return true;
   }
-  if (line.length > SHORT_LINE ? RUN_TOGETHER.test(line) : hasOrderAfterWords(line)) return true;
-  if (OFTEN_GLUED_FIRST.includes(line.charAt(0)) && OFTEN_GLUED.test(line) && RUN_TOGETHER.test(line)) return true;
-  return line.length >= SHORTEST_TOGETHER && TAGS_RUN_INTO.test(line);
+  return false;
 }
 
 function isBlankAt(line: string, at: number): boolean {
