@@ -7,6 +7,11 @@ const END_MARKER = /^[-/* ([]{0,4}END (?:OF )?(?<word>[A-Z]+)/i;
 const END_BEGINS = "-/*([Ee";
 const LONGEST_MARKER = 90;
 
+/** A line that begins with a number and its stop or bracket. */
+export const NUMBERED_LINE = /^(?:¶ ?)?\d{1,2}[.)]/;
+const FIRST_NUMBER = /^(?:¶ ?)?1[.)]/;
+const FEWEST_NUMBERED = 2;
+
 /**
  * The lines of text of the body, counted 0, 1, 2 … ("index") whatever stands between them. `line` gives the line of the scan.
  */
@@ -19,6 +24,7 @@ export class BodyLines {
   readonly #furnitureAbove: Uint8Array;
   readonly #rule: Uint8Array;
   #tight: boolean | null = null;
+  #numberedFromTop: number | null = null;
   #mostlyCapitals: boolean | null = null;
   #endMarkers: ReadonlyMap<string, readonly number[]> | null = null;
 
@@ -124,6 +130,23 @@ export class BodyLines {
     // A comma within the closing quotation mark: the sentence goes on.
     if ((last === 34 || last === 0x201d) && text.charCodeAt(this.end(index) - 2) === 44) return false;
     return isTerminal(last);
+  }
+
+  /**
+   * How many lines from the first on begin with a number each: a text that begins so is a form, whose numbers are its paragraphs'. None where the
+   * numbers begin anew below: those on top are a table of contents.
+   */
+  get numberedFromTop(): number {
+    this.#numberedFromTop ??= this.#countNumberedFromTop();
+    return this.#numberedFromTop;
+  }
+
+  #countNumberedFromTop(): number {
+    let numbered = 0;
+    while (numbered < this.count && NUMBERED_LINE.test(this.content(numbered))) numbered++;
+    if (numbered < FEWEST_NUMBERED) return 0;
+    for (let index = 1; index < this.count; index++) if (FIRST_NUMBER.test(this.content(index))) return 0;
+    return numbered;
   }
 
   /** Whether hardly any blank line is left in the body, so that none can be asked for around a heading. */

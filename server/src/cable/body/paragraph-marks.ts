@@ -8,7 +8,7 @@ import { pushAll } from "../../text/arrays.ts";
 import { isDigit } from "../values/chars.ts";
 import type { PortionMark } from "../values/portion-mark.ts";
 import { readPortionMark } from "../values/portion-mark.ts";
-import type { BodyLines } from "./body-lines.ts";
+import { type BodyLines, NUMBERED_LINE } from "./body-lines.ts";
 import { withDamagedMarks } from "./misread-marks.ts";
 import type { ParagraphMark } from "./paragraph-mark.ts";
 
@@ -23,6 +23,10 @@ interface Candidate {
   readonly textStart: number;
   readonly portion: PortionMark | null;
   readonly weight: number;
+  /** How far from the margin it stands. */
+  readonly column: number;
+  /** Whether the line above ends in a word or a mark that a number belongs to: `PARA`, `JUNE`, a comma. */
+  readonly isAwaited: boolean;
 }
 
 /** No cable numbers its paragraphs higher than this; a wrapped year or resolution number is. */
@@ -50,6 +54,8 @@ const WEIGHT = {
 
 const STEP = {
   next: 4,
+  /** Besides, where it stands in the same column as the number before it, and nothing above awaits a number. */
+  inColumn: 1,
   first: 4,
   repeated: -2,
   gap: -1,
@@ -194,6 +200,8 @@ function addCandidate(
     textStart,
     portion,
     weight: weigh(body, index, at, sign, closing, portion, textStart, end),
+    column: at - body.scan.start(body.line(index)),
+    isAwaited: index > 0 && AWAITS_NUMBER.test(body.content(index - 1)),
   });
 }
 
@@ -223,11 +231,13 @@ function weigh(
   else if (next >= 48 && next <= 57) weight += WEIGHT.digitFollows;
   else weight += WEIGHT.capitalFollows;
   if (at - body.scan.start(body.line(index)) >= 4) weight += WEIGHT.indented;
-  if (isListed(body, index, portion)) weight += WEIGHT.tableOfContents;
+  if (index >= body.numberedFromTop && isListed(body, index, portion)) weight += WEIGHT.tableOfContents;
   return weight;
 }
 
-const NUMBERED_LINE = /^(?:¶ ?)?\d{1,2}[.)]/;
+/** What a line ends with that goes on with a number. */
+const AWAITS_NUMBER =
+  /(?:[,:(/&-]|\b(?:PARAS?|PARAGRAPHS?|ITEMS?|ARTICLES?|ART|CHAPTERS?|RESOLUTIONS?|PHASES?|NOS?|NUMBERS?|NR|OPTIONS?|REFS?|REFTELS?|TABS?|STEPS?|LEVELS?|PARTS?|SECTIONS?|PAGES?|POINTS?|TASKS?|TIERS?|GRADES?|CATEGORY|CLASS|CODE|CHAPTER|ANNEX|GROUP|TEAM|ZONE|TYPE|DAYS?|AND|OR|TO|THE|OF|BY|FROM|THAN|AT|ON|IN|FOR|WITH|UNDER|OVER|ABOUT|NEARLY|ONLY|LEAST|MOST|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?)$/i;
 
 /** A short line right among other short numbered lines is an item of a list: a table of contents, most often. */
 function isListed(body: BodyLines, index: number, portion: PortionMark | null): boolean {
@@ -283,12 +293,13 @@ function bestSequence(candidates: readonly Candidate[]): Chosen[] {
       // Nearest first, where the greatest totals are; of equals the farthest counts.
       for (let from = at * 2 - 1; from >= Math.max(0, at - LOOK_BACK) * 2; from--) {
         // Nothing farther back can reach what is reached.
-        if ((greatest[from] ?? 0) + STEP.next < total) break;
+        if ((greatest[from] ?? 0) + MOST_OF_STEP < total) break;
         const soFar = totals[from] ?? Number.NEGATIVE_INFINITY;
-        if (soFar + STEP.next < total) continue;
+        if (soFar + MOST_OF_STEP < total) continue;
         const fromNumber = numbers[from] ?? 0;
         if (swallowed && fromNumber + 1 !== number) continue;
-        const sum = soFar + stepWeight(fromNumber, number);
+        const isNext = fromNumber + 1 === number && isInColumn(candidate, candidates[from >> 1]);
+        const sum = soFar + stepWeight(fromNumber, number) + (isNext ? STEP.inColumn : 0);
         if (sum > total || (sum === total && (previous[state] ?? -1) >= 0)) {
           total = sum;
           previous[state] = from;
@@ -309,6 +320,14 @@ function bestSequence(candidates: readonly Candidate[]): Chosen[] {
     if (candidate !== undefined) sequence.push({ candidate, swallowed: state % 2 === 1 });
   }
   return sequence.reverse();
+}
+
+/** The most that going on from one mark to another is worth. */
+const MOST_OF_STEP = STEP.next + STEP.inColumn;
+
+/** Whether a number stands below the one before it as typists put them. The first of a message may stand behind the name of its remarks. */
+function isInColumn({ column, isAwaited }: Candidate, before: Candidate | undefined): boolean {
+  return !isAwaited && before !== undefined && (before.column === column || before.number === 1);
 }
 
 /** What going on from one number to another is worth: `STEP.next` at most, minus infinity where it can not be. */

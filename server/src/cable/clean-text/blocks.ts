@@ -26,7 +26,6 @@ const ITEM =
 
 /** Blanks that part columns: sentences are parted by two at most. */
 const COLUMN_GAP = /\S(?: {3,}|\t+ *)\S/;
-const MAY_HAVE_COLUMNS = / {3}|[\t|]/;
 
 /** How wide a line is that a typist or a machine broke, where the text does not show it. */
 const USUAL_WIDTH = 65;
@@ -207,7 +206,7 @@ function isAt(lines: readonly TextLine[], index: number, test: (line: TextLine) 
 }
 
 function hasColumns({ text, isRule }: TextLine): boolean {
-  if (isRule || !MAY_HAVE_COLUMNS.test(text)) return false;
+  if (isRule || !(text.includes("   ") || text.includes("\t") || text.includes("|"))) return false;
   // What stands behind the mark of an item is no column of it.
   const mark = ITEM.exec(text)?.[0].length ?? 0;
   const rest = text.slice(mark).trimStart();

@@ -116,6 +116,9 @@ const ENDS_IN_MIDDLE = /(?:[,;-]|\b(?:AND|OR|OF|FOR|IN|ON|TO|WITH|THE|AN?|BY|FRO
 const UNFINISHED_ENTRY = /(?:^|[\s,;(])\(?[A-Z][.):][ \t]{1,4}[A-Za-z][A-Za-z .'’-]{2,30}$/;
 const FINISHES_ENTRY = /^(?:[A-Za-z][A-Za-z.'’-]{1,12} ){0,3}\d{2,7}(?![\d.,:/])/;
 
+/** A number that labels an entry of a list of references. */
+const NUMBER_LABEL = /^\(?(\d{1,2})[).](?=\s)/;
+
 /** A letter that labels an entry of a list of references. */
 const LABEL = /(?:^|[\s;,])\(?([A-Z])[).]/g;
 
@@ -536,10 +539,25 @@ class Walker {
     const above = this.scan.content(this.scan.previousText(line));
     if (/[;,]$|\bAND$/i.test(above)) return !PARAGRAPH_OPENING.test(text);
     const next = /^\(?([A-Z])[).]/.exec(text)?.[1];
-    if (next === undefined) return false;
+    if (next === undefined) return this.#nextNumber(line, text);
     const labels = matchesOf(LABEL, above);
     const last = labels[labels.length - 1]?.[1];
     return last !== undefined && next.charCodeAt(0) === last.charCodeAt(0) + 1;
+  }
+
+  /** Whether a line begins with the number that comes next in a list whose entries are numbered from its beginning on. */
+  #nextNumber(line: number, text: string): boolean {
+    const number = NUMBER_LABEL.exec(text)?.[1];
+    const current = this.#current;
+    if (number === undefined || current === null) return false;
+    for (let above = line - 1; above >= current.line; above--) {
+      const start = above === current.line ? current.valueStart : this.scan.first(above);
+      const label = NUMBER_LABEL.exec(
+        this.scan.text.slice(start, Math.min(this.scan.end(above), start + 8)).trimStart(),
+      );
+      if (label !== null) return Number(label[1]) + 1 === Number(number);
+    }
+    return false;
   }
 
   #classifiedByGoesOn(line: number, text: string, field: RawField): boolean {

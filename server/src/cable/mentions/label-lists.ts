@@ -2,6 +2,7 @@
 
 import type { Located } from "../../text/span.ts";
 import { matchAt } from "../references/message-number.ts";
+import { isDigit } from "../values/chars.ts";
 import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./body-text.ts";
 
 /** The word before the letters. */
@@ -52,11 +53,11 @@ export function readLabelList(prose: Prose, word: CitingWord, known: readonly st
   at = prose.skip(at);
   if (at < 0) return null;
   let inBrackets = false;
-  let first = readLone(prose, at);
+  let first = readLone(prose, at) ?? readPosition(prose, at, known);
   if (first === null && isOpening(text.charCodeAt(at))) {
     // `refs (A, B and C)`: one pair of brackets around the list.
     const inner = prose.skip(at + 1);
-    first = inner < 0 ? null : readLone(prose, inner);
+    first = inner < 0 ? null : (readLone(prose, inner) ?? readPosition(prose, inner, known));
     inBrackets = first !== null;
   }
   if (first === null || !isFirstLabel(prose, first, word, known)) return null;
@@ -67,7 +68,7 @@ export function readLabelList(prose: Prose, word: CitingWord, known: readonly st
   for (;;) {
     const joint = readJoint(prose, end, word.plural) ?? readJointBehindBracket(prose, end, word.plural);
     if (joint === null) break;
-    const next = readLone(prose, joint.next);
+    const next = readLone(prose, joint.next) ?? readPosition(prose, joint.next, known);
     if (next === null || !isNextLabel(prose, next, last, joint, word, known)) break;
     if (joint.kind === "range") {
       const expanded = expandRange(last.letter, next.letter);
@@ -119,6 +120,22 @@ function readLone(prose: Prose, at: number): LoneLetter | null {
   }
   return { letter: text.slice(start, end).toUpperCase(), start, end, outerEnd, bracketed, lower: code >= 97 };
 }
+
+/** An entry of the REF line by its place, `ref 1`, or by the number that it has there for a label. */
+function readPosition(prose: Prose, at: number, known: readonly string[]): LoneLetter | null {
+  const { text } = prose;
+  let end = at;
+  while (end < prose.end && isDigit(text.charCodeAt(end))) end++;
+  if (end === at || end - at > 2 || text.charCodeAt(at) === ZERO || !isLone(text, end)) return null;
+  // `ref 2.5`, `reftel 3 officials`.
+  if (text.charCodeAt(end) === FULL_STOP && isDigit(text.charCodeAt(end + 1))) return null;
+  if (isBeforeWord(prose, end) || isDigit(text.charCodeAt(prose.skip(end)))) return null;
+  const digits = text.slice(at, end);
+  const letter = known.includes(digits) ? digits : known[Number(digits) - 1];
+  return letter === undefined ? null : { letter, start: at, end, outerEnd: end, bracketed: false, lower: false };
+}
+
+const ZERO = 48;
 
 /** Whether what follows a letter leaves it alone: not `U.S.`, `e-mail`, `d'Estaing`, `B12`. */
 function isLone(text: string, end: number): boolean {
