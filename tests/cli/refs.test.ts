@@ -86,7 +86,21 @@ test("what is missing as a table, rows and letters", async () => {
   );
   const { stdout } = await run(FIXTURE, CITED, "--missing", "--format", "csv");
   expect(stdout).toMatch(/^MRN,As typed,.*\r\n/);
-  expect(stdout).toContain("\r\n09GUANGZHOU510,09 GUANGZHOU 510,2009,GUANGZHOU,510,2009-08-28,1,09 SHANGHAI 374\r\n");
+  expect(stdout).toContain("\r\n09GUANGZHOU510,09 GUANGZHOU 510,2009,GUANGZHOU,510,2009-08-28,1,09 SHANGHAI 374,\r\n");
   expect((await run(FIXTURE, "--missing", "--format", "request")).stdout).toContain("## Department of State (FOIA)");
   expect(await run(FIXTURE, "--format", "csv")).toMatchObject({ exitCode: 2, stdout: "" });
+});
+
+test("a reference without a year means the cable that is there", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "reftel-refs-"));
+  const cable = (station: string, serial: number, time: string, refs: string): string =>
+    `R ${time}\nFM AMEMBASSY ${station}\nTO SECSTATE WASHDC\n\nUNCLAS ${station} 0${serial}\n\nTAGS: PGOV\nSUBJECT: X\n${refs}\n1. (U) X.\n`;
+  try {
+    await writeFile(join(folder, "a.cable"), cable("RIGA", 99500, "281200Z DEC 09", ""));
+    await writeFile(join(folder, "b.cable"), cable("TALLINN", 99001, "041200Z JAN 10", "REF: RIGA 99500\n"));
+    expect((await run(folder)).stdout).toBe("10TALLINN99001 -> 09RIGA99500\n");
+    expect((await run(folder, "--missing")).stdout).toBe("");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -1,12 +1,14 @@
 /** `reftel refs`: who cites whom, as text, JSON, DOT or GraphML, cable by cable. */
 
 import { parseArgs } from "node:util";
-import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
-import type { CableTree } from "../cable/tree.ts";
-import type { MissingCable } from "../corpus/facets/missing-cables.ts";
-import { summaryOf } from "../corpus/index-record.ts";
-import { MissingCollector } from "../features/missing/collector.ts";
-import { missingCsv, missingMarkdown, missingRequests } from "../features/missing/write-missing.ts";
+import type { CanonicalMrn } from "../cable/mrn.ts";
+import { allMissing, type MissingCable } from "../corpus/facets/missing-cables.ts";
+import type { FileUri } from "../corpus/file-uri.ts";
+import { type IndexRecord, summaryOf } from "../corpus/index-record.ts";
+import { citingOf } from "../corpus/meant-cable.ts";
+import { PackedCableIndex } from "../corpus/packed-index.ts";
+import { daysOf, missingCsv, missingMarkdown, missingRequests } from "../features/missing/write-missing.ts";
+import { uriOfPath } from "../host/disk.ts";
 import { cableFiles, reportPassedOver } from "./cable-files.ts";
 import { type Command, type CommandIo, wrongUsage } from "./command.ts";
 
@@ -19,12 +21,14 @@ interface Node {
   readonly cites: readonly CanonicalMrn[];
 }
 
-/** How a graph is written: what opens and closes it, and each cable in between, so that nothing but the last one is held in memory. */
+/** How a graph is written: what opens and closes it, and each cable and citation in between. */
 interface Format {
   readonly open: string;
   node(node: Node): string;
   /** One citation; null where the node says what it cites, file by file. */
   readonly edge: ((id: string, cited: CanonicalMrn) => string) | null;
+  /** A node that edges end at and that is no cable that was read; null where such need no line of their own. */
+  readonly end: ((id: string) => string) | null;
   readonly close: string;
 }
 
@@ -35,6 +39,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
       open: "",
       node: () => "",
       edge: (id, cited) => `${id} -> ${cited}\n`,
+      end: null,
       close: "",
     },
   ],
@@ -44,6 +49,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
       open: "",
       node: ({ id, path, subject, cites }) => `${JSON.stringify({ cable: id, file: path, subject, cites })}\n`,
       edge: null,
+      end: null,
       close: "",
     },
   ],
@@ -53,6 +59,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
       open: "digraph citations {\n",
       node: ({ id, subject }) => `  ${dot(id)} [label=${dot(subject === null ? id : `${id}\n${subject}`)}];\n`,
       edge: (id, cited) => `  ${dot(id)} -> ${dot(cited)};\n`,
+      end: null,
       close: "}\n",
     },
   ],
@@ -67,6 +74,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
       node: ({ id, subject }) =>
         `    <node id="${xml(id)}">${subject === null ? "" : `<data key="subject">${xml(subject)}</data>`}</node>\n`,
       edge: (id, cited) => `    <edge source="${xml(id)}" target="${xml(cited)}"/>\n`,
+      end: (id) => `    <node id="${xml(id)}"/>\n`,
       close: "  </graph>\n</graphml>\n",
     },
   ],
@@ -93,7 +101,6 @@ export const refs: Command = {
       options: { format: { type: "string", default: "text" }, missing: { type: "boolean", default: false } },
     });
     const list = LISTS.get(values.format);
-    if (list !== undefined && values.missing && positionals.length > 0) return writeMissing(positionals, list, io);
     if (list !== undefined && !values.missing) {
       return wrongUsage(io, refs, `the format ${values.format} goes with --missing`);
     }
@@ -105,85 +112,101 @@ export const refs: Command = {
     if (positionals.length === 0) {
       return wrongUsage(io, refs, "name a file or folder");
     }
-    return writeGraph(positionals, format, values, io);
+    const cables = await read(positionals, io);
+    if (list !== undefined) await io.stdout(list(allMissing(cables.index)));
+    else if (values.missing) await writeMissingGraph(cables, format, io);
+    else await writeGraph(cables, format, io);
+    return cables.exitCode;
   },
 };
 
-async function writeMissing(
-  paths: readonly string[],
-  list: (cables: readonly MissingCable[]) => string,
-  io: CommandIo,
-): Promise<number> {
-  const report = { failed: false, passedOver: 0 };
-  const collector = new MissingCollector();
-  for await (const { path, tree } of cableFiles(paths, io, report)) collector.add(summaryOf(tree), path);
-  await io.stdout(list(collector.missing()));
-  reportPassedOver(io, report);
-  return report.failed ? 2 : 0;
+/** The cables that were read, in their order, and the index of them all: which cable a reference means may be told by the others. */
+interface CablesRead {
+  readonly index: PackedCableIndex;
+  readonly nodes: () => Iterable<Node>;
+  readonly exitCode: number;
 }
 
-async function writeGraph(
-  paths: readonly string[],
-  format: Format,
-  { format: name, missing: onlyMissing }: { readonly format: string; readonly missing: boolean },
-  io: CommandIo,
-): Promise<number> {
+async function read(paths: readonly string[], io: CommandIo): Promise<CablesRead> {
   const report = { failed: false, passedOver: 0 };
+  const index = new PackedCableIndex();
+  const files: { readonly path: string; readonly file: FileUri }[] = [];
+  for await (const { path, tree } of cableFiles(paths, io, report)) {
+    const file = uriOfPath(path);
+    index.update(file, summaryOf(tree));
+    files.push({ path, file });
+  }
+  reportPassedOver(io, report);
+  function* nodes(): Iterable<Node> {
+    for (const { path, file } of files) {
+      const summary = index.summaryOf(file);
+      if (summary !== null) yield nodeOf(summary, path, index);
+    }
+  }
+  return { index, nodes, exitCode: report.failed ? 2 : 0 };
+}
+
+async function writeGraph({ nodes }: CablesRead, format: Format, io: Pick<CommandIo, "stdout">): Promise<void> {
   const here = new Set<string>();
-  const written = new Set<string>();
   /** What was written of each cable. */
   const edges = new Map<string, readonly CanonicalMrn[]>();
-  /** What may be missing is only known at the end: then all that is kept are numbers. */
-  const citing = new Map<CanonicalMrn, string[]>();
-  if (!onlyMissing) await io.stdout(format.open);
-  for await (const { path, tree } of cableFiles(paths, io, report)) {
-    const node = nodeOf(tree, path);
-    here.add(node.id);
-    if (onlyMissing || name === "graphml") {
-      for (const cited of node.cites) {
-        const by = citing.get(cited);
-        if (by === undefined) citing.set(cited, [node.id]);
-        else by.push(node.id);
-      }
-    }
-    if (onlyMissing) continue;
+  const ends = new Set<CanonicalMrn>();
+  await io.stdout(format.open);
+  for (const node of nodes()) {
     // Copies of one cable are one node of the graph, and what they cite is cited once.
-    const isCopy = format.edge !== null && written.has(node.id);
-    written.add(node.id);
-    if (!isCopy) await io.stdout(format.node(node));
+    if (format.edge === null || !here.has(node.id)) await io.stdout(format.node(node));
+    here.add(node.id);
     if (format.edge === null) continue;
-    const known = edges.get(node.id);
-    const more = known === undefined ? node.cites : node.cites.filter((cited) => !known.includes(cited));
-    edges.set(node.id, known === undefined ? more : [...known, ...more]);
-    for (const cited of more) await io.stdout(format.edge(node.id, cited));
+    const known = edges.get(node.id) ?? [];
+    const more = node.cites.filter((cited) => !known.includes(cited));
+    edges.set(node.id, [...known, ...more]);
+    for (const cited of more) {
+      ends.add(cited);
+      await io.stdout(format.edge(node.id, cited));
+    }
   }
-  if (onlyMissing) await io.stdout(format.open);
-  for (const [cited, by] of onlyMissing || name === "graphml" ? citing : []) {
-    if (here.has(cited)) continue;
-    if (onlyMissing) for (const id of new Set(by)) await io.stdout(missingEdge(name, format, id, cited, written));
-    else await io.stdout(`    <node id="${xml(cited)}"/>\n`);
+  if (format.end !== null) for (const cited of ends) if (!here.has(cited)) await io.stdout(format.end(cited));
+  await io.stdout(format.close);
+}
+
+/** Only the citations of what is not there, in GraphML with the nodes at their ends, each once. */
+async function writeMissingGraph(
+  { index, nodes }: CablesRead,
+  format: Format,
+  io: Pick<CommandIo, "stdout">,
+): Promise<void> {
+  const citing = new Map<CanonicalMrn, Set<string>>();
+  for (const { id, cites } of nodes()) {
+    for (const cited of cites) if (!index.has(cited)) citing.set(cited, (citing.get(cited) ?? new Set()).add(id));
+  }
+  const likely = new Map(allMissing(index).map((cable) => [cable.mrn, cable.likely]));
+  const written = new Set<string>();
+  await io.stdout(format.open);
+  for (const [cited, by] of citing) {
+    const days = likely.get(cited) ?? null;
+    for (const id of by) {
+      if (format.edge === null) {
+        const row = { missing: cited, citedBy: id, likelyDays: days === null ? null : daysOf(days) };
+        await io.stdout(`${JSON.stringify(row)}\n`);
+        continue;
+      }
+      for (const one of format.end === null ? [] : [id, cited]) {
+        if (!written.has(one)) await io.stdout(format.end?.(one) ?? "");
+        written.add(one);
+      }
+      await io.stdout(format.edge(id, cited));
+    }
   }
   await io.stdout(format.close);
-  reportPassedOver(io, report);
-  return report.failed ? 2 : 0;
 }
 
-/** One citation of a cable that is not there; in GraphML with the nodes at its ends, each once. */
-function missingEdge(name: string, format: Format, id: string, cited: CanonicalMrn, written: Set<string>): string {
-  if (format.edge === null) return `${JSON.stringify({ missing: cited, citedBy: id })}\n`;
-  if (name !== "graphml") return format.edge(id, cited);
-  const nodes = [id, cited].filter((one) => !written.has(one));
-  for (const one of nodes) written.add(one);
-  return `${nodes.map((one) => `    <node id="${xml(one)}"/>\n`).join("")}${format.edge(id, cited)}`;
-}
-
-function nodeOf(tree: CableTree, path: string): Node {
-  const cites = new Set(tree.references.flatMap(({ mrn }) => (mrn === null ? [] : [canonicalMrn(mrn)])));
+function nodeOf({ mrn, subject, citations, ...summary }: IndexRecord, path: string, index: PackedCableIndex): Node {
+  const citing = citingOf({ mrn, ...summary });
   return {
-    id: tree.mrn === null ? path : canonicalMrn(tree.mrn),
+    id: mrn ?? path,
     path,
-    subject: tree.header.subject?.value ?? null,
-    cites: [...cites],
+    subject,
+    cites: [...new Set(citations.map((cited) => index.meant(cited, citing).mrn))],
   };
 }
 

@@ -8,6 +8,7 @@ import type { FileUri } from "./file-uri.ts";
 import type { CitationSummary, IndexRecord, RecordedPlace } from "./index-record.ts";
 import type { CitedNumber, CitingCable, MeantCable } from "./meant-cable.ts";
 import type { RecordBatch, Stamp } from "./record-batch.ts";
+import type { LikelyDays } from "./serial-series.ts";
 
 /** A REF entry of some file that cites the cable asked for. */
 export interface Citation {
@@ -52,6 +53,8 @@ export interface CableIndex {
   citationsOf(mrn: CanonicalMrn, limit: number): Citations;
   /** Which cable a reference means, by all cables that are known: definition, graph and missing list follow it. */
   meant(cited: CitedNumber, citing: CitingCable): MeantCable;
+  /** When a cable that is not there was sent, by those of its station; `before` in minutes since 1970. Null where these do not tell. */
+  likelyDays(mrn: CanonicalMrn, before: number | null): LikelyDays | null;
   /** What a file cites, in document order, each as it is meant; none for a file that is not in the index. */
   citedIn(file: FileUri): readonly CitationSummary[];
   /** The files of a cable as a list shows them, in the order of `filesOf`. */

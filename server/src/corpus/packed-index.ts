@@ -33,6 +33,7 @@ import { SubjectWords } from "./search/inverted-index.ts";
 import { RankedRows, rankRows } from "./search/match-ranks.ts";
 import { AnswerOrder } from "./search/result-order.ts";
 import { cableSearch } from "./search/search.ts";
+import type { LikelyDays } from "./serial-series.ts";
 
 /** So many files of a block are taken in at a step: a fraction of a millisecond. */
 const FILES_A_STEP = 64;
@@ -109,14 +110,23 @@ export class PackedCableIndex implements UpdatableCableIndex {
 
   meant(cited: CitedNumber, citing: CitingCable): MeantCable {
     if (!cited.yearInferred) return { mrn: cited.mrn, by: "cited" };
-    if (this.#series?.revision !== this.revision) {
-      this.#series = { revision: this.revision, of: new StationSeries(this.columns()) };
-    }
-    const series = this.#series.of;
+    const series = this.#stationSeries();
     return meantCable(cited, citing, {
       has: (mrn) => this.has(mrn),
       seriesOf: (station, year) => series.of(station, year),
     });
+  }
+
+  likelyDays(mrn: CanonicalMrn, before: number | null): LikelyDays | null {
+    const { year, station, serial } = mrnKey(mrn);
+    return year < 0 || serial < 0 ? null : this.#stationSeries().of(station, year).likelyDays(serial, before);
+  }
+
+  #stationSeries(): StationSeries {
+    if (this.#series?.revision !== this.revision) {
+      this.#series = { revision: this.revision, of: new StationSeries(this.columns()) };
+    }
+    return this.#series.of;
   }
 
   citedIn(file: FileUri): readonly CitationSummary[] {

@@ -15,14 +15,33 @@ const BUSIEST = 4;
 /** What a series may be ahead whatever its pace. */
 const LEAST_AHEAD = 50;
 
+/** The days between which a serial was given, and the likeliest instant; in minutes since 1970. */
+export interface LikelyDays {
+  readonly from: number;
+  readonly to: number;
+  readonly likely: number;
+}
+
+/** Cables that lie further apart tell too little of what was sent between them, in days. */
+const WIDEST_GAP = 60;
+
+/** A cable of the series; `sent` in minutes since 1970. */
+export interface NumberedCable {
+  readonly serial: number;
+  readonly sent: number;
+}
+
 export class SerialSeries {
+  readonly #cables: readonly NumberedCable[];
+  #bySerial: readonly NumberedCable[] | null = null;
   readonly #sent: readonly number[];
   /** The highest serial up to each cable, and the lowest from it on. */
   readonly #highest: readonly number[];
   readonly #lowest: readonly number[];
 
   /** `cables` in any order; `sent` in minutes since 1970. */
-  constructor(cables: readonly { readonly serial: number; readonly sent: number }[]) {
+  constructor(cables: readonly NumberedCable[]) {
+    this.#cables = cables;
     const sorted = [...cables].sort((one, other) => one.sent - other.sent);
     this.#sent = sorted.map(({ sent }) => sent);
     let highest = 0;
@@ -51,6 +70,33 @@ export class SerialSeries {
     const aDay = highest / Math.max(1, (last - newYear) / DAY);
     const ahead = BUSIEST * aDay * (Math.max(0, by - last) + SLACK) * (1 / DAY) + LEAST_AHEAD;
     return serial > highest + ahead ? "not yet" : "unknown";
+  }
+
+  /**
+   * When a serial was given, by the cables on both sides of it: nearer to the one whose number is nearer. Null where one side has none, or where
+   * they lie too far apart. `before`: the instant by which it was given at the latest, where that is known.
+   */
+  likelyDays(serial: number, before: number | null): LikelyDays | null {
+    this.#bySerial ??= [...this.#cables].sort((one, other) => one.serial - other.serial);
+    const cables = this.#bySerial;
+    let behind = 0;
+    let high = cables.length;
+    while (behind < high) {
+      const middle = (behind + high) >> 1;
+      if ((cables[middle]?.serial ?? 0) < serial) behind = middle + 1;
+      else high = middle;
+    }
+    const lower = cables[behind - 1];
+    const upper = cables[behind];
+    if (lower === undefined || upper === undefined || upper.serial === serial) return null;
+    // Numbers are given in the order of drafting: the later one may have been sent first.
+    const from = Math.min(lower.sent, upper.sent);
+    const latest = Math.max(lower.sent, upper.sent);
+    const to = before === null ? latest : Math.min(latest, before);
+    if (latest - from > WIDEST_GAP * DAY || to < from) return null;
+    const share = (serial - lower.serial) / (upper.serial - lower.serial);
+    const likely = lower.sent + share * (upper.sent - lower.sent);
+    return { from, to, likely: Math.round(Math.min(Math.max(likely, from), to)) };
   }
 
   /** The place of the first cable sent after an instant. */

@@ -4,11 +4,12 @@ import { paragraphTexts } from "../../cable/clean-text/paragraph-text.ts";
 import { type CanonicalMrn, canonicalMrn, fullYear } from "../../cable/mrn.ts";
 import { isoInstant } from "../../cable/values/date-time-group.ts";
 import type { CableHit } from "../../corpus/cable-index.ts";
+import { allMissing } from "../../corpus/facets/missing-cables.ts";
 import type { FileUri } from "../../corpus/file-uri.ts";
 import { numberPattern } from "../../corpus/query/typed-number.ts";
 import type { CableDocument } from "../../corpus/workspace.ts";
 import { CITATION_STYLES, cite } from "../../features/citing/cite.ts";
-import { MissingCollector } from "../../features/missing/collector.ts";
+import { daysOf } from "../../features/missing/write-missing.ts";
 import { quotationMessage } from "../../features/quotations/report.ts";
 import { checkQuotations } from "../../features/quotations/verify.ts";
 import { parseCableDate } from "../../vocabulary/date.ts";
@@ -163,18 +164,14 @@ export const TOOLS: readonly Tool[] = [
     description: "What is cited by cables here and is not here itself, most cited first.",
     parameters: [PAGE],
     run: async (args, { cables, pathOf }) => {
-      const collector = new MissingCollector();
-      for (const file of cables.files()) {
-        const summary = cables.index.summaryOf(file);
-        if (summary !== null) collector.add(summary, file);
-      }
-      const items = collector.missing().map(({ mrn, citing, citers, before }) => {
+      const items = allMissing(cables.index).map(({ mrn, citing, citers, before, likely }) => {
         const [first] = cables.index.citationsOf(mrn, 1).citations;
         return {
           mrn,
           citing,
           citers,
           before: isoTime(before),
+          likelyDays: likely === null ? null : daysOf(likely),
           paragraph: null,
           file: first === undefined ? null : pathOf(first.file),
           line: first === undefined ? null : first.place.line + 1,

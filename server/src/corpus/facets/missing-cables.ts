@@ -7,6 +7,7 @@ import { StationSeries } from "../columns/station-series.ts";
 import type { FileUri } from "../file-uri.ts";
 import { type KnownCables, meantCable } from "../meant-cable.ts";
 import { UNDATED } from "../record-batch.ts";
+import type { LikelyDays } from "../serial-series.ts";
 
 /** A cable that is cited and not there. */
 export interface MissingCable {
@@ -17,6 +18,8 @@ export interface MissingCable {
   readonly citers: readonly CanonicalMrn[];
   /** When the first cable that cites it was sent, in minutes since 1970: it is older than that. Null where none has a date. */
   readonly before: number | null;
+  /** When it was sent, by the numbers and dates of its station's cables; null where these do not tell. */
+  readonly likely: LikelyDays | null;
 }
 
 /** Part of a longer list, and how long the whole is. */
@@ -89,18 +92,35 @@ export function* scanMissing(
   const cables: MissingCable[] = [];
   for (const mrn of first.sort(order).slice(0, limit)) {
     const rows = new Map([...citersOf(columns, mrn, isAsked, meaning), ...meaning.movedTo(mrnText(columns, mrn))]);
-    cables.push(missingOf(columns, mrnText(columns, mrn), [...rows.values()]));
+    cables.push(missingOf(columns, mrnText(columns, mrn), [...rows.values()], meaning));
     if (cables.length % STEP === 0) yield;
   }
   const moved = meaning.moved.filter(
     (one) => !has(one.mrn) && !missing.some((mrn) => mrnText(columns, mrn) === one.mrn),
   );
-  for (const { mrn, rows } of moved) cables.push(missingOf(columns, mrn, [...rows.values()]));
+  for (const { mrn, rows } of moved) cables.push(missingOf(columns, mrn, [...rows.values()], meaning));
   if (moved.length > 0) cables.sort(mostCitedFirst);
   return { cables: cables.slice(0, limit), total: missing.length + moved.length };
 }
 
-function missingOf(columns: PackedColumns, mrn: CanonicalMrn, rows: readonly number[]): MissingCable {
+/** All that is cited and not there, in one piece: for who has nothing else to do. */
+export function allMissing(index: {
+  columns(): PackedColumns;
+  has(mrn: CanonicalMrn): boolean;
+}): readonly MissingCable[] {
+  const work = scanMissing(index.columns(), null, Number.POSITIVE_INFINITY, (mrn) => index.has(mrn));
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value.cables;
+  }
+}
+
+function missingOf(
+  columns: PackedColumns,
+  mrn: CanonicalMrn,
+  rows: readonly number[],
+  meaning: Meanings,
+): MissingCable {
   const { sent, mrn: mrns } = columns.int32;
   const before = rows.reduce((first, row) => Math.min(first, timeOf(sent, row)), Number.POSITIVE_INFINITY);
   const citers = new Map<CanonicalMrn, number>();
@@ -108,11 +128,13 @@ function missingOf(columns: PackedColumns, mrn: CanonicalMrn, rows: readonly num
     const own = mrns[row] ?? NONE;
     if (own !== NONE) citers.set(mrnText(columns, own), timeOf(sent, row));
   }
+  const latest = Number.isFinite(before) ? before : null;
   return {
     mrn,
     citing: rows.length,
     citers: earliestFirst(citers).slice(0, MOST_CITERS),
-    before: Number.isFinite(before) ? before : null,
+    before: latest,
+    likely: meaning.likelyDays(mrn, latest),
   };
 }
 
@@ -137,6 +159,11 @@ class Meanings {
     const series = new StationSeries(columns);
     this.#columns = columns;
     this.#known = { has, seriesOf: (station, year) => series.of(station, year) };
+  }
+
+  likelyDays(mrn: CanonicalMrn, before: number | null): LikelyDays | null {
+    const { year, station, serial } = mrnKey(mrn);
+    return year < 0 || serial < 0 ? null : this.#known.seriesOf(station, year).likelyDays(serial, before);
   }
 
   get moved(): { readonly mrn: CanonicalMrn; readonly rows: ReadonlyMap<number, number> }[] {

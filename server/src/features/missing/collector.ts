@@ -1,6 +1,7 @@
-/** Gathers what cables cite and what is there, cable by cable, and tells at the end what is missing. */
+/** Gathers what chosen cables cite, cable by cable, and tells at the end what of it is missing. */
 
 import type { CanonicalMrn } from "../../cable/mrn.ts";
+import type { CableIndex } from "../../corpus/cable-index.ts";
 import { earliestFirst, type MissingCable, MOST_CITERS, mostCitedFirst } from "../../corpus/facets/missing-cables.ts";
 import type { IndexRecord } from "../../corpus/index-record.ts";
 
@@ -30,18 +31,20 @@ export class MissingCollector {
     }
   }
 
-  /** What is cited and was not added, most cited first. `isHere` is asked about what may be known elsewhere. */
-  missing(isHere: (mrn: CanonicalMrn) => boolean = () => false): readonly MissingCable[] {
+  /** What is cited and was not added nor is in the index, most cited first. */
+  missing(index: Pick<CableIndex, "has" | "likelyDays">): readonly MissingCable[] {
     const missing: MissingCable[] = [];
     for (const [mrn, { named, unnamed }] of this.#cited) {
-      if (this.#here.has(mrn) || isHere(mrn)) continue;
+      if (this.#here.has(mrn) || index.has(mrn)) continue;
       let before = Number.POSITIVE_INFINITY;
       for (const times of [named, unnamed]) for (const time of times.values()) before = Math.min(before, time);
+      const latest = Number.isFinite(before) ? before : null;
       missing.push({
         mrn,
         citing: named.size + unnamed.size,
         citers: earliestFirst(named).slice(0, MOST_CITERS),
-        before: Number.isFinite(before) ? before : null,
+        before: latest,
+        likely: index.likelyDays(mrn, latest),
       });
     }
     return missing.sort(mostCitedFirst);

@@ -4,12 +4,23 @@ import type { CanonicalMrn } from "../../cable/mrn.ts";
 import { fullYear } from "../../cable/mrn.ts";
 import { mrnKey } from "../../corpus/columns/mrn-key.ts";
 import type { MissingCable } from "../../corpus/facets/missing-cables.ts";
+import type { LikelyDays } from "../../corpus/serial-series.ts";
 import { csvRow } from "../../text/csv.ts";
 import { defaultStations } from "../../vocabulary/stations.ts";
 import { ARCHIVES } from "./archives.ts";
 
 /** Columns of the table and of the rows. */
-const TITLES = ["MRN", "As typed", "Year", "Station", "Serial", "Before", "Cited by", "Citing cables"] as const;
+const TITLES = [
+  "MRN",
+  "As typed",
+  "Year",
+  "Station",
+  "Serial",
+  "Before",
+  "Cited by",
+  "Citing cables",
+  "Likely days",
+] as const;
 
 /** What is shown of one missing cable, in the order of `TITLES`. */
 function valuesOf(cable: MissingCable): readonly string[] {
@@ -23,6 +34,7 @@ function valuesOf(cable: MissingCable): readonly string[] {
     cable.before === null ? "" : isoDay(cable.before),
     String(cable.citing),
     cable.citers.map(typed).join("; ") + (cable.citing > cable.citers.length && cable.citers.length > 0 ? "; …" : ""),
+    cable.likely === null ? "" : daysOf(cable.likely),
   ];
 }
 
@@ -36,7 +48,7 @@ export function missingMarkdown(cables: readonly MissingCable[], total: number):
       ? "Every cable that is cited is there.\n"
       : `${plural(total, "cable is", "cables are")} cited and not there${
           total > cables.length ? `; the ${cables.length.toLocaleString("en-US")} most cited are shown` : ""
-        }. *Before*: the day on which the first cable that cites it was sent.\n`
+        }. *Before*: the day on which the first cable that cites it was sent. *Likely days*: by the numbers and dates of its station’s other cables.\n`
   }`;
   if (cables.length === 0) return head;
   const rows: (readonly string[])[] = [TITLES, ...cables.map((cable) => valuesOf(cable).map(cell))];
@@ -78,10 +90,23 @@ function lineOf(cable: MissingCable): string {
   const post = defaultStations().byId(partsOf(cable.mrn).station)?.post ?? null;
   const remarks = [
     ...(post === null ? [] : [post]),
-    ...(cable.before === null ? [] : [`sent before or on ${isoDay(cable.before)}`]),
+    ...sentRemarks(cable),
     ...(cable.citers[0] === undefined ? [] : [`cited in ${cable.citers.slice(0, 3).map(typed).join(", ")}`]),
   ];
   return typed(cable.mrn) + (remarks.length === 0 ? "" : ` (${remarks.join("; ")})`);
+}
+
+/** What is known of the day, nearest first: by the station's other numbers, else by the first cable that cites it. */
+function sentRemarks({ likely, before }: MissingCable): readonly string[] {
+  if (likely !== null)
+    return [`sent about ${isoDay(likely.likely)}, between ${daysOf(likely).replace(" – ", " and ")}`];
+  return before === null ? [] : [`sent before or on ${isoDay(before)}`];
+}
+
+/** `2009-08-03 – 2009-08-05`; one day alone where both are the same. */
+export function daysOf({ from, to }: LikelyDays): string {
+  const [first, last] = [isoDay(from), isoDay(to)];
+  return first === last ? first : `${first} – ${last}`;
 }
 
 function partsOf(mrn: CanonicalMrn): {

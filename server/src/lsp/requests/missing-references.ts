@@ -50,15 +50,12 @@ async function missingIn(session: Session, uris: readonly string[]): Promise<Mis
     else collector.add(asMeant(summary, index), fileName(file));
   }
   if (uris.length > 0 && folders.length === 0) {
-    const cables = collector.missing((mrn) => index.has(mrn));
+    const cables = collector.missing(index);
     return { cables: cables.slice(0, MOST_MISSING), total: cables.length };
   }
   const work = scanMissing(index.columns(), uris.length === 0 ? null : folders, MOST_MISSING, (mrn) => index.has(mrn));
   const found = await new Slices(session.turns).through(work);
-  return withThoseOf(
-    collector.missing((mrn) => index.has(mrn)),
-    found,
-  );
+  return withThoseOf(collector.missing(index), found);
 }
 
 /** A summary whose citations are those that are meant. */
