@@ -24,8 +24,9 @@ export interface ReadCable {
 export async function readCable(first: File, ...others: readonly File[]): Promise<ReadCable> {
   const workspace = new MemoryWorkspace([first, ...others]);
   const document = workspace.document(first.name);
-  const cited = await citedCables(citedBy(document.tree), workspace);
-  const reading = readingOf(document, { vocabulary: defaultVocabulary, cited, isIndexing: false });
+  const meaning = workspace.index;
+  const cited = await citedCables(citedBy(document.tree, meaning), workspace);
+  const reading = readingOf(document, { vocabulary: defaultVocabulary, cited, meaning, isIndexing: false });
   return {
     reading,
     blocks: printBlocks(reading.blocks, document.tree.lines, "page").map(({ html }) => html),

@@ -3,10 +3,11 @@
  * heading, a signature or a caption.
  */
 
-import { canonicalMrn } from "../cable/mrn.ts";
+import type { CanonicalMrn } from "../cable/mrn.ts";
 import type { CableTree, Mention, OutlineNode, ReferenceEntry } from "../cable/tree.ts";
 import { portionLevel } from "../cable/values/portion-mark.ts";
 import type { CableIndex } from "../corpus/cable-index.ts";
+import { meantBy } from "../corpus/meant-cable.ts";
 import type { Span } from "../text/span.ts";
 import { isInForce } from "../vocabulary/tags.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -51,7 +52,7 @@ export interface TokenSurroundings {
 export function semanticTokens(tree: CableTree, within: Span, surroundings: TokenSurroundings): readonly Token[] {
   const tokens = [
     ...tagTokens(tree, surroundings),
-    ...tree.references.flatMap((entry) => tokenOf(entry.span, [entry], surroundings)),
+    ...tree.references.flatMap((entry) => tokenOf(tree, entry.span, [entry], surroundings)),
     ...tree.mentions.flatMap((mention) => mentionTokens(tree, mention, surroundings)),
     ...portionTokens(tree),
     ...headingTokens(tree.outline),
@@ -82,21 +83,29 @@ function tagTokens({ header, partialMrn }: CableTree, { vocabulary }: TokenSurro
 /** Each label by itself, for of `Refs A and B` one may be there and the other not; else the mention as a whole. */
 function mentionTokens(tree: CableTree, mention: Mention, surroundings: TokenSurroundings): readonly Token[] {
   if (mention.labels.length > 0) {
-    return mention.labels.flatMap(({ value, span }) => tokenOf(span, entriesWithLabel(tree, value), surroundings));
+    return mention.labels.flatMap(({ value, span }) =>
+      tokenOf(tree, span, entriesWithLabel(tree, value), surroundings),
+    );
   }
-  if (mention.mrn !== null) return mrnToken(mention.span, [canonicalMrn(mention.mrn)], surroundings);
-  return mention.kind === "reftel" ? tokenOf(mention.span, entriesOfMention(tree, mention), surroundings) : [];
+  const meant = meantBy(mention, tree, surroundings.index);
+  if (meant !== null) return mrnToken(mention.span, [meant.mrn], surroundings);
+  return mention.kind === "reftel" ? tokenOf(tree, mention.span, entriesOfMention(tree, mention), surroundings) : [];
 }
 
-function tokenOf(span: Span, entries: readonly ReferenceEntry[], surroundings: TokenSurroundings): readonly Token[] {
-  const mrns = entries.flatMap(({ mrn }) => (mrn === null ? [] : [canonicalMrn(mrn)]));
+function tokenOf(
+  tree: CableTree,
+  span: Span,
+  entries: readonly ReferenceEntry[],
+  surroundings: TokenSurroundings,
+): readonly Token[] {
+  const mrns = entries.flatMap((entry) => meantBy(entry, tree, surroundings.index)?.mrn ?? []);
   return mrns.length === 0 ? [] : mrnToken(span, mrns, surroundings);
 }
 
 /** Resolved where all of the cables are in the workspace. */
 function mrnToken(
   span: Span,
-  mrns: readonly ReturnType<typeof canonicalMrn>[],
+  mrns: readonly CanonicalMrn[],
   { index, isIndexing }: TokenSurroundings,
 ): readonly Token[] {
   const isThere = mrns.every((mrn) => index.has(mrn));

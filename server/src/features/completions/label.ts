@@ -1,6 +1,6 @@
 /** Offers the labels of the REF line behind `Ref `, each with what it stands for. */
 
-import { canonicalMrn } from "../../cable/mrn.ts";
+import { meantBy } from "../../corpus/meant-cable.ts";
 import { labelOfEntry } from "../labels.ts";
 import { type CompletionProvider, proposal } from "./completion.ts";
 
@@ -24,8 +24,8 @@ export const label: CompletionProvider = {
     const proposals = entries
       .filter((one) => !named.has(one.label) && one.label.startsWith(typed.toUpperCase()))
       .map(({ entry, label: own }) => {
-        const subject =
-          entry.mrn === null ? null : (workspace.index.hitsOf(canonicalMrn(entry.mrn))[0]?.subject ?? null);
+        const meant = meantBy(entry, tree, workspace.index);
+        const subject = meant === null ? null : (workspace.index.hitsOf(meant.mrn)[0]?.subject ?? null);
         return proposal({
           label: own,
           kind: "label",

@@ -33,13 +33,18 @@ export async function* readCollection(
       lost(cable);
       continue;
     }
-    const numbers = citedBy(document.tree);
+    const meaning = workspace.index;
+    const numbers = citedBy(document.tree, meaning);
     const own = cable.mrn;
     collection.note(
       cable.id,
       numbers.filter((mrn) => mrn !== own),
     );
     const cited = await citedCables(numbers, workspace);
-    yield { cable, tree: document.tree, reading: readingOf(document, { vocabulary, cited, isIndexing: false }) };
+    yield {
+      cable,
+      tree: document.tree,
+      reading: readingOf(document, { vocabulary, cited, meaning, isIndexing: false }),
+    };
   }
 }

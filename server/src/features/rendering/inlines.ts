@@ -2,8 +2,9 @@
 
 import type { JoinedLines } from "../../cable/clean-text/blocks.ts";
 import type { BodyText } from "../../cable/clean-text/body-text.ts";
-import { type CanonicalMrn, canonicalMrn } from "../../cable/mrn.ts";
+import type { CanonicalMrn } from "../../cable/mrn.ts";
 import type { Mention } from "../../cable/tree.ts";
+import { meantBy } from "../../corpus/meant-cable.ts";
 import { pushAll } from "../../text/arrays.ts";
 import { withoutEntities } from "../../text/entities.ts";
 import type { Span } from "../../text/span.ts";
@@ -160,10 +161,10 @@ export class RunCutter {
       cited.kind === "mentioned-label"
         ? cited.labels.flatMap((label) => entriesWithLabel(tree, label))
         : entriesOfMention(tree, mention);
-    const mrn = mention.mrn ?? entry?.mrn ?? null;
+    const named = mention.mrn === null ? entry : mention;
     return {
       target: entry === undefined ? null : { kind: "reference", index: tree.references.indexOf(entry) },
-      mrn: mrn === null ? null : canonicalMrn(mrn),
+      mrn: named === undefined ? null : (meantBy(named, tree, this.#context.meaning)?.mrn ?? null),
     };
   }
 

@@ -6,6 +6,7 @@ import { type CanonicalMrn, canonicalMrn } from "../../cable/mrn.ts";
 import { parseCable } from "../../cable/parse.ts";
 import type { CableTree, LineKind, OutlineNode, Paragraph } from "../../cable/tree.ts";
 import { fileName } from "../../corpus/file-uri.ts";
+import { AS_CITED, type Meaning, meantBy } from "../../corpus/meant-cable.ts";
 import type { CableDocument } from "../../corpus/workspace.ts";
 import { pushAll } from "../../text/arrays.ts";
 import { withoutEntities } from "../../text/entities.ts";
@@ -38,15 +39,17 @@ import type {
 /** The most cables of which it is told what they are: a list of more is no reading. */
 const MOST_CITED = 200;
 
-/** All cables that a cable cites in its REF line or its text, each once. */
-export function citedBy(tree: CableTree): readonly CanonicalMrn[] {
-  const all = [...tree.references, ...tree.mentions].flatMap(({ mrn }) => (mrn === null ? [] : [canonicalMrn(mrn)]));
+/** All cables that a cable means by its REF line or its text, each once. */
+export function citedBy(tree: CableTree, meaning: Meaning = AS_CITED): readonly CanonicalMrn[] {
+  const all = [...tree.references, ...tree.mentions].flatMap((cited) => meantBy(cited, tree, meaning)?.mrn ?? []);
   return [...new Set(all)].slice(0, MOST_CITED);
 }
 
 export interface ReadingSurroundings {
   readonly vocabulary: Vocabulary;
   readonly cited: CitedCables;
+  /** Which cable a reference means; what it and its cable tell where no other cable is known. */
+  readonly meaning?: Meaning;
   /** Whether a cable that is not among the cited may be in the workspace all the same. */
   readonly isIndexing: boolean;
 }
@@ -54,7 +57,7 @@ export interface ReadingSurroundings {
 /** The reading of a document, of a very long one that of its beginning. Never fails; of a text that is no cable, its paragraphs. */
 export function readingOf(
   { file, tree }: CableDocument,
-  { vocabulary, cited, isIndexing }: ReadingSurroundings,
+  { vocabulary, cited, meaning, isIndexing }: ReadingSurroundings,
 ): RenderedCable {
   const absent = isIndexing ? "indexing" : null;
   const name = fileName(file);
@@ -62,7 +65,7 @@ export function readingOf(
   const start = endOfShown(tree);
   const isCut = start < whole.length;
   const shown = isCut ? parseCable(whole.slice(0, start), name) : tree;
-  const context = hoverContext(shown, vocabulary, (mrn) => cited.get(mrn) ?? absent);
+  const context = hoverContext(shown, vocabulary, (mrn) => cited.get(mrn) ?? absent, [], meaning);
   const reading = new Reader(context, name).read();
   if (!isCut) return reading;
   const most = LONGEST_SHOWN.toLocaleString("en-US");
@@ -177,16 +180,17 @@ class Reader {
           parts: entryParts(entry, this.#context),
           at: entry.span.start,
           target: null,
-          mrn: entry.mrn === null ? null : canonicalMrn(entry.mrn),
+          mrn: meantBy(entry, this.#tree, this.#context.meaning)?.mrn ?? null,
         },
       ],
       cited: this.#citedState(entry),
     };
   }
 
-  #citedState({ mrn }: CableTree["references"][number]): CitedState {
-    if (mrn === null) return { kind: "other" };
-    const cited = this.#context.citedCable(canonicalMrn(mrn));
+  #citedState(entry: CableTree["references"][number]): CitedState {
+    const meant = meantBy(entry, this.#tree, this.#context.meaning);
+    if (meant === null) return { kind: "other" };
+    const cited = this.#context.citedCable(meant.mrn);
     if (cited === null) return { kind: "absent" };
     if (cited === "indexing") return { kind: "indexing" };
     const { subject, dtg, classification: level } = cited;

@@ -2,6 +2,7 @@
 
 import { canonicalMrn, type Mrn } from "../../cable/mrn.ts";
 import type { DateTimeGroup } from "../../cable/tree.ts";
+import { AS_CITED, meantBy } from "../../corpus/meant-cable.ts";
 import { smallest } from "../../text/arrays.ts";
 import { longDate } from "../../vocabulary/date.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
@@ -22,8 +23,10 @@ export const referenceLaterThanCable: Rule = {
   check({ tree, date, today, isDraft, index }) {
     const year = date?.year ?? (isDraft ? today?.year : undefined);
     if (year === undefined) return [];
-    return tree.references.flatMap(({ kind, mrn, span }): readonly Finding[] => {
-      if (kind !== "cable" || mrn === null) return [];
+    return tree.references.flatMap((entry): readonly Finding[] => {
+      const mrn = entry.kind === "cable" ? (meantBy(entry, tree, index ?? AS_CITED)?.parts ?? null) : null;
+      if (mrn === null) return [];
+      const { span } = entry;
       if (mrn.year > year) return [{ span, message: `This cites a cable of ${mrn.year}; this one is of ${year}.` }];
       const sent = tree.header.dtg === null ? null : laterThan(tree.header.dtg.value, mrn, index);
       return sent === null ? [] : [{ span, message: `${canonicalMrn(mrn)} was sent later, ${sent}.` }];

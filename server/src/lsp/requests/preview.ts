@@ -50,6 +50,7 @@ async function read(session: Session, document: CableDocument): Promise<Rendered
   return readingOf(document, {
     vocabulary: session.vocabulary,
     cited: await citedOf(session, document),
+    meaning: session.workspace.index,
     isIndexing: isIndexing(session),
   });
 }
@@ -69,7 +70,7 @@ const kept = new WeakMap<Session, Kept>();
 
 async function citedOf(session: Session, { tree }: CableDocument): Promise<CitedCables> {
   const { revision } = session.indexer.index;
-  const wanted = citedBy(tree);
+  const wanted = citedBy(tree, session.workspace.index);
   const before = kept.get(session);
   if (before !== undefined && before.revision === revision && wanted.every((mrn) => before.asked.has(mrn))) {
     return before.cited;
