@@ -113,3 +113,12 @@ test("of any text: in order, each on one line, none over another", () => {
     { numRuns: 200 },
   );
 });
+
+test("the words that open the summary and end it, and no other summary", () => {
+  const text =
+    "UNCLAS RIGA 099012\nTAGS: PGOV\nSUBJECT: ICE\n\n1. (U) SUMMARY: Ice is cold. End Summary.\n\n2. (U) A summary of sales: none. End of story.\n";
+  expect(tokens(false, text).filter((token) => token.endsWith("namespace"))).toEqual([
+    "SUMMARY namespace",
+    "End Summary namespace",
+  ]);
+});

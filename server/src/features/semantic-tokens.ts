@@ -1,6 +1,6 @@
 /**
  * What one line can't tell of a word: TAGS known or not, citations there or not, portion marks by level; and what the reading found to be a
- * heading, a signature or a caption.
+ * heading, a signature, a caption or the words around the summary.
  */
 
 import type { CanonicalMrn } from "../cable/mrn.ts";
@@ -56,6 +56,7 @@ export function semanticTokens(tree: CableTree, within: Span, surroundings: Toke
     ...tree.mentions.flatMap((mention) => mentionTokens(tree, mention, surroundings)),
     ...portionTokens(tree),
     ...headingTokens(tree.outline),
+    ...summaryTokens(tree),
     ...partTokens(tree),
   ]
     .filter(({ span }) => span.end > within.start && span.start < within.end)
@@ -130,6 +131,30 @@ function headingTokens(outline: readonly OutlineNode[]): readonly Token[] {
       ? [{ span: node.titleSpan, type: "namespace", modifiers: [] }, ...headingTokens(node.children)]
       : [],
   );
+}
+
+const SUMMARY_OPENS = /^(?:BEGIN )?(?:EXECUTIVE )?SUMMARY\b(?: (?:AND|&) (?:COMMENT|INTRODUCTION))?(?=[\s:.;,-])/i;
+const SUMMARY_ENDS = /\bEND (?:OF )?(?:EXECUTIVE )?SUMMARY\b/i;
+
+/** The words that end a summary stand within so many characters of its last sentence. */
+const LONGEST_CLOSING = 80;
+
+/** The words that open the summary and end it, where they stand in a line of text. */
+function summaryTokens({ summary, lines }: CableTree): readonly Token[] {
+  if (summary === null) return [];
+  const { start, end } = summary.span;
+  const opening = SUMMARY_OPENS.exec(lines.text.slice(start, start + LONGEST_CLOSING));
+  const from = Math.max(start, end - LONGEST_CLOSING);
+  const closing = SUMMARY_ENDS.exec(lines.text.slice(from, end + LONGEST_CLOSING));
+  const word = (at: number, length: number): Token => ({
+    span: { start: at, end: at + length },
+    type: "namespace",
+    modifiers: [],
+  });
+  return [
+    ...(opening === null ? [] : [word(start, opening[0].length)]),
+    ...(closing === null ? [] : [word(from + closing.index, closing[0].length)]),
+  ];
 }
 
 /** Who signs, and the captions. */
