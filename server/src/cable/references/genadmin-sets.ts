@@ -18,7 +18,8 @@ export function readGenadminReference(value: JoinedText, context: ReferenceConte
   if (end === start) return null;
   const labelStart = whole.indexOf(label, whole.toUpperCase().indexOf("REF") < 0 ? 0 : 3);
   const entryText = value.text.slice(start, end);
-  const type = entryText.split(/[/:]/, 1)[0]?.trim().toUpperCase() ?? "";
+  // `MSGID:DOC/…` names the set's field before its value.
+  const type = /^(?:MSGID:)?\s?([^/:]{0,20})/i.exec(entryText)?.[1]?.trim().toUpperCase() ?? "";
   const asCable = readDrafts(entryText, true, true, context)[0];
   const kind = GENADMIN_KINDS.get(type);
   return {
