@@ -59,6 +59,13 @@ export class LineTable {
     }
     return low;
   }
+
+  /** The same for an offset that is not before the line `from` begins, and not far behind. */
+  lineFrom(from: number, offset: number): number {
+    let line = from;
+    while (line + 1 < this.count && (this.#starts[line + 1] ?? 0) <= offset) line++;
+    return line;
+  }
 }
 
 /** The offset of the line break at `from` or behind it, of its last character where it has two; -1 where there is none. */

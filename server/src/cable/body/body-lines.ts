@@ -1,6 +1,7 @@
 /** The lines of text between a cable's head and its ending, furniture left out, with what headings and marks are judged by. */
 
 import type { SourceLines } from "../source-lines.ts";
+import { isTerminal } from "../values/chars.ts";
 
 /** `END SUMMARY`, `- END OF COMMENT.`: the word is what ends. Lines that are longer are prose. */
 const END_MARKER = /^[-/* ([]{0,4}END (?:OF )?(?<word>[A-Z]+)/i;
@@ -177,26 +178,6 @@ export class BodyLines {
       this.#mostlyCapitals = lower * 3 < upper;
     }
     return this.#mostlyCapitals;
-  }
-}
-
-/** How a line of text ends where a sentence, a label or a quotation does. */
-function isTerminal(unit: number): boolean {
-  switch (unit) {
-    case 46: // .
-    case 63: // ?
-    case 33: // !
-    case 58: // :
-    case 59: // ;
-    case 34: // "
-    case 41: // )
-    case 42: // *
-    case 93: // ]
-    case 0x201d: // ”
-    case 0x2019: // ’
-      return true;
-    default:
-      return false;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Takes a paragraph's lines apart into prose, lists and tables, and makes one line of what a typist broke. */
 
+import { isDigit, isLetter, isTerminal } from "../values/chars.ts";
 import type { TextLine } from "./body-text.ts";
 
 /** Text joined of several lines, with the way back to where each of them stands. */
@@ -24,6 +25,27 @@ export type JoinedPart =
 const ITEM =
   /^(?:[-*•·]{1,2}(?= |[A-Z"(])|¶?[A-Za-z][.)](?= )|¶?\d{1,2}[.)](?= )|\([A-Za-z0-9]{1,4}\)(?= )|[ivxIVX]{1,5}\.(?= ))/;
 
+/** The signs that may open an item. */
+const ITEM_SIGNS = "-*•·¶(";
+
+/** Whether a line may begin with a mark: of words, only one with a stop or a bracket in it does. */
+function mayBeItem(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (!isLetter(first) && !isDigit(first)) return ITEM_SIGNS.includes(text.charAt(0));
+  // `xviii.` is the longest.
+  for (let at = 1; at <= 5; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 46 || unit === 41) return true;
+    if (!isLetter(unit) && !isDigit(unit)) return false;
+  }
+  return false;
+}
+
+/** The mark that a line begins with, though it may be none; empty where there is nothing like one. */
+function itemMark(text: string): string {
+  return mayBeItem(text) ? (ITEM.exec(text)?.[0] ?? "") : "";
+}
+
 /** Blanks that part columns: sentences are parted by two at most. */
 const COLUMN_GAP = /\S(?: {3,}|\t+ *)\S/;
 
@@ -39,10 +61,18 @@ const MOST_CUT = 3;
 
 /** The width at which the lines of a text are broken: that of its longer lines. */
 export function widthOf(lines: readonly TextLine[]): number {
-  const lengths = lines.map(({ text }) => text.length).filter((length) => length <= WIDEST);
-  if (lengths.length < 3) return USUAL_WIDTH;
-  lengths.sort((one, other) => one - other);
-  return Math.max(40, lengths[Math.floor(lengths.length * 0.8)] ?? USUAL_WIDTH);
+  const counts = new Uint32Array(WIDEST + 1);
+  let counted = 0;
+  for (const { text } of lines) {
+    if (text.length > WIDEST) continue;
+    counts[text.length] = (counts[text.length] ?? 0) + 1;
+    counted++;
+  }
+  if (counted < 3) return USUAL_WIDTH;
+  let width = WIDEST;
+  for (let longer = counts[width] ?? 0; longer < counted - Math.floor(counted * 0.8); longer += counts[width] ?? 0)
+    width--;
+  return Math.max(40, width);
 }
 
 /** The parts in order. `width` is that of the whole text. */
@@ -102,11 +132,16 @@ function groupsOf(lines: readonly TextLine[]): readonly Group[] {
 function isParted(line: TextLine, before: TextLine | undefined): boolean {
   if (before === undefined || before.isRule) return true;
   if (!line.blankAbove) return false;
-  return !((/^[a-z]/.test(line.text) || line.furnitureAbove) && !endsSentence(before.text));
+  return !((beginsSmall(line.text) || line.furnitureAbove) && !endsSentence(before.text));
 }
 
 function endsSentence(text: string): boolean {
-  return /[.?!:;")\]*”’]$/.test(text);
+  return isTerminal(text.charCodeAt(text.length - 1));
+}
+
+function beginsSmall(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 97 && first <= 122;
 }
 
 function endsInColon(text: string): boolean {
@@ -115,8 +150,8 @@ function endsInColon(text: string): boolean {
 
 /** The mark that opens an item; null for a line that goes on with a sentence, though it begins like one. */
 function markOf(line: TextLine, before: TextLine | undefined, open: string | null): string | null {
-  const mark = ITEM.exec(line.text)?.[0];
-  if (mark === undefined || line.text.length === mark.length) return null;
+  const mark = itemMark(line.text);
+  if (mark === "" || line.text.length === mark.length) return null;
   // `A. Smith` may stand at the head of any line; a bullet rarely does.
   const opens = /^[-*•·]/.test(mark) ? endsSentence : endsInColon;
   const isApart = before === undefined || before.isRule || (line.blankAbove && !line.furnitureAbove);
@@ -208,8 +243,7 @@ function isAt(lines: readonly TextLine[], index: number, test: (line: TextLine) 
 function hasColumns({ text, isRule }: TextLine): boolean {
   if (isRule || !(text.includes("   ") || text.includes("\t") || text.includes("|"))) return false;
   // What stands behind the mark of an item is no column of it.
-  const mark = ITEM.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(mark).trimStart();
+  const rest = text.slice(itemMark(text).length).trimStart();
   return COLUMN_GAP.test(rest) || rest.split("|").length > 2;
 }
 
@@ -226,16 +260,23 @@ function tableText(lines: readonly TextLine[]): string {
 
 /** The lines as one, each joined to the next as it was before a typist broke it; `skip` characters of the first are left out. */
 export function joinLines(lines: readonly TextLine[], skip: number, width: number): JoinedLines {
-  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), width);
+  let widest = width;
+  for (const { text } of lines) widest = Math.max(widest, text.length);
   const pieces: { start: number; at: number; length: number }[] = [];
   let text = "";
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
     const from = index === 0 ? skip : 0;
     if (index > 0) text += joint(lines, index, widest);
     pieces.push({ start: text.length, at: line.at + from, length: line.text.length - from });
-    text += line.text.slice(from);
+    text += from === 0 ? line.text : line.text.slice(from);
   }
   return { text, pieces };
+}
+
+function endsInHyphen(text: string): boolean {
+  return text.charCodeAt(text.length - 1) === 45 && isLetter(text.charCodeAt(text.length - 2));
 }
 
 /** A suspended hyphen: `small- and medium-sized`. */
@@ -246,10 +287,10 @@ function joint(lines: readonly TextLine[], index: number, width: number): string
   const line = lines[index];
   const before = lines[index - 1];
   if (line === undefined || before === undefined) return "";
-  if (/[A-Za-z]-$/.test(before.text) && /^[A-Za-z]/.test(line.text) && !SUSPENDED.test(line.text)) return "";
-  if (line.furnitureAbove || line.blankAbove || /^[a-z]/.test(line.text)) return " ";
-  const nextWord = /^\S{1,40}/.exec(line.text)?.[0].length ?? 0;
-  if (before.text.length + 1 + nextWord > width * MEANT_TO_END) return " ";
+  if (endsInHyphen(before.text) && isLetter(line.text.charCodeAt(0)) && !SUSPENDED.test(line.text)) return "";
+  if (line.furnitureAbove || line.blankAbove || beginsSmall(line.text)) return " ";
+  const room = width * MEANT_TO_END - before.text.length - 1;
+  if (room < 0 || (/^\S{1,40}/.exec(line.text)?.[0].length ?? 0) > room) return " ";
   return isCutShort(lines, index, width) ? " " : "\n";
 }
 

@@ -55,10 +55,12 @@ export class BodyText {
   /** The lines of text in a stretch of the document, without those of nothing but blanks and without furniture. */
   lines(span: Span): readonly TextLine[] {
     const { text } = this.source;
+    const own = this.#tree.lines;
     const end = this.source.offsetOf(span.end);
     const lines: TextLine[] = [];
     let blankAbove = false;
     let furnitureAbove = false;
+    let hasRules = false;
     let lastLine = -1;
     for (let start = this.source.offsetOf(span.start); start < end; ) {
       const lineEnd = nextLineFeed(text, start, end);
@@ -66,19 +68,21 @@ export class BodyText {
       if (first === lineEnd) {
         blankAbove = true;
       } else {
-        const line = this.#tree.lines.lineAt(this.source.documentOffset(first));
+        const offset = this.source.documentOffset(first);
+        const line = lastLine < 0 ? own.lineAt(offset) : own.lineFrom(lastLine, offset);
         const kind = this.#kindOf(line, first, lastLine);
         if (kind === null) {
           furnitureAbove = true;
         } else {
           lines.push({
-            text: text.slice(first, lineEnd).trimEnd(),
+            text: withoutBlanksBehind(text, first, lineEnd),
             at: first,
             indent: first - start,
             isRule: kind === "rule",
             blankAbove,
             furnitureAbove,
           });
+          if (kind === "rule") hasRules = true;
           blankAbove = false;
           furnitureAbove = false;
         }
@@ -86,7 +90,7 @@ export class BodyText {
       }
       start = lineEnd + 1;
     }
-    return withoutRulesOfPages(lines);
+    return hasRules ? withoutRulesOfPages(lines) : lines;
   }
 
   /**
@@ -148,6 +152,13 @@ function touches(rule: TextLine, above: TextLine | undefined, below: TextLine | 
 function nextLineFeed(text: string, from: number, end: number): number {
   const at = text.indexOf("\n", from);
   return at < 0 || at > end ? end : at;
+}
+
+/** `[from, end)` of a text, the blanks at its end left out. */
+function withoutBlanksBehind(text: string, from: number, end: number): string {
+  const last = text.charCodeAt(end - 1);
+  const content = text.slice(from, end);
+  return last > 32 && last < 0xa0 ? content : content.trimEnd();
 }
 
 function firstInk(text: string, from: number, end: number): number {

@@ -6,8 +6,10 @@ import { type Damage, lineBreak } from "./damage.ts";
 /** Sets stand before the remarks: no further into the text are they looked for. */
 const HEAD = 20_000;
 
-/** What a text with sets has, in the cases that occur: a look for each costs next to nothing in all other cables. */
-const SIGNS = ["MSGID/", "SUBJ/", "RMKS/", "msgid/", "subj/", "Msgid/", "Subj/"];
+/** What a text with sets has before some stroke, in the cases that occur. */
+const SIGN = /(?:MSGID|SUBJ|RMKS|[Mm]sgid|[Ss]ubj)$/;
+const LONGEST_SIGN = 5;
+const SIGN_ENDS = "DJSdj";
 
 /** A set by its name (MIL-STD-6040), behind the two strokes that end the set before it. */
 const SET_BEHIND =
@@ -16,11 +18,19 @@ const SET_BEHIND =
 /** The remarks: everything behind their name is text, whatever it looks like. */
 const REMARKS = /(?:^|[\s/])(?=(?:RMKS|GENTEXT\/[A-Z ]{2,30})\/)/gi;
 
+function hasSign(head: string): boolean {
+  for (let at = head.indexOf("/", 1); at >= 0; at = head.indexOf("/", at + 1)) {
+    if (SIGN_ENDS.includes(head.charAt(at - 1)) && SIGN.test(head.slice(Math.max(0, at - LONGEST_SIGN), at)))
+      return true;
+  }
+  return false;
+}
+
 export const gluedSets: Damage = {
   name: "glued-sets",
   edits: (text) => {
     const head = text.slice(0, HEAD);
-    if (!SIGNS.some((sign) => head.includes(sign))) return [];
+    if (!hasSign(head)) return [];
     REMARKS.lastIndex = 0;
     const remarks = REMARKS.exec(head);
     const end = remarks === null ? head.length : remarks.index;

@@ -69,50 +69,35 @@ export const lostLineBreaks: Damage = {
 
 /** Each line of the head by itself: only on a line that shows that others ran into it are breaks put back. */
 function addFieldBreaks(text: string, edits: Edit[]): void {
-  const head = text.length <= HEAD ? text : text.slice(0, HEAD);
-  const signs: HeadSigns = {
-    reference: BEHIND_BLANK.some((blank) => head.includes(`${blank}REF:`)),
-    order: head.includes(" E.O. 1") || head.includes(" EO 1"),
-    tags: BEHIND_BLANK.some((blank) => head.includes(`${blank}TAGS`) || head.includes(`${blank}SUBJ`)),
-  };
-  for (let start = 0; start < head.length; ) {
-    let end = head.indexOf("\n", start);
-    if (end < 0) end = head.length;
-    const isLong = end - start > SHORT_LINE;
-    const isGlued = OFTEN_GLUED_FIRST.includes(head.charAt(start));
-    if (isLong || isGlued || signs.reference || signs.order || (signs.tags && end - start >= SHORTEST_TOGETHER)) {
-      const line = head.slice(start, end);
-      if (hasFieldsRunTogether(line, signs)) addBreaksInLine(line, start, edits);
-      // Fields do not stand below the first numbered paragraph.
-      if (isLong && /^(?:¶ ?)?1\. /.test(line)) return;
-    }
-    start = end + 1;
+  const limit = Math.min(text.length, HEAD);
+  let colon = -1;
+  for (let start = 0, end = 0; start < limit; start = end + 1) {
+    end = indexOrEnd(text, "\n", start);
+    if (colon < start) colon = indexOrEnd(text, ":", start);
+    const length = Math.min(end, limit) - start;
+    // A line that is not long shows it by a field with its colon, or has one of its own in front.
+    if (length <= SHORT_LINE && colon >= end && !OFTEN_GLUED_FIRST.includes(text.charAt(start))) continue;
+    const line = text.slice(start, start + length);
+    if (hasFieldsRunTogether(line)) addBreaksInLine(line, start, edits);
+    // Fields do not stand below the first numbered paragraph.
+    if (length > SHORT_LINE && /^(?:¶ ?)?1\. /.test(line)) return;
   }
 }
 
-const BEHIND_BLANK = [" ", "\t"];
-
-/** What stands behind a blank anywhere in a head: lines are not looked at for what all of it has not. */
-interface HeadSigns {
-  readonly reference: boolean;
-  readonly order: boolean;
-  readonly tags: boolean;
+function indexOrEnd(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
 }
 
-function hasFieldsRunTogether(line: string, signs: HeadSigns): boolean {
-  if (signs.reference && hasReferenceAfterWords(line)) return true;
-  if (line.length > SHORT_LINE ? RUN_TOGETHER.test(line) : signs.order && hasOrderAfterWords(line)) return true;
-  if (OFTEN_GLUED_FIRST.includes(line.charAt(0)) && OFTEN_GLUED.test(line) && RUN_TOGETHER.test(line)) return true;
-  return signs.tags && line.length >= SHORTEST_TOGETHER && TAGS_RUN_INTO.test(line);
-}
-
-function hasReferenceAfterWords(line: string): boolean {
+function hasFieldsRunTogether(line: string): boolean {
   for (let at = line.indexOf("REF:"); at >= 0; at = line.indexOf("REF:", at + 4)) {
     let before = at;
     while (before > 0 && isBlankAt(line, before - 1)) before--;
     if (before > 0 && before < at) return true;
   }
-  return false;
+  if (line.length > SHORT_LINE ? RUN_TOGETHER.test(line) : hasOrderAfterWords(line)) return true;
+  if (OFTEN_GLUED_FIRST.includes(line.charAt(0)) && OFTEN_GLUED.test(line) && RUN_TOGETHER.test(line)) return true;
+  return line.length >= SHORTEST_TOGETHER && TAGS_RUN_INTO.test(line);
 }
 
 function isBlankAt(line: string, at: number): boolean {

@@ -127,6 +127,26 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   return found;
 }
 
+/** How a line of text ends where a sentence, a label or a quotation does. */
+export function isTerminal(code: number): boolean {
+  switch (code) {
+    case 46: // .
+    case 63: // ?
+    case 33: // !
+    case 58: // :
+    case 59: // ;
+    case 34: // "
+    case 41: // )
+    case 42: // *
+    case 93: // ]
+    case 0x201d: // ”
+    case 0x2019: // ’
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** The words of a table that is written as text, blanks and line breaks between them. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
