@@ -15,6 +15,15 @@ export interface FurniturePattern {
 
 const LETTERS: readonly string[] = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
+/** A character before each of others. */
+function before(first: string, others: string): readonly string[] {
+  return [...others].map((second) => first + second);
+}
+
+/** A typed sheet's number between hyphens. */
+const SHEETS = before("-", " \t0123456789");
+const SMALL_LETTERS = LETTERS.join("").toLowerCase();
+
 export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     // 5 FAH-2 H-320 format; `001.2 OF 003` on first pages, `003.2 OF 004` on all pages of some stations.
@@ -42,7 +51,8 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     name: "archive banner",
     kind: "banner",
-    begins: ["D", "M", "S"],
+    // The word, or the given name of an officer.
+    begins: ["D", "M", "S"].flatMap((first) => before(first, SMALL_LETTERS)),
     pattern:
       /(?:[A-Z][A-Za-z]+ [A-Z]\. [A-Z][A-Za-z]+ )?Declassified\/Released US Department of State EO Systematic Review[^\n]*$/imy,
   },
@@ -68,14 +78,14 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     name: "release stamp",
     kind: "banner",
-    begins: ["RE", "Re", "PA", "B", "DE", "De"],
+    begins: ["RE", "Re", "PA", "DE", "De", ...before("B", "123456789")],
     pattern:
       /(?:(?:DECLASSIFIED IN|Declassified in) (?:PART|FULL|Part|Full)(?: ?[/,|] ?(?:RELEASED? IN|Released? in) (?:PART|FULL|Part|Full))?|(?:RELEASED? IN|Released? in) (?:PART|FULL|Part|Full)(?:[ ,|/]{1,3}[A-Z0-9(][0-9A-Z().]{0,7}){0,12}|PART B\d[^\n]{0,20}|RELEASE IN|(?:B[1-9](?:\(?[A-D]\)?)?[ ,]{0,3}){1,6})[ \t\r]*$/my,
   },
   {
     name: "exemption in the margin",
     kind: "banner",
-    begins: ["1.", "B"],
+    begins: ["1.", ...before("B", "123456789")],
     pattern: /(?<=^[ \t]{8,200})(?:(?:1\.[45]\([A-H]\)|B[1-9](?:\([A-Z0-9]\))?)[ ,]{0,3}){1,6}[ \t\r]*$/my,
   },
   {
@@ -163,7 +173,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     // `-2- 2799, April 27, 6 p.m., from Fredburg`: a telegram of several sheets, with its number and the other post.
     name: "heading of a typed sheet",
     kind: "page",
-    begins: ["-", "- "],
+    begins: SHEETS,
     pattern:
       /-[ \t]?(?<page>\d{1,2})[ \t]?-[ \t,]{1,9}(?:(?:[A-Z][A-Za-z]{2,14}['’]?s? |No\. ?|#){0,2}\d{1,6}\b[^\n]{0,60}|[^\n]{0,40})\b(?:from|to):? [A-Z][^\n]{0,40}$/imy,
   },
@@ -177,7 +187,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     name: "number of a typed sheet",
     kind: "banner",
-    begins: ["-", "- "],
+    begins: SHEETS,
     pattern: /-[ \t]?\d{1,2}[ \t]?-[ \t\r]*$/my,
   },
 ];

@@ -4,7 +4,7 @@ import { PrefixDispatch } from "../line-dispatch.ts";
 import type { SourceLines, TellFurniture } from "../source-lines.ts";
 import type { PageBreak } from "../tree.ts";
 import { CAPTION_HEADS, isCaptionLine } from "../values/captions.ts";
-import { isDigit } from "../values/chars.ts";
+import { isBlank, isDigit } from "../values/chars.ts";
 import { LEVEL_HEADS, mayBeginLevel } from "../values/classification-level.ts";
 import { readMarking } from "../values/classification-line.ts";
 import { FURNITURE_PATTERNS, type FurniturePattern } from "./furniture-patterns.ts";
@@ -95,8 +95,13 @@ function matchFurniture(scan: SourceLines, line: number, patterns: readonly Furn
   return null;
 }
 
+/** Whether a line ends in a number of three digits, as `002 OF 003` does. */
 function mayBeContinuation(scan: SourceLines, line: number): boolean {
-  return isDigit(scan.lastUnit(line)) && scan.length(line) <= LONGEST_HEADING;
+  return (
+    isDigit(scan.lastUnit(line)) &&
+    scan.length(line) <= LONGEST_HEADING &&
+    isBlank(scan.text.charCodeAt(scan.end(line) - 4))
+  );
 }
 
 function pageBreak(scan: SourceLines, line: number, { kind, groups }: FurnitureMatch): PageBreak {

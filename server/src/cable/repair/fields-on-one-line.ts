@@ -13,9 +13,10 @@ const FIRST_PARAGRAPH = /\n[ \t]{0,9}(?:¶ ?)?1 ?\. {0,3}(?:\(|[A-Z])/;
 /** A handling notice: of no field. */
 const NOTICE = /[ \t]{1,9}(?=(?:\([A-Z]{1,3}\) )?(?:This (?:message|cable) is )?Sensitive,? but Unclassified\b)/i;
 
-/** A line of the fields by what it begins with, and the fields that are looked for behind it; what a pattern matches becomes the line break. */
-const LINES: readonly { readonly begins: RegExp; readonly breaks: readonly RegExp[] }[] = [
+/** A line of the fields by its first letter and what it begins with, and the fields that are looked for behind it; what a pattern matches becomes the line break. */
+const LINES: readonly { readonly letters: string; readonly begins: RegExp; readonly breaks: readonly RegExp[] }[] = [
   {
+    letters: "Ee",
     begins: /^[ \t]{0,9}E ?[.,]? ?[O0]\b/i,
     breaks: [
       /[ \t]{1,9}(?=T?AGS? ?: ?[A-Z]{2,}(?:[,; \n]|$))/i,
@@ -24,6 +25,7 @@ const LINES: readonly { readonly begins: RegExp; readonly breaks: readonly RegEx
     ],
   },
   {
+    letters: "TAta",
     begins: /^[ \t]{0,9}T?AGS?\b/i,
     breaks: [
       /[ \t]{1,9}(?=S?UBJ(?:ECT)? ?: ?\S)/i,
@@ -32,6 +34,7 @@ const LINES: readonly { readonly begins: RegExp; readonly breaks: readonly RegEx
     ],
   },
   {
+    letters: "SUsu",
     begins: /^[ \t]{0,9}S?UBJ/i,
     breaks: [
       // `… THE OFFICEREF: A. LIMA 1`, `… the office Ref(s): A) 06 LIMA 1`.
@@ -41,13 +44,11 @@ const LINES: readonly { readonly begins: RegExp; readonly breaks: readonly RegEx
     ],
   },
   {
+    letters: "R",
     begins: /^[ \t]{0,9}(?:REF|Ref)/,
     breaks: [/[ \t]{0,9}(?=CLASSIFIED BY ?: ?\S)/i, NOTICE],
   },
 ];
-
-/** The first letters of those lines. */
-const FIRST_LETTERS = "ETASUReatsur";
 
 export const fieldsOnOneLine: Damage = {
   name: "fields-on-one-line",
@@ -69,10 +70,10 @@ export const fieldsOnOneLine: Damage = {
 function addBreaks(head: string, start: number, end: number, edits: Edit[]): void {
   let first = start;
   while (first < end && (head[first] === " " || head[first] === "\t")) first++;
-  if (!FIRST_LETTERS.includes(head.charAt(first))) return;
-  const line = head.slice(start, end);
-  const known = LINES.find(({ begins }) => begins.test(line));
+  const known = LINES.find(({ letters }) => letters.includes(head.charAt(first)));
   if (known === undefined) return;
+  const line = head.slice(start, end);
+  if (!known.begins.test(line)) return;
   const found = known.breaks
     .flatMap((pattern) => {
       const match = pattern.exec(line);

@@ -89,10 +89,12 @@ export const ARCHIVE_ATTRIBUTES: readonly string[] = [
 const KNOWN: ReadonlySet<string> = new Set(ARCHIVE_ATTRIBUTES);
 const LONGEST_NAME = Math.max(...ARCHIVE_ATTRIBUTES.map((name) => name.length));
 const TITLE = /^(?:#{1,6} )?Message Attributes$/;
+const WORDS = "Message Attributes";
 const LONGEST_TITLE = "###### Message Attributes".length;
 
 /** Exports to Markdown have the attributes as a list, under names that are shortened. */
 const LONGEST_SIGN = 8;
+const LIST_SIGNS = "-*+";
 const LIST_SIGN = /^[-*+][ \t]{1,6}/;
 const LISTED: ReadonlySet<string> = new Set([
   "Classification",
@@ -106,11 +108,7 @@ const LISTED: ReadonlySet<string> = new Set([
 
 /** The attributes, each value on one line; null where the text has none. Their lines are claimed as the trailer. */
 export function readArchiveAttributes(scan: SourceLines): Trailer | null {
-  if (scan.text.indexOf("Message Attributes") < 0) return null;
-  let title = -1;
-  for (let line = 0; line < scan.count; line++) {
-    if (scan.length(line) <= LONGEST_TITLE && TITLE.test(scan.content(line))) title = line;
-  }
+  const title = lastTitle(scan);
   if (title < 0) return null;
   const attributes: TrailerAttribute[] = [];
   let open: { name: string; start: number; line: number } | null = null;
@@ -126,9 +124,9 @@ export function readArchiveAttributes(scan: SourceLines): Trailer | null {
   };
   for (let line = title + 1; line < scan.count; line++) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
-    const sign = LIST_SIGN.exec(
-      scan.text.slice(scan.first(line), Math.min(scan.end(line), scan.first(line) + LONGEST_SIGN)),
-    );
+    const sign = LIST_SIGNS.includes(scan.text.charAt(scan.first(line)))
+      ? LIST_SIGN.exec(scan.text.slice(scan.first(line), Math.min(scan.end(line), scan.first(line) + LONGEST_SIGN)))
+      : null;
     const first = scan.first(line) + (sign?.[0].length ?? 0);
     const head = scan.text.slice(first, Math.min(scan.end(line), first + LONGEST_NAME + 1));
     const name = head.slice(0, Math.max(head.indexOf(":"), 0));
@@ -141,6 +139,16 @@ export function readArchiveAttributes(scan: SourceLines): Trailer | null {
   close(scan.count);
   scan.claim(title, scan.count, "trailer");
   return { line: title, attributes, signature: null };
+}
+
+/** The last line that is their title; -1 where there is none. */
+function lastTitle(scan: SourceLines): number {
+  const { text } = scan;
+  for (let at = text.lastIndexOf(WORDS); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(WORDS, at - 1)) {
+    const line = scan.lineAt(at);
+    if (scan.length(line) <= LONGEST_TITLE && TITLE.test(scan.content(line))) return line;
+  }
+  return -1;
 }
 
 /** The value of an attribute; null where it is missing, empty or `n/a`. */

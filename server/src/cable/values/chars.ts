@@ -10,8 +10,11 @@ export function located<T>(text: JoinedText, value: T, start: number, end: numbe
 
 /** The text with its runs of blanks and line breaks made one blank, without any at its ends. */
 export function onOneLine(text: string): string {
-  return isOnOneLine(text) ? text : text.replace(/\s+/g, " ").trim();
+  return isOnOneLine(text) ? text : text.replace(ODD_BLANKS, " ").trim();
 }
+
+/** Blanks other than a single space: that stays as it is, and of a text of many lines nearly all are such. */
+const ODD_BLANKS = /[^\S ]\s*| \s+/g;
 
 /** Whether single spaces are the only blanks, and none stands at an end: so it is with most values. Other blanks are left to the pattern. */
 function isOnOneLine(text: string): boolean {
