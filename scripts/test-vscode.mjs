@@ -14,9 +14,13 @@ import { installVscodeServer, startVscodeServer } from "./lib/vscode-server.mjs"
 const out = join(root, "out", "vscode");
 const results = join(root, "test-results");
 
-/** Bundles the tests: each file by itself, for mocha to load. @param {"suite" | "ui" | "broken"} kind */
-async function bundle(kind) {
-  const folder = join(out, kind);
+/**
+ * Bundles the tests: each file by itself, for mocha to load.
+ * @param {"suite" | "ui" | "broken"} kind
+ * @param {string} [name] of the folder that they are bundled to: what runs at once has one each.
+ */
+async function bundle(kind, name = kind) {
+  const folder = join(out, name);
   await rm(folder, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
@@ -179,26 +183,31 @@ async function runSuite(heading, server, chromium, { workspace, tests, reports, 
  * @param {string} heading
  * @param {string} address the window's.
  * @param {string} chromium
- * @param {string} pictures the folder for what the tests keep.
- * @param {"ui" | "broken"} [kind] which tests.
+ * @param {{ name: string, kind?: "ui" | "broken", files?: readonly string[] }} which `name`: the part's; `kind`: which tests; `files`: of
+ *   these, the files that are run, by their names; all where none are named.
  */
-async function runUi(heading, address, chromium, pictures, kind = "ui") {
-  const tests = await bundle(kind);
+async function runUi(heading, address, chromium, { name, kind = "ui", files = [] }) {
+  const tests = await bundle(kind, name);
+  const pictures = join(results, `pictures-${name}`);
   const env = {
     REFTEL_CHROMIUM: chromium,
     REFTEL_CHROMIUM_FLAGS: chromiumFlags.join(" "),
     REFTEL_WINDOW: address,
     REFTEL_PICTURES: pictures,
+    REFTEL_TEST_FILES: files.join(" "),
   };
   // In a process of its own, so that a second run loads everything anew.
   const { output } = await run(process.execPath, ["-e", `require(${JSON.stringify(join(tests, "index.js"))}).run()`], {
     env,
   });
-  return showReport(`${heading} (pictures: ${relative(root, pictures)})`, tests, kind, output.trim() || undefined);
+  return showReport(`${heading} (pictures: ${relative(root, pictures)})`, tests, name, output.trim() || undefined);
 }
 
 /** The oldest VS Code that package.json promises. */
 const OLDEST = "1.93";
+
+/** What is run with it: the editor's own parts and one page. Themes, narrow windows and the other pages are the usual version's business. */
+const OF_OLDEST = ["cable", "comforts", "explorer", "timeline"];
 
 /** @typedef {(chromium: string) => Promise<import("./lib/results.mjs").Counts>} Part */
 
@@ -239,20 +248,17 @@ const parts = {
         folder: await prepareWorkspace("broken"),
         extension: await brokenExtension(join(workspaces, "broken-extension")),
       });
-      return runUi(heading, address, chromium, join(results, "pictures-broken"), "broken");
+      return runUi(heading, address, chromium, { name: "broken", kind: "broken" });
     }),
 
-  oldest: (chromium) => runPacked(chromium, "oldest", OLDEST),
+  oldest: (chromium) => runPacked(chromium, "oldest", OLDEST, OF_OLDEST),
 
   // With a Node of its own, which is a large download: only where it is asked for.
   newest: (chromium) => runPacked(chromium, "newest", "1.139"),
 };
 
 /** What is run when nothing is asked for, and what of it at once: a window mostly waits, for its server to start or for its next click. */
-const LANES = [
-  ["ui", "oldest"],
-  ["host", "browser", "broken"],
-];
+const LANES = [["ui"], ["host", "browser", "broken", "oldest"]];
 
 /** Not a part: `npm run test:vscode -- install` brings the VS Codes that the parts need, while other tests run. */
 const INSTALL = "install";
@@ -273,13 +279,14 @@ function packedExtension() {
  * @param {string} chromium
  * @param {string} name the part's.
  * @param {string} [usual] which VS Code, where not the usual one.
+ * @param {readonly string[]} [files] the files of tests that are run; all where none are named.
  */
-async function runPacked(chromium, name, usual) {
+async function runPacked(chromium, name, usual, files) {
   const packed = await packedExtension();
   return withServer({ packed, ...(usual === undefined ? {} : { usual }) }, async (server, version) => {
     const heading = `As a person uses VS Code ${version}, with the packed extension`;
     const address = server.windowAddress({ folder: await prepareWorkspace(name), extension: null });
-    return runUi(heading, address, chromium, join(results, `pictures-${name}`));
+    return runUi(heading, address, chromium, { name, ...(files === undefined ? {} : { files }) });
   });
 }
 
