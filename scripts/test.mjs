@@ -45,6 +45,7 @@ const stages = [
     count: asOne(),
   },
   { name: "Lint", args: [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."], count: asOne() },
+  { name: "Lint of prose", args: [join(root, "scripts", "lint-prose.mjs")], count: asOne() },
   { name: "Build", args: [join(root, "scripts", "build.mjs")], count: asOne() },
   {
     name: "Unit, grammar and protocol tests",

@@ -268,8 +268,8 @@ export async function startVscodeServer({ node, entry }, { settings = {}, packed
   /**
    * The address of a window on a folder, with the extension of this project loaded.
    * @param {{ folder: string, tests?: string, file?: string, extension?: string | null, inBrowser?: boolean }} window `tests`: a module
-   *   to run in the extension host; `file`: one to open; `extension`: the folder of the extension under development, by default this
-   *   project; null where it is installed; `inBrowser`: as a web extension, in a worker of the page.
+   *   to run in the extension host. `file`: one to open. `extension`: the folder of the extension under development, by default this
+   *   project; null where it is installed. `inBrowser`: as a web extension, in a worker of the page.
    */
   const windowAddress = ({ folder, tests, file, extension = root, inBrowser = false }) => {
     const remote = (/** @type {string} */ path) => `vscode-remote://${address}${encodeURI(path)}`;

@@ -1,5 +1,5 @@
 /**
- * What is suspicious in the record of a cable, held against its text: a field whose line stands in the text and whose value does not
+ * What is suspicious in the record of a cable, held against its text. It is a field whose line stands in the text and whose value does not
  * stand in the record, a number that skips, a heading that reads like a sentence. A suspicion is a question, not a fault: the text
  * itself may be so.
  */

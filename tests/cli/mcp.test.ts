@@ -94,7 +94,7 @@ describe("a tool answers with number, paragraph, file and line", () => {
       line: 9,
     });
     const byWords = await call("find_cables", { query: '"mayor of the town has counted"' });
-    expect(byWords.answer.items).toEqual([
+    expect(byWords.answer.items).toMatchObject([
       {
         mrn: "09TALLINN99066",
         sent: "2009-07-02T09:00:00Z",
@@ -102,8 +102,12 @@ describe("a tool answers with number, paragraph, file and line", () => {
         paragraph: 2,
         file: "cables/a.txt",
         line: 15,
+        matches: [{ paragraph: 2, line: 15 }],
       },
     ]);
+    expect((await call("find_cables", { query: 'from:tallinn tag:pgov -"no such words"' })).answer.items).toMatchObject(
+      [{ mrn: "09TALLINN99066", paragraph: null }],
+    );
     expect((await call("find_cables", { query: "nothing of the kind anywhere" })).answer).toMatchObject({
       total: 0,
       items: [],
@@ -187,6 +191,8 @@ test.each<[string, string, Record<string, unknown>, string]>([
   ["a cable of another folder", "read_cable", { mrn: "09PARIS99200" }, "09PARIS99200 is not among the cables"],
   ["a page before the first", "missing_references", { page: 0 }, "page is a whole number from 1"],
   ["an endless text", "find_cables", { query: "x".repeat(5000) }, "is longer than 4000 characters"],
+  ["an unknown field", "find_cables", { query: "colour:red" }, "there is no field colour:"],
+  ["an unknown station", "find_cables", { query: "from:nowhereville" }, 'knows no station "nowhereville"'],
   ["an unknown code", "explain_code", { code: "QQQQQQ" }, "QQQQQQ is not in the vocabulary"],
   ["no date", "explain_code", { code: "PGOV", date: "soon" }, "soon is no date"],
   ["an unknown style", "cite", { mrn: "09RIGA99012", style: "wild" }, "style is one of"],

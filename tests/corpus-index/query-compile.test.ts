@@ -98,6 +98,14 @@ describe("fields that the index knows", () => {
     expect(found('"climate and ethanol" from:lima')).toEqual(["08LIMA99002?"]);
   });
 
+  test("a number with its year is the same word however it is typed", () => {
+    const asWord = found("09BRASILIA99001");
+    expect(asWord[0]).toBe("08LIMA99002?");
+    expect(asWord).toContain("09BRASILIA99001");
+    expect(found("09 Brasilia 99001")).toEqual(asWord);
+    expect(found(" 2009 BRASILIA 099001 ")).toEqual(asWord);
+  });
+
   test("what is typed still may go on", () => {
     expect(found("from:bras", true)).toEqual(["09BRASILIA99001", "09BRASILIA99003"]);
     expect(found("from:lima subject:vis", true)).toEqual(["08LIMA99002"]);

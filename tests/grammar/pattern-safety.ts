@@ -1,6 +1,6 @@
 /**
  * Rewrites a pattern of the grammar into a smaller expression that is never faster than the pattern on long lines, so that a
- * tool can compute its worst case in no time; `worstCase` says why that proves something about the pattern itself.
+ * tool can compute its worst case in no time. `worstCase` says why that proves something about the pattern itself.
  */
 
 /** The expression whose worst case stands for that of a pattern. */

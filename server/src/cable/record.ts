@@ -36,8 +36,8 @@ type IsoDate = string;
 type IsoInstant = string;
 
 /**
- * The era's or source's way of laying a cable out: telegrams of 1956–73 as machine reading gives them, of the State archive
- * (1973–79), of ACP 127 (about 1980–2010), SMART (2009 and after), DoD GENADMIN messages; `fragment` where too little is left.
+ * The era's or source's way of laying a cable out. There are telegrams of 1956–73 as machine reading gives them, of the State archive
+ * (1973–79), of ACP 127 (about 1980–2010), SMART (2009 and after), and DoD GENADMIN messages. `fragment` where too little is left.
  */
 export type FormName = "typewritten" | "archive" | "acp127" | "smart" | "genadmin" | "fragment";
 

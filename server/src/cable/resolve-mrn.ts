@@ -28,8 +28,8 @@ type Parts = { readonly year: number | null; readonly station: StationId | null;
 const PRINTED = /^(?<year>(?:19|20)?\d\d)[ _-]?(?<station>[A-Z][A-Z .'-]{1,30}?)[ _-]{0,3}(?<serial>\d{1,7})\b/i;
 
 /**
- * Station and serial come from the classification line, else from the `DE`, `MRN:` or `PAGE` line or an archive trailer; the
- * year from the date-time group, else from `MRN:` or the trailer; the file's name only gives what is then missing. What stands further
+ * Station and serial come from the classification line, else from the `DE`, `MRN:` or `PAGE` line or an archive trailer. The
+ * year comes from the date-time group, else from `MRN:` or the trailer; the file's name only gives what is then missing. What stands further
  * down in a text is asked only where what stands above lacks something. Where messages of a form bear no such numbers, only the classification
  * line is believed, and only with a known station.
  */

@@ -24,8 +24,8 @@ export interface Definition {
 }
 
 /**
- * The definition of what stands at an offset, by the contract: of a label in a mention or of a REF entry that cable in the
- * workspace (all its files), of a mention whose cable is not there the REF entry, of `para 3` those paragraphs, of `para 2 ref A`
+ * The definition of what stands at an offset, by the contract. Of a label in a mention or of a REF entry it is that cable in the
+ * workspace (all its files). Of a mention whose cable is not there it is the REF entry; of `para 3` those paragraphs, of `para 2 ref A`
  * paragraph 2 of cable A. Null where nothing leads anywhere.
  */
 export async function definitionAt(

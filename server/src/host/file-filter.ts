@@ -5,7 +5,7 @@ import { Glob } from "./glob.ts";
 
 /**
  * Files whose path below their folder fits one of `include`, in capitals or not (`B.CABLE` comes from systems that had no others), and none of
- * `exclude`; folders that fit one of `exclude`, with or without a stroke behind them, are not looked into.
+ * `exclude`. Folders that fit one of `exclude`, with or without a stroke behind them, are not looked into.
  */
 export function wantedBy(include: readonly string[], exclude: readonly string[]): Wanted {
   const included = include.map((pattern) => new Glob(pattern));

@@ -19,7 +19,7 @@ const CARRIAGE_RETURN = 13;
 const NOTHING = new Uint8Array(0);
 
 /**
- * A header that tells no length, and a body that is no JSON, are dropped; the next header is looked for behind the wrong header, but from the
+ * A header that tells no length, and a body that is no JSON, are dropped. The next header is looked for behind the wrong header, but from the
  * beginning of the wrong body on: the length may be what was wrong.
  */
 export class MessageFrames {

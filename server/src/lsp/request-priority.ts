@@ -3,8 +3,8 @@
 import type { Turns } from "../host/time-slicer.ts";
 
 /**
- * Work in the background waits no longer than this for its next slice, in milliseconds, unless fewer messages were taken meanwhile than the
- * number below, as on a machine that is busy with other things: a client that never stops asking can't hold it up.
+ * Work in the background waits no longer than this for its next slice, in milliseconds. It waits longer where fewer messages were taken meanwhile than the
+ * number below, as on a machine that is busy with other things. A client that never stops asking can't hold it up.
  */
 const LONGEST_WAIT = 20;
 const FEWEST_MESSAGES = 32;

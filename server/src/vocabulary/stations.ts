@@ -38,8 +38,8 @@ export interface Station {
 }
 
 /**
- * How a typed name matches a station: `exact`, its own name (with or without `AMEMBASSY` and the like); `alias`, another
- * name, an abbreviation or a usual misspelling; `cut`, the first letters of its name, as page and continuation lines have it.
+ * How a typed name matches a station. `exact`: its own name (with or without `AMEMBASSY` and the like). `alias`: another
+ * name, an abbreviation or a usual misspelling. `cut`: the first letters of its name, as page and continuation lines have it.
  */
 export type StationMatchKind = "exact" | "alias" | "cut";
 

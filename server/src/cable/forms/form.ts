@@ -16,7 +16,7 @@ export interface FieldOpening {
    */
   readonly begins: string;
   /**
-   * Asked at a line's first character that is not blank (`at`), with the end of the line: the offset where the field's value
+   * Asked at a line's first character that is not blank (`at`), with the end of the line. Answers the offset where the field's value
    * begins (`at` itself where the whole line is the value), or -1 where the line opens no such field.
    */
   readonly match: (text: string, at: number, end: number) => number;

@@ -232,7 +232,7 @@ function levelOf(scan: SourceLines, line: number, text: string): Located<Classif
 }
 
 /**
- * The year of the telegram, always of the 20th century: the one that its day is printed with, or that of the day on which it came in; a
+ * The year of the telegram, always of the 20th century: the one that its day is printed with, or that of the day on which it came in. A
  * telegram of December that came in in January is of the year before.
  */
 function yearOf(day: TypedDay | null, received: TypedDay | null): number | null {

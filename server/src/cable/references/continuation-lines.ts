@@ -10,7 +10,7 @@ import { isWholeEntry, type ReferenceContext, readNumbered, startsEntry } from "
 import { isTorn } from "./split-entries.ts";
 
 /**
- * Whether a line that stands below a list of references, behind a blank line or a page break say, still belongs to it: it
+ * Whether a line that stands below a list of references, behind a blank line or a page break say, still belongs to it. Then it
  * begins with a label and what a label stands before, or it is an entry and nothing else.
  */
 export function looksLikeReferenceLine(text: string): boolean {

@@ -121,7 +121,7 @@ const SMALL_WORD =
   /^(?:for|reasons?|per|and|of|the|under|in|on|by|as|to|an?|at|van|von|der|den|de|del|da|di|du|la|le|el|al|bin|is|was|this)$/;
 
 /**
- * Whether a line break stands inside a word: the letters on both sides of it make a word that a "Classified By" is made of,
+ * Whether a line break stands inside a word. Then the letters on both sides of it make a word that a "Classified By" is made of,
  * or a full line ends with the beginning of a name and the next begins with its end.
  */
 function isInsideWord(text: string, at: number): boolean {

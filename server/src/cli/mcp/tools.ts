@@ -3,20 +3,32 @@
 import { paragraphTexts } from "../../cable/clean-text/paragraph-text.ts";
 import { type CanonicalMrn, canonicalMrn, fullYear } from "../../cable/mrn.ts";
 import { isoInstant } from "../../cable/values/date-time-group.ts";
-import type { CableHit } from "../../corpus/cable-index.ts";
+import { CableRows } from "../../corpus/facets/cable-rows.ts";
+import { Distinct } from "../../corpus/facets/distinct.ts";
 import { allMissing } from "../../corpus/facets/missing-cables.ts";
 import type { FileUri } from "../../corpus/file-uri.ts";
+import { meantBy } from "../../corpus/meant-cable.ts";
+import { compileQuery, problemLine } from "../../corpus/query/compile-query.ts";
+import { needsText } from "../../corpus/query/condition.ts";
+import type { TextMatch } from "../../corpus/query/text-matches.ts";
 import { numberPattern } from "../../corpus/query/typed-number.ts";
+import { withCited } from "../../corpus/query/with-cited.ts";
 import type { CableDocument } from "../../corpus/workspace.ts";
 import { CITATION_STYLES, cite } from "../../features/citing/cite.ts";
 import { daysOf } from "../../features/missing/write-missing.ts";
 import { quotationMessage } from "../../features/quotations/report.ts";
 import { checkQuotations } from "../../features/quotations/verify.ts";
+import { type FoundCable, foundCable } from "../../features/search/found-cable.ts";
+import { searchCables } from "../../host/cable-search.ts";
+import { disk } from "../../host/disk.ts";
+import { Slices } from "../../host/time-slicer.ts";
 import { parseCableDate } from "../../vocabulary/date.ts";
 import { explain } from "../../vocabulary/explain.ts";
 import { renderExplanationText } from "../../vocabulary/render.ts";
 import { defaultStations } from "../../vocabulary/stations.ts";
+import { defaultVocabulary } from "../../vocabulary/vocabulary.ts";
 import type { FolderCables } from "../folder-cables.ts";
+import { TURNS } from "../index-of-folders.ts";
 import { pageOf } from "./pages.ts";
 import type { Arguments, Parameter } from "./parameters.ts";
 
@@ -44,6 +56,9 @@ export class ToolError extends Error {}
 /** Cables that a search by words answers at most: who needs more asks more closely. */
 const MOST_FOUND = 500;
 
+/** Lines of one cable that a search answers with. */
+const MOST_MATCHES = 3;
+
 const PAGE: Parameter = {
   name: "page",
   type: "page",
@@ -62,9 +77,14 @@ export const TOOLS: readonly Tool[] = [
     name: "find_cables",
     title: "Find cables",
     description:
-      "Cables by number, station, words of the subject, or words of the text. In quotes: words that stand beside each other. Answers number, date, subject, file, line, and for words of the text the paragraph.",
+      'Cables by a query: words and "phrases" of the text, a number, and fields: from: to: tag: year: sent:2009-05..2009-08 class: caption: person: mrn: cites: citedby: subject: signed: file:, with -not, OR and brackets. Answers number, date, subject, file, line, and the lines in which the words stand, with their paragraphs.',
     parameters: [
-      { name: "query", type: "text", isRequired: true, description: "a number (09SHANGHAI374), a station, or words" },
+      {
+        name: "query",
+        type: "text",
+        isRequired: true,
+        description: 'for example 09SHANGHAI374, or from:brasilia year:2009 "climate change"',
+      },
       PAGE,
     ],
     run: async (args, context) => pageOf(await findCables(textOf(args, "query"), context), pageNumber(args)),
@@ -97,18 +117,22 @@ export const TOOLS: readonly Tool[] = [
     parameters: [MRN, PAGE],
     run: async (args, context) => {
       const items = (await filesOf(args, context)).flatMap(({ file, tree }) =>
-        tree.references.map(({ label, kind, mrn, text, span, yearInferred }) => ({
-          label,
-          kind,
-          mrn: mrn === null ? null : canonicalMrn(mrn),
-          yearInferred,
-          isHere: mrn !== null && context.cables.index.has(canonicalMrn(mrn)),
-          text,
-          citing: tree.mrn === null ? null : canonicalMrn(tree.mrn),
-          paragraph: null,
-          file: context.pathOf(file),
-          line: tree.lines.lineAt(span.start) + 1,
-        })),
+        tree.references.map((entry) => {
+          const { label, kind, text, span, yearInferred } = entry;
+          const mrn = meantBy(entry, tree, context.cables.index)?.mrn ?? null;
+          return {
+            label,
+            kind,
+            mrn,
+            yearInferred,
+            isHere: mrn !== null && context.cables.index.has(mrn),
+            text,
+            citing: tree.mrn === null ? null : canonicalMrn(tree.mrn),
+            paragraph: null,
+            file: context.pathOf(file),
+            line: tree.lines.lineAt(span.start) + 1,
+          };
+        }),
       );
       return pageOf(items, pageNumber(args));
     },
@@ -239,39 +263,50 @@ export const TOOLS: readonly Tool[] = [
   },
 ];
 
-/** First by numbers, stations and subjects, as the index knows them; then by the words of the texts. */
-async function findCables(query: string, context: ToolContext): Promise<readonly object[]> {
-  const { cables, pathOf } = context;
-  const hits = cables.index.search(query, MOST_FOUND);
-  const found: object[] = hits.map((hit) => foundHit(hit, pathOf));
-  const known = new Set(hits.map(({ file }) => file));
-  const phrases = [...query.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, word]) =>
-    (quoted ?? word ?? "").toLowerCase(),
-  );
-  const words = phrases.flatMap((phrase) => phrase.split(/[^a-z0-9]+/)).filter((word) => word !== "");
-  if (words.every((word) => word.length < 3)) return found;
-  for await (const { file, tree } of cables.holding(words)) {
-    if (context.isCancelled() || found.length >= MOST_FOUND) break;
-    if (known.has(file)) continue;
-    const paragraphs = paragraphTexts(tree);
-    const texts = paragraphs.map(({ text }) => text.toLowerCase().replace(/\s+/g, " "));
-    const holding = texts.findIndex((text) => phrases.every((phrase) => text.includes(phrase)));
-    const paragraph = paragraphs[holding];
-    if (paragraph === undefined) continue;
-    const subject = tree.header.subject?.value ?? null;
-    found.push({
-      ...placeOf({ file, tree }, context),
-      sent: tree.header.dtg === null ? null : isoInstant(tree.header.dtg.value),
-      subject,
-      paragraph: paragraph.paragraph.number,
-      line: tree.lines.lineAt(paragraph.paragraph.span.start) + 1,
-    });
+/** As `reftel search` finds them, the newest first. */
+async function findCables(query: string, { cables, pathOf, isCancelled }: ToolContext): Promise<readonly object[]> {
+  const { index } = cables;
+  const { stations, tags } = index.columns().names;
+  const { condition, problems } = compileQuery(query, { vocabulary: defaultVocabulary, stations, tags });
+  if (problems.length > 0) throw new ToolError(`the query, ${problems.map(problemLine).join("; ")}`);
+  const { rows } = await searchCables(condition, {
+    index,
+    files: disk,
+    bulk: null,
+    slices: new Slices(TURNS),
+    openText: () => null,
+    open: [],
+    isCancelled,
+    found: () => {},
+  });
+  const distinct = new Distinct(new CableRows(index.columns()));
+  const resolved = withCited(condition, index);
+  const found: object[] = [];
+  for (const row of rows) {
+    if (isCancelled() || found.length >= MOST_FOUND) break;
+    if (!distinct.isFirst(row)) continue;
+    const hit = index.hitOfRow(row);
+    const content = needsText(condition) ? await disk.read(hit.file) : null;
+    const one = foundCable(hit, content?.kind === "text" ? content.text : null, resolved, MOST_MATCHES);
+    if (one !== null) found.push(foundItem(one, pathOf));
   }
   return found;
 }
 
-function foundHit({ mrn, sent, subject, file, place }: CableHit, pathOf: (file: FileUri) => string): object {
-  return { mrn, sent: isoTime(sent), subject, paragraph: null, file: pathOf(file), line: place.line + 1 };
+function foundItem({ hit, matches, lines }: FoundCable, pathOf: (file: FileUri) => string): object {
+  const { mrn, sent, subject, file, place } = hit;
+  const lineOf = ({ span }: TextMatch): number => (lines?.lineAt(span.start) ?? 0) + 1;
+  // A paragraph says more than a line of the head.
+  const first = matches.find(({ paragraph }) => paragraph !== null) ?? matches[0];
+  return {
+    mrn,
+    sent: isoTime(sent),
+    subject,
+    paragraph: first?.paragraph ?? null,
+    file: pathOf(file),
+    line: first === undefined ? place.line + 1 : lineOf(first),
+    matches: matches.map((match) => ({ paragraph: match.paragraph, line: lineOf(match), text: match.text })),
+  };
 }
 
 /** The files of the cable that is named. */

@@ -28,7 +28,8 @@ export interface CompiledQuery {
 }
 
 /** Reads and compiles a query. Never throws. */
-export function compileQuery(query: string, environment: QueryEnvironment): CompiledQuery {
+export function compileQuery(typed: string, environment: QueryEnvironment): CompiledQuery {
+  const query = asWord(typed, environment);
   const { root, problems } = parseQuery(query);
   const compiler = new Compiler(query, environment, [...problems]);
   const condition = root === null ? EVERYTHING : compiler.compile(root);
@@ -37,6 +38,11 @@ export function compileQuery(query: string, environment: QueryEnvironment): Comp
     meanings: compiler.meanings,
     problems: compiler.problems.sort((one, other) => one.span.start - other.span.start),
   };
+}
+
+/** A query that is nothing but a cable's number with its year, typed with blanks, as the one word that it is: `09 Brasilia 1540`. */
+function asWord(query: string, { vocabulary }: QueryEnvironment): string {
+  return hasSigns(query) ? query : (wholeNumber(query, vocabulary.stations) ?? query);
 }
 
 /** Whether something typed is more than words side by side: fields, quotes, brackets, signs. */

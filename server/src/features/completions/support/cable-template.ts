@@ -2,8 +2,8 @@
 
 /**
  * In its lines `${1:…}` is a place to fill in, visited in order, `$0` the last; a number that comes again says the same. What stands in
- * braces without a dollar sign is known when the cable is begun: `{order}` the executive order in force, `{declassification}` its usual
- * mark, `{dtg}` the date-time group of now, `{date}` today, `{year}` its last two digits, `{station}` and `{serial}` by the file's name,
+ * braces without a dollar sign is known when the cable is begun: `{order}` the executive order in force and `{declassification}` its usual
+ * mark. `{dtg}` is the date-time group of now, `{date}` today, `{year}` its last two digits, `{station}` and `{serial}` by the file's name,
  * `{post}` the station's address.
  */
 export interface CableTemplate {

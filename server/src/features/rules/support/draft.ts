@@ -10,8 +10,8 @@ const OF_COPIES: ReadonlySet<LineKind> = new Set(["continuation", "page", "banne
 const OF_DRAFTS: ReadonlySet<string> = new Set(["DTG", "From", "E.O.", "TAGS", "Subject"]);
 
 /**
- * Whether a cable is a draft: it has no transmission header, no date-time group of a day that is over, and nothing in it that comes with
- * sending or publishing (transmission sections, page marks, release banners, paragraph signs, what an export to Markdown left behind).
+ * Whether a cable is a draft: it has no transmission header, no date-time group of a day that is over, and nothing of sending or publishing in it. Such are transmission sections, page marks,
+ * release banners, paragraph signs, and what an export to Markdown left behind.
  * A text without a field of a header is a piece of something, of which nobody can tell. Where nobody knows the day, any date-time group counts as past.
  */
 export function isDraft(tree: CableTree, today: CableDate | null): boolean {
