@@ -1,8 +1,7 @@
 /** What requests on very long texts cost: processor time of the server at 1, 5 and 50 MB, and the most memory that it took. */
 
-import { RawClient } from "../../tests/lsp/raw-client.ts";
 import { HOSTILE_SHAPES } from "../../tests/support/hostile-shapes.ts";
-import { mostMemoryOf, processorTimeOf } from "../load/memory.ts";
+import { type Cost, MeasuredServer, REQUESTS } from "./measured-server.ts";
 
 /** In characters. VS Code hands longer texts than the last to no extension. */
 const LENGTHS = [1_000_000, 5_000_000, 50_000_000] as const;
@@ -16,33 +15,6 @@ const SHAPES = [
   "reference lists in the REF line",
   "letters as a text",
 ] as const;
-
-const URI = "file:///big/text.cable";
-const textDocument = { uri: URI };
-const START = { line: 5, character: 9 };
-const END = { line: 100_000_000, character: 0 };
-const ALL = { start: { line: 0, character: 0 }, end: END };
-const options = { tabSize: 2, insertSpaces: true };
-
-const REQUESTS: readonly (readonly [method: string, params: object])[] = [
-  // The first one pays for the parse.
-  ["textDocument/documentSymbol", { textDocument }],
-  ["textDocument/hover", { textDocument, position: START }],
-  ["textDocument/hover", { textDocument, position: END }],
-  ["textDocument/definition", { textDocument, position: START }],
-  ["textDocument/documentHighlight", { textDocument, position: START }],
-  ["textDocument/completion", { textDocument, position: END }],
-  ["textDocument/selectionRange", { textDocument, positions: [START, END] }],
-  ["textDocument/foldingRange", { textDocument }],
-  ["textDocument/documentLink", { textDocument }],
-  ["textDocument/inlayHint", { textDocument, range: { start: ALL.start, end: { line: 60, character: 0 } } }],
-  ["textDocument/semanticTokens/full", { textDocument }],
-  ["textDocument/diagnostic", { textDocument }],
-  ["textDocument/codeAction", { textDocument, range: ALL, context: { diagnostics: [] } }],
-  ["textDocument/formatting", { textDocument, options }],
-  ["reftel/preview", { textDocument }],
-  ["reftel/openCable", { textDocument }],
-];
 
 /** Prints a table for each shape; answers how many requests were not answered, or answered with a fault. */
 export async function measureBig(program: string): Promise<number> {
@@ -61,48 +33,22 @@ export async function measureBig(program: string): Promise<number> {
 
 /** One text in a server of its own. */
 async function measureOne(program: string, text: string, add: (what: string, cell: string) => void): Promise<number> {
-  const client = new RawClient(program);
-  const { pid } = client.process;
+  const server = await MeasuredServer.start(program);
   let failed = 0;
   try {
-    await client.ask("greeting", "initialize", {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: {
-        textDocument: {
-          diagnostic: {},
-          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
-        },
-      },
-    });
-    client.send({ method: "initialized", params: {} });
-    client.send({
-      method: "textDocument/didOpen",
-      params: { textDocument: { uri: URI, languageId: "cable", version: 1, text } },
-    });
-    for (const [index, [method, params]] of [["open", {}] as const, ...REQUESTS].entries()) {
-      const before = processorTimeOf(pid) ?? 0;
-      const { error } = await client.ask(index, method, params);
-      const isFine = method === "open" || error === undefined;
-      const faults = client.log.filter((line) => line.startsWith("Fault")).length;
-      client.log.length = 0;
-      if (!isFine || faults > 0) failed++;
-      const what =
-        method === "textDocument/hover" && Reflect.get(params, "position") === END ? `${method} at the end` : method;
-      add(
-        what,
-        `${(((processorTimeOf(pid) ?? 0) - before) * 1000).toFixed(0)} ms${isFine && faults === 0 ? "" : " FAULT"}`,
-      );
-      client.answers.clear();
+    const costs: [what: string, cost: Cost][] = [["open", await server.open(text)]];
+    // The first one pays for the parse.
+    for (const asked of REQUESTS) costs.push([asked.name, await server.ask(asked)]);
+    for (const [what, { milliseconds, isFine }] of costs) {
+      if (!isFine) failed++;
+      add(what, `${milliseconds.toFixed(0)} ms${isFine ? "" : " FAULT"}`);
     }
-    add("the most memory", `${mostMemoryOf(pid)?.toFixed(0) ?? "?"} MB`);
+    add("the most memory", `${server.mostMemory?.toFixed(0) ?? "?"} MB`);
   } catch (error) {
     failed++;
     add("the server has gone", error instanceof Error ? (error.message.split("\n")[0] ?? "").slice(0, 60) : "");
   } finally {
-    client.dispose();
-    await client.exited;
+    await server.end();
   }
   return failed;
 }

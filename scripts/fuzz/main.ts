@@ -1,12 +1,14 @@
 /**
  * `npm run fuzz -- [--seed 374] [--rounds 2000] [--first 0]`: hostile texts against grammar, parser, requests and command line, with a report;
- * `npm run fuzz -- --big`: what requests cost on texts of 1, 5 and 50 MB.
+ * `npm run fuzz -- --big`: what requests cost on texts of 1, 5 and 50 MB;
+ * `npm run fuzz -- --matrix [--kinds "TAGS"]`: what every kind of request costs on every kind of text of 10 to 400 KB, or on those with such a name.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureBig } from "./big.ts";
+import { measureMatrix } from "./matrix.ts";
 import { fuzz } from "./run.ts";
 import { commandLineTarget } from "./targets/command-line.ts";
 import { grammarTarget } from "./targets/grammar.ts";
@@ -24,13 +26,17 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "2000" },
     first: { type: "string", default: "0" },
     big: { type: "boolean", default: false },
+    matrix: { type: "boolean", default: false },
+    kinds: { type: "string", default: "" },
   },
 });
 
-void (values.big ? mainBig() : main());
+if (values.big) void report(measureBig(program));
+else if (values.matrix) void report(measureMatrix(program, new RegExp(values.kinds)));
+else void main();
 
-async function mainBig(): Promise<void> {
-  const failed = await measureBig(program);
+async function report(measured: Promise<number>): Promise<void> {
+  const failed = await measured;
   console.log(`\n${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -17,7 +17,7 @@ const DOTS = /\/\.{1,2}(?:\/|$)/;
 export function fileUri(uri: string): FileUri {
   if (PLAIN.test(uri) && !DOTS.test(uri)) return uri as FileUri;
   if (!/^file:/i.test(uri)) return uri as FileUri;
-  const [, authority, path] = /^file:\/\/([^/]*)(.*)$/is.exec(uri) ?? ["", "", uri.slice("file:".length)];
+  const [, authority, path] = /^file:\/\/([^/]*)(.*)/is.exec(uri) ?? ["", "", uri.slice("file:".length)];
   const segments = withoutDots((path ?? "").split("/").map(unescapeSegment)).map(escapeSegment);
   const drive = segments[1];
   if (drive !== undefined && /^[A-Za-z]%3A$/.test(drive)) segments[1] = drive.charAt(0).toLowerCase() + drive.slice(1);

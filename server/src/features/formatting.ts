@@ -113,7 +113,7 @@ function tagSeparators(tree: CableTree, range: LineRange): readonly Edit[] {
   });
 }
 
-const MARK = /^(?<sign>¶?)[ \t]*(?<number>\d{1,3}[.)])[ \t]*(?<portion>\([^()\n]{1,40}\))?[ \t]*$/;
+const MARK = /^(?<sign>¶?)[ \t]{0,99}(?<number>\d{1,3}[.)])[ \t]{0,99}(?<portion>\([^()\n]{1,40}\))?[ \t]{0,99}$/;
 
 /** `1.(SBU)  Text` is `1. (SBU) Text`, and begins its line. */
 function paragraphMarks(tree: CableTree, range: LineRange): readonly Edit[] {

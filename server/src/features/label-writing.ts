@@ -19,7 +19,7 @@ function rangeLike(printed: string, labels: readonly string[]): string {
   const between = /^[A-Za-z]{1,2}([^A-Za-z][\s\S]*[^A-Za-z]|[^A-Za-z])[A-Za-z]{1,2}$/.exec(printed)?.[1] ?? "-";
   const isRange = sorted.every((label, index) => index === 0 || isNext(sorted[index - 1] ?? "", label));
   if (isRange) return first + between + last;
-  const [open, close] = /[)\]][\s\S]*[([]/.test(between) ? [" (", ")"] : [" ", ""];
+  const [open, close] = /[)\]][\s\S]{0,99}[([]/.test(between) ? [" (", ")"] : [" ", ""];
   return `${cased.slice(0, -1).join(`${close},${open}`)}${close} and${open}${last}`;
 }
 

@@ -55,7 +55,7 @@ export function areFoldersWanted(wanted: Wanted, path: string): boolean {
 
 /** A pattern that fits what another does, in capitals or not, for watchers of files that heed the difference. */
 export function inAnyCase(pattern: string): string {
-  return pattern.replace(/\[[^\]]*\]|[A-Za-z]/g, (found) =>
+  return pattern.replace(/\[[^\]]{0,999}\]|[A-Za-z]/g, (found) =>
     found.startsWith("[") ? found : `[${found.toLowerCase()}${found.toUpperCase()}]`,
   );
 }

@@ -8,7 +8,7 @@ export interface Word {
   readonly key: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`´][\p{L}\p{M}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu;
 
 /** The words of `[start, end)` of a text, in order. */
 export function wordsOf(text: string, start = 0, end = text.length): readonly Word[] {

@@ -61,7 +61,7 @@ const TITLE_BEGINS = /^(?:\.{3} ?|…)?["'“‘(]?[A-Z0-9À-Ý]/;
 const MARKED_TITLE = /^\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,8})\) (?=[A-Z].{1,50}$)/;
 
 const HASHES = /^#{1,6}[ \t]+/;
-const STROKES = /^(?<strokes>\/{1,3})[ \t]*(?<title>[^/].*?)[ \t]*\k<strokes>$/;
+const STROKES = /^(?<strokes>\/{1,3})[ \t]{0,90}(?<title>[^/].{0,90}?)[ \t]{0,90}\k<strokes>$/;
 const BEGIN = /^[-/* ([]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* )\]]{0,4}$/i;
 /** By its first word the end of what was begun is known: `BEGIN TALKING POINTS`, `END TALKING PTS`. */
 const BEGUN_WORD = /^[A-Z]+/i;

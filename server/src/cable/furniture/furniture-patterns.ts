@@ -161,7 +161,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     name: "reproduction notice",
     kind: "banner",
     begins: ["RE"],
-    pattern: /REPRODUCTION FROM THIS(?: COPY(?: IS(?: PROHIBITED[^\n]*)?)?)?[ \t\r.]*$/imy,
+    pattern: /REPRODUCTION FROM THIS(?: COPY(?: IS)?)?(?: PROHIBITED[^\n]*|[ \t\r.]*)$/imy,
   },
   {
     name: "reproduction notice, second line",

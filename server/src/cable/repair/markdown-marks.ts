@@ -6,7 +6,7 @@ import { type Damage, deletion } from "./damage.ts";
 
 const PAIRED = /(\*\*|~~|__)(?=[^\s*~_])([^\n]{0,200}?[^\s*~_\\])\1/g;
 /** A line that is marked as a whole, however long. */
-const PAIRED_LINE = /^[ \t]{0,3}(\*\*|~~|__)(?=[^\s*~_])([^\n]*[^\s*~_\\])\1[ \t]*$/gm;
+const PAIRED_LINE = /^[ \t]{0,3}(\*\*|~~|__)(?=[^\s*~_])(.*[^\s*~_\\])\1[ \t]{0,99}$/gm;
 const EMPHASIS = /(?<=[ |(])([*])(?=[A-Za-z])([^*\n]{1,80}[A-Za-z])\1(?=[ |).,]|$)/gm;
 // A dot stops where a line ends for `^` and `$`, at a lone carriage return too.
 const TABLE_ROW = /^[ \t]{0,3}\|.*\|[ \t]*$/gm;

@@ -317,7 +317,7 @@ const SERIAL_FIRST = "0123456789OIl";
 /** `8243`, `0057`, `2276-2279`, and with letters that look like digits among true ones, `O939`. */
 function isSerial(word: string): boolean {
   if (!SERIAL_FIRST.includes(word.charAt(0))) return false;
-  return /^\d{1,6}(?:-\d{1,6})?$/.test(word) || (/^[0-9OIl]{4,6}$/.test(word) && /\d.*\d/.test(word));
+  return /^\d{1,6}(?:-\d{1,6})?$/.test(word) || (/^[0-9OIl]{4,6}$/.test(word) && /\d.{0,4}\d/.test(word));
 }
 
 function isUnitNumber(text: string, start: number, at: number): boolean {

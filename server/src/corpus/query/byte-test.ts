@@ -115,7 +115,7 @@ const GAP = `(?:[^${WORD}\\n]{1,12}|[^${WORD}\\n]{0,12}[ \\t\\r]{0,80}\\n[ \\t]{
 
 /** Entities of letters; those of signs part words as the signs do. */
 const LETTER_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});/i;
-const BROKEN_WORD = /([0-9A-Za-z]+)-[ \t\r]{0,20}\n/g;
+const BROKEN_WORD = /(?<![0-9A-Za-z])([0-9A-Za-z]+)-[ \t\r]{0,20}\n/g;
 
 function phraseTest({ words, isPrefix }: Phrase): ByteTest {
   // What is not ASCII is written in more than one way.

@@ -64,7 +64,7 @@ function fill(template: string, { words }: CitationParts): string | null {
     return small === undefined ? text : text.charAt(0).toLowerCase() + text.slice(1);
   };
   const text = template.replace(
-    /\[([^\]]*)\]|\{([^}]+)\}/g,
+    /\[([^\]]{0,1000})\]|\{([^}]{1,99})\}/g,
     (_, group: string | undefined, name: string | undefined) => {
       if (group === undefined) {
         const filled = value(name ?? "");
@@ -72,7 +72,7 @@ function fill(template: string, { words }: CitationParts): string | null {
         return filled;
       }
       let empty = false;
-      const filled = group.replace(/\{([^}]+)\}/g, (__, inner: string) => {
+      const filled = group.replace(/\{([^}]{1,99})\}/g, (__, inner: string) => {
         const one = value(inner);
         if (one === "") empty = true;
         return one;

@@ -130,7 +130,7 @@ export const DATE_FIELD = /[ \t]DATE[ \t]*:.*$/is;
 
 /** A place behind the name of an office in the capital, and a precedence that slipped behind a name. */
 const BEHIND_NAME =
-  /(?:[ ,]+(?:WASH(?:INGTON)?,? ?D\.? ?C\.?|WASHDC))?(?: (?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE)){0,2}$/i;
+  /(?:[ ,]{1,9}(?:WASH(?:INGTON)?,? ?D\.? ?C\.?|WASHDC))?(?: (?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE)){0,2}$/i;
 
 const COMMAND = /^(USCINC|CINC|CDR ?US|COMUS|HQ US|US)([A-Z]{2,8})(?: .*)?$/i;
 

@@ -23,7 +23,7 @@ const CODES = String.raw`${CODE}(?:[,;\s]{1,3}${CODE}){0,8}`;
 const FORMS: readonly RedactionForm[] = [
   {
     kind: "crossed-out",
-    pattern: /(?<![A-Za-z0-9])X{4,}(?:[\s.,-]{1,3}X{4,})*(?![A-Za-z0-9])/g,
+    pattern: /(?<![A-Za-z0-9])X{4,}(?![A-Za-z0-9])(?:[\s.,-]{1,3}X{4,}(?![A-Za-z0-9]))*/g,
     source: "cables published with names struck out: XXXXXXXXXXXX",
   },
   {
@@ -32,7 +32,7 @@ const FORMS: readonly RedactionForm[] = [
       /[[(][^[\]()\n]{0,60}\b(?:redacted|excised|withheld|sanitized|deleted|(?:not|un)[ -]?declassified|denied in full)\b[^[\]()\n]{0,60}[\])]/gi,
     source: "reviewers, and volumes of documents: [REDACTED], [2 lines not declassified]",
   },
-  { kind: "blacked-out", pattern: /[█▇■▓]{2,}(?:\s{0,2}[█▇■▓]{2,})*/g, source: "copies of pages with bars" },
+  { kind: "blacked-out", pattern: /[█▇■▓]{2,}(?:\s{1,2}[█▇■▓]{2,})*/g, source: "copies of pages with bars" },
   {
     kind: "exemption-code",
     pattern: new RegExp(

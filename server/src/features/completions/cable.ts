@@ -99,7 +99,7 @@ function filledIn({ lines }: CableTemplate, known: Readonly<Record<string, strin
 
 /** The text of a snippet, as it is before anything is filled in. */
 function withoutPlaces(snippet: string): string {
-  return snippet.replace(/\$\{\d+:([^}]*)\}/g, "$1").replace(/\$\d/g, "");
+  return snippet.replace(/\$\{\d{1,3}:([^}]{0,500})\}/g, "$1").replace(/\$\d/g, "");
 }
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];

@@ -94,7 +94,7 @@ function isForm({ value, span }: Located<string>, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - NEIGHBOURHOOD), span.start);
   const behind = text.slice(span.end, span.end + NEIGHBOURHOOD);
   const isPartOfName =
-    /\p{Lu}[\p{L}.]*[ \t]$/u.test(before) && !/(?:^|[\s(])(?:The|Our|Your|Acting|U\.?S\.?)[ \t]$/.test(before);
+    /\p{Lu}[\p{L}.]{0,200}[ \t]$/u.test(before) && !/(?:^|[\s(])(?:The|Our|Your|Acting|U\.?S\.?)[ \t]$/.test(before);
   return !isPartOfName && /^(?:['’]s)?[ \t\r\n,]+(?!(?:a|an|the|him|it|them|no|any)\b)[\p{Ll}]/u.test(behind);
 }
 

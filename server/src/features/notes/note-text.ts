@@ -28,9 +28,8 @@ const QUOTED = /^ {0,3}>/;
 const HEADING = /^ {0,3}#{1,6}\s/;
 const ITEM = /^\s{0,12}(?:[-*+]|\d{1,4}[.)])\s/;
 
-/** Comments, code, what a link leads to: read as blanks. What stands between its ends is short, or a comment. */
+/** Code, and what a link leads to: read as blanks, as comments are. */
 const NO_PROSE: readonly RegExp[] = [
-  /<!--[\s\S]{0,100000}?-->/g,
   /(`{1,3})(?!`)[^`\n]{1,400}\1/g,
   /\]\([^()\s]{0,500}(?:\s{1,3}"[^"\n]{0,300}")?\)/g,
   /\b(?:https?|ftp|file):\/\/[^\s<>"”)\]]{1,2000}/g,
@@ -75,8 +74,23 @@ export function noteText(whole: string, isMarkdown: boolean): NoteText {
   }
   close();
   let prose = blank(text, blanked);
-  if (isMarkdown) for (const pattern of NO_PROSE) prose = prose.replace(pattern, blanks);
+  if (isMarkdown) {
+    prose = withoutComments(prose);
+    for (const pattern of NO_PROSE) prose = prose.replace(pattern, blanks);
+  }
   return { text, prose, blocks, isCut };
+}
+
+function withoutComments(text: string): string {
+  let read = "";
+  let from = 0;
+  for (let open = text.indexOf("<!--"); open >= 0; open = text.indexOf("<!--", from)) {
+    const close = text.indexOf("-->", open + 4);
+    if (close < 0) break;
+    read += text.slice(from, open) + blanks(text.slice(open, close + 3));
+    from = close + 3;
+  }
+  return read + text.slice(from);
 }
 
 /** Behind a header of metadata between `---` and `---` or `...`; 0 where there is none. */

@@ -60,10 +60,10 @@ export function quotationsOf(note: NoteText): readonly Quotation[] {
 }
 
 /** A closing attribution of a block quotation: its last line behind a dash, or its last parentheses or brackets. */
-const ATTRIBUTION = /\n {0,3}>?[ \t]*(?:[—–]|--)[^\n]*\s*$|\s[([][^()[\]\n]{1,300}[)\]][.\s]*$/;
+const ATTRIBUTION = /\n {0,3}>?[ \t]{0,40}(?:[—–]|--)[^\n]*$|\s[([][^()[\]\n]{1,300}[)\]]\.{0,3}$/;
 
 function quotedSpan(prose: string, { start, end }: NoteBlock): Span {
-  const text = prose.slice(start, end);
+  const text = prose.slice(start, end).trimEnd();
   const attribution = ATTRIBUTION.exec(text);
   // What is in parentheses is the source only where it cites: it holds a number.
   const isCut = attribution !== null && /\d/.test(attribution[0]);

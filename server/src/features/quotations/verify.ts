@@ -208,7 +208,10 @@ class Checker {
   ): CheckedQuotation {
     return {
       span,
-      text: this.#note.text.slice(span.start, span.end).replace(/\s*\n[\s>]*|\s+/g, " "),
+      text: this.#note.text
+        .slice(span.start, span.end)
+        .replace(/\n[\s>]*/g, "\n")
+        .replace(/\s+/g, " "),
       verdict,
       cited,
       held: found === null ? null : heldWords(found),

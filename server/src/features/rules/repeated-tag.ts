@@ -4,7 +4,7 @@ import type { CableHeader } from "../../cable/tree.ts";
 import { EVERY_FORM, type Finding, type Rule } from "./rule.ts";
 import { certain, replace } from "./support/fix.ts";
 
-const WORD_OR_NAME = /\([^()\n]{0,80}\)|\]\([^)\s]{0,300}\)|[A-Z][A-Z0-9-]*[A-Z0-9]/g;
+const WORD_OR_NAME = /\([^()\n]{0,80}\)|\]\([^)\s]{0,300}\)|[A-Z](?:-*[A-Z0-9])+/g;
 
 export const repeatedTag: Rule = {
   code: "repeated-tag",

@@ -6,7 +6,8 @@ import { certain, replace } from "./support/fix.ts";
 
 const FIELDS: ReadonlySet<string> = new Set(["E.O.", "TAGS"]);
 /** `N.A.` ends in a period of its own. */
-const ENDING = /(?<!N\.A)(?:(?<![.,;])|(?<=N\.A\.))[.,;]+(?=\s*$)/i;
+const ENDING = /(?<![.,;])[.,;]+$/;
+const OWN_ENDING = /N\.A\.$/i;
 const DOUBLED = /,((?:[ \t]*,)+)/g;
 
 export const superfluousPunctuation: Rule = {
@@ -35,11 +36,13 @@ export const superfluousPunctuation: Rule = {
 };
 
 function superfluousIn(value: string): readonly Span[] {
-  const ending = ENDING.exec(value);
-  const last = ending?.index ?? value.length;
+  const end = value.trimEnd();
+  const ending = ENDING.exec(end);
+  const isOwn = ending !== null && OWN_ENDING.test(end.slice(0, ending.index + 1));
+  const last = ending === null ? value.length : ending.index + (isOwn ? 1 : 0);
   const doubled = [...value.slice(0, last).matchAll(DOUBLED)].map((match) => {
     const end = match.index + match[0].length;
     return { start: end - (match[1]?.length ?? 0), end };
   });
-  return ending === null ? doubled : [...doubled, { start: last, end: last + ending[0].length }];
+  return ending === null || last === end.length ? doubled : [...doubled, { start: last, end: end.length }];
 }

@@ -4,7 +4,7 @@ import { type Finding, type Rule, STATE_FORMS } from "./rule.ts";
 import { certain, replace } from "./support/fix.ts";
 
 const NAMES = /\([^()\n]{0,80}\)/g;
-const SEPARATOR = /(?=[;:/.&+|])(?<=[A-Z0-9)][ \t]*)[;:/.&+|][ \t]*(?=[A-Z(])/g;
+const SEPARATOR = /(?=[;:/.&+|])(?<=[A-Z0-9)][ \t]{0,40})[;:/.&+|][ \t]*(?=[A-Z(])/g;
 
 export const tagsSeparator: Rule = {
   code: "tags-separator",

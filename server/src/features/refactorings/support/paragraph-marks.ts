@@ -1,5 +1,6 @@
 /** Writes what stands before the text of a new paragraph, in the way of a neighbour. */
 
+import type { Span } from "../../../text/span.ts";
 import type { NumberedParagraph, RefactoringContext } from "./context.ts";
 
 /** Number and portion mark like those of a paragraph, with another number: `4. (SBU) `, indented as it is. */
@@ -19,8 +20,9 @@ export function markLike(
   return `${indent}${head}${sign}${number}${tail} `;
 }
 
-function digitsOf({ text }: RefactoringContext, { start, end }: { readonly start: number; readonly end: number }) {
-  const digits = /\d+(?=\D*$)/.exec(text.slice(start, end));
+/** The number of a paragraph's mark; the whole of a mark without one. */
+export function digitsOf({ text }: RefactoringContext, { start, end }: Span) {
+  const digits = [...text.slice(start, end).matchAll(/\d+/g)].at(-1);
   const at = start + (digits?.index ?? 0);
   return { start: at, end: at + (digits?.[0].length ?? end - start) };
 }

@@ -5,6 +5,7 @@ import type { Mention } from "../../../cable/tree.ts";
 import type { Edit } from "../../../text/source-text.ts";
 import { groupBySpan } from "../../../text/span.ts";
 import type { NumberedParagraph, RefactoringContext } from "./context.ts";
+import { digitsOf } from "./paragraph-marks.ts";
 
 /** The new number of each paragraph that gets one; the others keep theirs. */
 export type NewNumbers = ReadonlyMap<NumberedParagraph, number>;
@@ -33,14 +34,11 @@ export function shifted(context: RefactoringContext, after: NumberedParagraph, b
   return numbers;
 }
 
-function renumberedMark({ text }: RefactoringContext, paragraph: NumberedParagraph, number: number): Edit {
+function renumberedMark(context: RefactoringContext, paragraph: NumberedParagraph, number: number): Edit {
   const { markSpan, swallowedMark } = paragraph;
   // The 1 of `13` was the paragraph sign: with another number nobody could tell any more.
   if (swallowedMark !== null) return { ...swallowedMark, replacement: `¶${number}` };
-  const printed = text.slice(markSpan.start, markSpan.end);
-  const digits = /\d+(?=\D*$)/.exec(printed);
-  const start = markSpan.start + (digits?.index ?? 0);
-  return { start, end: start + (digits?.[0].length ?? printed.length), replacement: String(number) };
+  return { ...digitsOf(context, markSpan), replacement: String(number) };
 }
 
 /** Stretches in which the numbers do not fall: a main text, and annexes that begin anew. */
