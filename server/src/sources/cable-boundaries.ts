@@ -1,7 +1,7 @@
 /** The lines by which one cable of many in a text is told from the next. */
 
 import type { FieldKey } from "../cable/forms/field-key.ts";
-import { openingOf } from "../cable/header/scan-header.ts";
+import { openingOf } from "../cable/header/opened-field.ts";
 import { SourceLines } from "../cable/source-lines.ts";
 import { readClassificationLine, readMarking } from "../cable/values/classification-line.ts";
 import { SourceText } from "../text/source-text.ts";

@@ -29,8 +29,10 @@ import { readExecutiveOrder } from "../values/executive-order.ts";
 import { readSubject } from "../values/subject.ts";
 import { readTags } from "../values/tags-line.ts";
 import { readRoutingLine, readSecurityLine, readStationLine, readTransmissionId } from "../values/transmission.ts";
+import { nameOfField } from "./field-table.ts";
+import { SERIES_NUMBER } from "./line-patterns.ts";
 import type { HeaderRead, RawField } from "./raw-field.ts";
-import { type HeaderWalk, SERIES_NUMBER } from "./scan-header.ts";
+import type { HeaderWalk } from "./scan-header.ts";
 
 type Key = RawField["key"];
 
@@ -56,32 +58,6 @@ function isPrintedBare({ name }: Addressee, addressees: readonly Addressee[]): b
   const bare = name.value.replace(OFFICE_CODES, "");
   return addressees.some((other) => other.name.value === bare);
 }
-
-/** What a field is called in the outline; a key without a name is not shown. */
-const NAMES: Partial<Record<Key, string>> = {
-  dtg: "DTG",
-  smartDate: "DTG",
-  from: "From",
-  smartFrom: "From",
-  typedFrom: "From",
-  to: "To",
-  smartAction: "To",
-  typedTo: "To",
-  typedAction: "To",
-  info: "Info",
-  smartInfo: "Info",
-  classification: "Classification",
-  caption: "Captions",
-  smartCaptions: "Captions",
-  executiveOrder: "E.O.",
-  tags: "TAGS",
-  subject: "Subject",
-  setSubject: "Subject",
-  classifiedBy: "Classified By",
-  mrn: "MRN",
-  typedNumber: "Number",
-  messageId: "Message",
-};
 
 /** A field with what a reader made of its value. */
 interface Reading<T> {
@@ -204,7 +180,7 @@ export class ScannedHeader implements CableHeader, HeaderRead {
 
   /** The sender; of a telegram whose text was lost, the one that the archive's attributes name. */
   get from(): Located<string> | null {
-    const field = this.#walk.fields.findLast((one) => NAMES[one.key] === "From" && !isBlank(this.#join(one)));
+    const field = this.#walk.fields.findLast((one) => nameOfField(one.key) === "From" && !isBlank(this.#join(one)));
     if (field !== undefined) return whole(this.#join(field));
     return this.dtg === null && this.classificationLine === null ? this.#attribute("From") : null;
   }
@@ -510,7 +486,7 @@ export class ScannedHeader implements CableHeader, HeaderRead {
   #readOutline(): Pick<CableHeader, "fields" | "wrapped"> {
     const all: HeaderField[] = [];
     for (const field of this.#walk.fields) {
-      const name = NAMES[field.key];
+      const name = nameOfField(field.key);
       const value = name === undefined ? null : this.#shown(field);
       if (name === undefined || value === null) continue;
       const shown = this.#located(field, name, value);
@@ -538,7 +514,7 @@ export class ScannedHeader implements CableHeader, HeaderRead {
 
   /** What the outline shows for a field; null where no value can be read in it. */
   #shown(field: RawField): Located<string> | null {
-    switch (NAMES[field.key]) {
+    switch (nameOfField(field.key)) {
       case "DTG": {
         const dtg = readingOf(this.#dateLines, field)?.read.dtg;
         return dtg === undefined ? null : { value: dtg.value.text, span: dtg.span };
@@ -567,7 +543,7 @@ export class ScannedHeader implements CableHeader, HeaderRead {
         return shownWhole(readingOf(this.#classifierLines, field));
       default: {
         const value = this.#join(field);
-        return NAMES[field.key] === "From" && isBlank(value) ? null : whole(value);
+        return nameOfField(field.key) === "From" && isBlank(value) ? null : whole(value);
       }
     }
   }

@@ -4,8 +4,12 @@ import type { SourceLines } from "../source-lines.ts";
 import { isCaptionLine, isPassingLine } from "../values/captions.ts";
 import { LEVEL_HEADS, mayBeginLevel } from "../values/classification-level.ts";
 import { readClassificationLine } from "../values/classification-line.ts";
-import { TRANSMISSION_KEYS } from "./line-kinds.ts";
-import { ADDRESSEE, LONGEST_CLASSIFICATION_LINE, openingOf } from "./scan-header.ts";
+import { fieldsWith } from "./field-table.ts";
+import { ADDRESSEE, LONGEST_CLASSIFICATION_LINE } from "./line-patterns.ts";
+import { openingOf } from "./opened-field.ts";
+
+/** Fields of the head of a transmission, which each section repeats. */
+const REPEATED = fieldsWith("repeated");
 
 /** No repeated header is longer, addressees and distribution table included. */
 const MOST_LINES = 120;
@@ -42,7 +46,7 @@ function claimAbove(scan: SourceLines, classification: number, from: number, sig
     const opening = openingOf(scan, line);
     const repeated =
       line >= sender ||
-      (opening !== null && TRANSMISSION_KEYS.has(opening.key)) ||
+      (opening !== null && REPEATED.has(opening.key)) ||
       ENDS_A_SECTION.test(text) ||
       DISTRIBUTION.test(text) ||
       ADDRESSEE.test(text) ||
