@@ -51,15 +51,21 @@ test.each(Object.entries(SOURCES))("of cut and damaged texts, from %s", { timeou
   );
 });
 
-test("a row needs no more than the head of nearly all texts", () => {
-  const cables = KNOWN_TEXTS.filter((text) => parseCable(text, NAME).plainlyCable);
+/** Forms whose heads are read in the whole text: sets and typists' lines may stand anywhere. */
+const READ_WHOLE = ["genadmin", "typewritten"];
+
+test("a row needs no more than the head of nearly all texts of the forms that have one", () => {
+  const cables = KNOWN_TEXTS.filter((text) => {
+    const { plainlyCable, form } = parseCable(text, NAME);
+    return plainlyCable && !READ_WHOLE.includes(form);
+  });
   const alone = cables.filter((text) => {
     const cable = parseHead(new StringSource(text), NAME);
     toIndexRecord(cable);
     return !cable.hasReadWhole();
   });
   expect(cables.length).toBeGreaterThan(90);
-  expect(alone.length / cables.length).toBeGreaterThan(0.85);
+  expect(alone.length / cables.length).toBeGreaterThan(0.9);
 });
 
 const HEAD = `VZCZCXRO1234
