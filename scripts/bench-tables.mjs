@@ -66,6 +66,18 @@ async function timed(from, to, format) {
     'process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: Math.round(maxRSS / 1024) })); });',
   );
   const program = join(folder, "dist", "reftel.js");
-  const { output } = await run(process.execPath, ["--require", preload, program, "tables", from, "--to", to, "--format", format, "--jobs", "1"]);
+  const { output } = await run(process.execPath, [
+    "--require",
+    preload,
+    program,
+    "tables",
+    from,
+    "--to",
+    to,
+    "--format",
+    format,
+    "--jobs",
+    "1",
+  ]);
   return { output: JSON.parse(/\{.*\}/.exec(output)?.[0] ?? "{}") };
 }

@@ -11,6 +11,7 @@ import {
   IndexStatusRequest,
   MissingReferencesRequest,
   NewCablesRequest,
+  StationSeriesRequest,
 } from "../../server/src/lsp/protocol.ts";
 import { LanguageClient } from "./client.ts";
 import { bundle } from "./server-file.ts";
@@ -97,6 +98,14 @@ test("what is missing in the workspace, in a folder, in files, and beside an uns
   expect(found?.markdown).toContain("| 09VILNIUS99001 |");
   expect(found?.csv).toContain("\r\n09VILNIUS99001,");
   expect(found?.request).toContain("1. 09 VILNIUS 99001 (");
+  const [first] = found?.cables ?? [];
+  expect(first?.at?.uri).toBe(uri("cables/citing.cable"));
+  const only = await client.connection.sendRequest(MissingReferencesRequest, { only: ["09VILNIUS99002"] });
+  expect(only?.cables.map(({ mrn }) => mrn)).toEqual(["09VILNIUS99002"]);
+  expect(only?.request).not.toContain("99001");
+  const riga = await client.connection.sendRequest(StationSeriesRequest, { station: "RIGA", year: 9 });
+  expect(riga).toEqual([...(riga ?? [])].sort((one, other) => one - other));
+  expect(riga).toContain(99012);
 });
 
 test("a cable of each form to begin with", async () => {

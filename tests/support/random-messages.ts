@@ -58,6 +58,7 @@ const OTHERS = [
   "reftel/citationGraph",
   "reftel/timeline",
   "reftel/missingReferences",
+  "reftel/stationSeries",
   "textDocument/nothing",
   "initialize",
   "",

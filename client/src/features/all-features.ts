@@ -13,7 +13,7 @@ import { goToCable } from "./go-to-cable.ts";
 import { hasCables } from "./has-cables.ts";
 import { importCables } from "./import-cables.ts";
 import { indexStatus } from "./index-status.ts";
-import { missingReferences } from "./missing-references.ts";
+import { missingReferences } from "./missing/missing.ts";
 import { newCable } from "./new-cable.ts";
 import { notes } from "./notes/notes.ts";
 import { preview } from "./preview/preview.ts";

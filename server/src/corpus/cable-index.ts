@@ -55,6 +55,8 @@ export interface CableIndex {
   meant(cited: CitedNumber, citing: CitingCable): MeantCable;
   /** When a cable that is not there was sent, by those of its station; `before` in minutes since 1970. Null where these do not tell. */
   likelyDays(mrn: CanonicalMrn, before: number | null): LikelyDays | null;
+  /** The serials of a station's cables that are there and dated, in a year of two digits; rising. */
+  serialsOf(station: string, year: number): readonly number[];
   /** What a file cites, in document order, each as it is meant; none for a file that is not in the index. */
   citedIn(file: FileUri): readonly CitationSummary[];
   /** The files of a cable as a list shows them, in the order of `filesOf`. */

@@ -122,6 +122,10 @@ export class PackedCableIndex implements UpdatableCableIndex {
     return year < 0 || serial < 0 ? null : this.#stationSeries().of(station, year).likelyDays(serial, before);
   }
 
+  serialsOf(station: string, year: number): readonly number[] {
+    return this.#stationSeries().of(station, year).serials;
+  }
+
   #stationSeries(): StationSeries {
     if (this.#series?.revision !== this.revision) {
       this.#series = { revision: this.revision, of: new StationSeries(this.columns()) };

@@ -58,6 +58,11 @@ export class SerialSeries {
     this.#lowest = lows;
   }
 
+  /** All its serials, rising, each once. */
+  get serials(): readonly number[] {
+    return [...new Set(this.#cables.map(({ serial }) => serial))].sort((one, other) => one - other);
+  }
+
   /** Whether a serial was given by an instant. */
   stateOf(serial: number, by: number): SerialState {
     const after = this.#firstAfter(by + SLACK);

@@ -12,7 +12,7 @@ import type { ClassificationLevel } from "../cable/record.ts";
 import type { CableFilter } from "../corpus/cable-filter.ts";
 import type { CableHit } from "../corpus/cable-index.ts";
 import type { Facet, FacetValue } from "../corpus/facets/cable-rows.ts";
-import type { MissingCables } from "../corpus/facets/missing-cables.ts";
+import type { MissingCable } from "../corpus/facets/missing-cables.ts";
 import type { CableCard } from "../features/cable-card.ts";
 import type { CableGroups } from "../features/cable-list.ts";
 import type { GraphCable } from "../features/citation-graph.ts";
@@ -252,10 +252,19 @@ export const CitationRequest = new RequestType<CitationParams, readonly Citation
 export interface MissingReferencesParams {
   /** Files and folders; missing or empty for the whole workspace. */
   readonly uris?: readonly string[];
+  /** Of what is missing only these numbers; all where it is missing. */
+  readonly only?: readonly string[];
+}
+
+/** A cable that is cited and not in the workspace, and where it is cited first; null where nothing of the workspace cites it. */
+export interface MissingReference extends MissingCable {
+  readonly at: CablePlace | null;
 }
 
 /** What is cited and not in the workspace, most cited first. */
-export interface MissingReferences extends MissingCables {
+export interface MissingReferences {
+  readonly cables: readonly MissingReference[];
+  readonly total: number;
   /** The index is not complete yet: what is missing may be there. */
   readonly indexing: boolean;
   /** The list as a Markdown document, as CSV, and as letters to archives. */
@@ -266,6 +275,17 @@ export interface MissingReferences extends MissingCables {
 
 export const MissingReferencesRequest = new RequestType<MissingReferencesParams, MissingReferences | null, void>(
   "reftel/missingReferences",
+);
+
+export interface StationSeriesParams {
+  readonly station: string;
+  /** Of two digits. */
+  readonly year: number;
+}
+
+/** The serials of a station in a year that the workspace has, rising. */
+export const StationSeriesRequest = new RequestType<StationSeriesParams, readonly number[] | null, void>(
+  "reftel/stationSeries",
 );
 
 /** Whole cables to begin with, one of each form, as snippets. */

@@ -40,9 +40,25 @@ describe("a person, with the views of cables", () => {
 
   it("sees what the open cable is, what it cites, and which of that is not here", async () => {
     await openFile(page, "09SHANGHAI374.txt");
-    await row("PGOV, ECON, ELAB, PHUM, CH").waitFor();
+    await row("PGOV, ECON, ELAB, PHUM, CH").hover();
+    // The view shares its room with two others.
+    await page.mouse.wheel(0, 600);
     await row(/A\. 09SHANGHAI66.*YANGTZE DELTA/).waitFor();
     await row(/C\. 09GUANGZHOU510.*not in the workspace/).waitFor();
+  });
+
+  it("works on what is missing: by station and year, with a mark of what was asked for", async () => {
+    await page.locator('.pane-header[aria-label^="Missing References"]').click();
+    await row("GUANGZHOU").click();
+    const missing = row(/^09GUANGZHOU510/);
+    await missing.waitFor();
+    await missing.click({ button: "right" });
+    await page.locator(".monaco-menu .action-label", { hasText: "Mark as Requested" }).click();
+    await row(/^09GUANGZHOU510.*requested \d{4}-\d\d-\d\d/).waitFor();
+    await keepPicture(page, "missing references view");
+    await row(/^09GUANGZHOU510/).click({ button: "right" });
+    await page.locator(".monaco-menu .action-label", { hasText: "Clear Mark" }).click();
+    await row(/^09GUANGZHOU510(?!.*requested)/).waitFor();
   });
 
   it("reads in the status bar what the cable is and which paragraph the cursor is in, and goes to another", async () => {

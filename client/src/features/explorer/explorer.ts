@@ -3,7 +3,7 @@
 import { commands, env, l10n, window } from "vscode";
 import type { ClientPart } from "../../client-part.ts";
 import { savedCommands } from "../saved/saved-commands.ts";
-import { SavedStore } from "../saved/saved-store.ts";
+import { savedStoreOf } from "../saved/saved-store.ts";
 import { type CablesNode, CablesView } from "./cables-view.ts";
 import { goToParagraph } from "./go-to-paragraph.ts";
 import { GROUPINGS, type Grouping, isGrouping } from "./groupings.ts";
@@ -20,7 +20,7 @@ export const explorer: ClientPart = (host) => {
   const remembered = workspaceState.get(GROUPING);
   const grouping = isGrouping(remembered) ? remembered : "station";
   void commands.executeCommand("setContext", GROUPING, grouping);
-  const saved = new SavedStore();
+  const saved = savedStoreOf(host);
   const cables = new CablesView(host, saved, grouping);
   const watch = new OpenCableWatch(host);
   const groupBy = (chosen: Grouping): void => {

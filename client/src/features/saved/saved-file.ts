@@ -12,6 +12,14 @@ export interface Dossier {
   readonly cables: readonly string[];
 }
 
+/** What was done about a cable that is missing, each with its day: `2026-11-30`. */
+export interface Mark {
+  /** The cable's number. */
+  readonly name: string;
+  readonly requested?: string;
+  readonly received?: string;
+}
+
 /** What a file holds; entries that are none are left out and told of. */
 export interface SavedFile<Entry> {
   readonly entries: readonly Entry[];
@@ -23,7 +31,7 @@ export interface SavedFile<Entry> {
 
 /** The kinds of entries: under which name a file has them, and what makes one. */
 export interface SavedKind<Entry> {
-  readonly list: "searches" | "dossiers";
+  readonly list: "searches" | "dossiers" | "missing";
   read(value: Readonly<Record<string, unknown>>): Entry | string;
 }
 
@@ -46,6 +54,22 @@ export const DOSSIERS: SavedKind<Dossier> = {
     };
   },
 };
+
+export const MARKS: SavedKind<Mark> = {
+  list: "missing",
+  read: ({ name, requested, received }) => {
+    if (!isName(name)) return "has no name";
+    for (const day of [requested, received]) {
+      if (day !== undefined && !isDay(day))
+        return `${JSON.stringify(name)} has a day that is none: ${JSON.stringify(day)}`;
+    }
+    return { name, ...(isDay(requested) ? { requested } : {}), ...(isDay(received) ? { received } : {}) };
+  },
+};
+
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+}
 
 function isName(name: unknown): name is string {
   return typeof name === "string" && name.trim() !== "";

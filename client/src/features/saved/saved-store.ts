@@ -1,4 +1,4 @@
-/** Searches and dossiers as the workspace's folder keeps them in `.reftel/`: read again when the files change, findings where they are wrong. */
+/** Searches, dossiers and marks of missing cables as the workspace's folder keeps them in `.reftel/`: read again when the files change, findings where they are wrong. */
 
 import {
   Diagnostic,
@@ -13,10 +13,13 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { ClientHost } from "../../client-part.ts";
 import {
   changedFile,
   DOSSIERS,
   type Dossier,
+  MARKS,
+  type Mark,
   readSaved,
   type SavedFile,
   type SavedKind,
@@ -24,7 +27,11 @@ import {
   SEARCHES,
 } from "./saved-file.ts";
 
-const FILES = { searches: ".reftel/searches.json", dossiers: ".reftel/dossiers.json" } as const;
+const FILES = {
+  searches: ".reftel/searches.json",
+  dossiers: ".reftel/dossiers.json",
+  missing: ".reftel/missing.json",
+} as const;
 
 export class SavedStore implements Disposable {
   readonly #changed = new EventEmitter<void>();
@@ -73,6 +80,18 @@ export class SavedStore implements Disposable {
     return this.#write(DOSSIERS, name, null);
   }
 
+  marks(): Promise<SavedFile<Mark>> {
+    return this.#read(MARKS);
+  }
+
+  saveMark(mark: Mark): Promise<boolean> {
+    return this.#write(MARKS, mark.name, mark);
+  }
+
+  deleteMark(name: string): Promise<boolean> {
+    return this.#write(MARKS, name, null);
+  }
+
   async #read<Entry extends { readonly name: string }>(kind: SavedKind<Entry>): Promise<SavedFile<Entry>> {
     const uri = fileOf(kind);
     if (uri === null) return { entries: [], problems: [], isWritable: false };
@@ -100,7 +119,7 @@ export class SavedStore implements Disposable {
   ): Promise<boolean> {
     const uri = fileOf(kind);
     if (uri === null) {
-      window.showWarningMessage(l10n.t("Open a folder first: searches and dossiers are kept in it."));
+      window.showWarningMessage(l10n.t("Open a folder first: this is kept in it."));
       return false;
     }
     const text = changedFile(await textOf(uri), kind, name, entry);
@@ -117,6 +136,17 @@ export class SavedStore implements Disposable {
     this.#changed.fire();
     return true;
   }
+}
+
+const stores = new WeakMap<ClientHost, SavedStore>();
+
+/** The one store of an extension that runs; who asks first makes it, and the explorer disposes of it. */
+export function savedStoreOf(host: ClientHost): SavedStore {
+  const known = stores.get(host);
+  if (known !== undefined) return known;
+  const store = new SavedStore();
+  stores.set(host, store);
+  return store;
 }
 
 /** In the first folder of the workspace; null without one. */

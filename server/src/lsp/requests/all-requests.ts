@@ -19,7 +19,7 @@ import { hover } from "./hover.ts";
 import { importRequest } from "./import.ts";
 import { indexStatus } from "./index-status.ts";
 import { inlayHints } from "./inlay-hint.ts";
-import { missingReferences } from "./missing-references.ts";
+import { missingReferences, stationSeries } from "./missing-references.ts";
 import { newCables } from "./new-cables.ts";
 import { checkQuotations } from "./note-findings.ts";
 import { openCable } from "./open-cable.ts";
@@ -59,6 +59,7 @@ export const ALL_REQUESTS: readonly RequestHandler[] = [
   indexStatus,
   inlayHints,
   missingReferences,
+  stationSeries,
   newCables,
   openCable,
   preview,

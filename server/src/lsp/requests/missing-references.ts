@@ -1,4 +1,4 @@
-/** reftel/missingReferences: what cables of the workspace cite that is not there. */
+/** reftel/missingReferences and reftel/stationSeries: what cables of the workspace cite that is not there, and which of a station are. */
 
 import type { CableIndex } from "../../corpus/cable-index.ts";
 import {
@@ -14,7 +14,7 @@ import { citingOf } from "../../corpus/meant-cable.ts";
 import { MissingCollector } from "../../features/missing/collector.ts";
 import { missingCsv, missingMarkdown, missingRequests } from "../../features/missing/write-missing.ts";
 import { Slices } from "../../host/time-slicer.ts";
-import { MissingReferencesRequest } from "../protocol.ts";
+import { type CablePlace, MissingReferencesRequest, StationSeriesRequest } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import type { RequestHandler } from "./served.ts";
 
@@ -24,11 +24,12 @@ const MOST_MISSING = 5000;
 export const missingReferences: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
-    router.answer(MissingReferencesRequest, { nothing: null, withoutParams: {} }, async (session, { uris }) => {
+    router.answer(MissingReferencesRequest, { nothing: null, withoutParams: {} }, async (session, { uris, only }) => {
       const asked = Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string") : [];
-      const { cables, total } = await missingIn(session, asked);
+      const found = await missingIn(session, asked);
+      const { cables, total } = Array.isArray(only) ? onlyOf(found, new Set(only)) : found;
       return {
-        cables,
+        cables: cables.map((cable) => ({ ...cable, at: firstCitation(session, cable) })),
         total,
         indexing: !session.indexer.isReady,
         markdown: missingMarkdown(cables, total),
@@ -36,6 +37,27 @@ export const missingReferences: RequestHandler = {
         request: missingRequests(cables),
       };
     }),
+};
+
+function onlyOf({ cables }: MissingCables, wanted: ReadonlySet<unknown>): MissingCables {
+  const kept = cables.filter(({ mrn }) => wanted.has(mrn));
+  return { cables: kept, total: kept.length };
+}
+
+/** Where the newest cable that cites it does so. */
+function firstCitation({ workspace }: Session, { mrn }: MissingCable): CablePlace | null {
+  const [citation] = workspace.index.citationsOf(mrn, 1).citations;
+  if (citation === undefined) return null;
+  const { line, character } = citation.place;
+  return { uri: citation.file, position: { line, character } };
+}
+
+export const stationSeries: RequestHandler = {
+  capabilities: () => ({}),
+  register: (router) =>
+    router.answer(StationSeriesRequest, { nothing: null }, (session, { station, year }) =>
+      typeof station === "string" && typeof year === "number" ? session.workspace.index.serialsOf(station, year) : null,
+    ),
 };
 
 async function missingIn(session: Session, uris: readonly string[]): Promise<MissingCables> {

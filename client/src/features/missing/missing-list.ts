@@ -1,14 +1,14 @@
 /** `Reftel: Show Missing References`: what is cited and not there, as a document, as CSV, and as letters to archives. */
 
 import { commands, EventEmitter, env, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
-import { type MissingReferences, MissingReferencesRequest } from "../../../server/src/lsp/protocol.ts";
-import type { ClientHost, ClientPart } from "../client-part.ts";
-import { CABLE } from "../detection.ts";
+import { type MissingReferences, MissingReferencesRequest } from "../../../../server/src/lsp/protocol.ts";
+import type { ClientHost, ClientPart } from "../../client-part.ts";
+import { CABLE } from "../../detection.ts";
 
 /** Documents of this scheme are lists: they stand in memory alone and can't be changed. */
 const SCHEME = "reftel-missing";
 
-export const missingReferences: ClientPart = (host) => {
+export const missingList: ClientPart = (host) => {
   const lists = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
   return [
