@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- [--seed 374] [--rounds 2000] [--first 0]`: hostile texts against grammar, parser, requests and command line, with a report;
- * `npm run fuzz -- --big`: what requests cost on texts of 1, 5 and 50 MB;
+ * `npm run fuzz -- [--seed 374] [--rounds 2000] [--first 0]`: hostile texts against grammar, parser, requests and command line, with a report.
+ * `npm run fuzz -- --big`: what requests cost on texts of 1, 5 and 50 MB.
  * `npm run fuzz -- --matrix [--kinds "TAGS"]`: what every kind of request costs on every kind of text of 10 to 400 KB, or on those with such a name.
  */
 

@@ -24,7 +24,7 @@ const NOT_ONE_CHARACTER = /^(?:\^|\$|\[|\.$|\\[bBdDsSwWp])/;
 
 /**
  * What has to be tried at most:
- *  - `never` stands at the end, so that every path fails and all are tried, from every place where a match could begin; but what an expression
+ *  - `never` stands at the end, so that every path fails and all are tried, from every place where a match could begin. What an expression
  *    ends in is no reason to fail: a loop there takes what it can, and the search goes on behind it;
  *  - a look-ahead is a branch that fails, and the rest is tried as if it had agreed;
  *  - a look-behind that excludes one character takes the character before instead; any other is left out, and refused where it has no bound;
