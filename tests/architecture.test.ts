@@ -30,7 +30,7 @@ const PURE: readonly Layer[] = ["text", "vocabulary", "cable", "corpus", "source
 
 /** The packages that each layer may import; a layer that is not named imports none. */
 const PACKAGES: Partial<Record<Layer, RegExp>> = {
-  libraries: /^(hyparquet|hyparquet-writer|unpdf|@modelcontextprotocol\/sdk\/.*)$/,
+  libraries: /^(fflate|hyparquet|hyparquet-writer|unpdf|@modelcontextprotocol\/sdk\/.*)$/,
   text: /^diff$/,
   features: /^(approx-string-match|diff|fflate)$/,
   host: /^node:/,

@@ -45,7 +45,8 @@ export function readClassifiedBy(value: JoinedText): ClassifiedByRead | null {
   const found = REASONS.exec(text.slice(nameStart));
   const reasonsStart = found === null ? text.length : nameStart + found.index;
   const at = (start: number, behind: number) => value.span(flat.from(start), flat.from(behind - 1) + 1);
-  const person = readPerson(text, nameStart, endOfName(text, nameStart, reasonsStart));
+  const nameEnd = endOfName(text, nameStart, reasonsStart);
+  const person = nameEnd - nameStart > LONGEST_PERSON ? NOBODY : readPerson(text, nameStart, nameEnd);
   const reasons = readReasons(text, reasonsStart).map(({ reason, start, end: behind }): Located<string> => {
     return { value: reason, span: at(start, behind) };
   });
@@ -189,6 +190,10 @@ interface Person {
 interface Segment {
   readonly words: readonly Word[];
 }
+
+/** Nobody's name and title are longer: what is holds no person that could be told from the rest. */
+const LONGEST_PERSON = 1_000;
+const NOBODY: Person = { name: null, title: null };
 
 /** Tells name and title apart: `POLCOUNS JANE DOE`, `Jane Doe, Political Counselor`, `Political Counselor, Jane Doe`. */
 function readPerson(text: string, start: number, end: number): Person {

@@ -1,6 +1,6 @@
 /** A collection as a book of EPUB 3: a file of XHTML a cable, contents, and what is missing. */
 
-import { strToU8, type Zippable, zipSync } from "fflate";
+import type { Zippable } from "fflate";
 import { escapeHtml, html } from "../rendering/elements.ts";
 import { type BookLinks, printBlocks } from "../rendering/html.ts";
 import PAGE_STYLE from "../rendering/page.css?inline";
@@ -12,6 +12,8 @@ import type { ReadCable } from "./read-collection.ts";
 
 /** The earliest time that an archive can hold: the same cables give the same file on every day. In the clock of the machine. */
 const NO_TIME = new Date(1980, 0, 2);
+
+const UTF_8 = new TextEncoder();
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -27,7 +29,7 @@ export async function epubOf(
 ): Promise<Uint8Array> {
   const files: Zippable = {
     // The first, and stored as it is: by it the format is known.
-    mimetype: [strToU8("application/epub+zip"), { level: 0, mtime: NO_TIME }],
+    mimetype: [UTF_8.encode("application/epub+zip"), { level: 0, mtime: NO_TIME }],
     "META-INF/container.xml": bytes(CONTAINER),
   };
   const chapters: CollectedCable[] = [];
@@ -40,11 +42,12 @@ export async function epubOf(
   files["book/contents.xhtml"] = bytes(contentsPage(collection, chapters, missing.length > 0));
   files["book/style.css"] = bytes(PAGE_STYLE + READING_STYLE + COLLECTION_STYLE);
   files["book/package.opf"] = bytes(packageFile(collection, chapters, missing.length > 0, modified));
+  const { zipSync } = await import("../../libraries/zip.ts");
   return zipSync(files);
 }
 
 function bytes(text: string): [Uint8Array, { mtime: Date }] {
-  return [strToU8(text), { mtime: NO_TIME }];
+  return [UTF_8.encode(text), { mtime: NO_TIME }];
 }
 
 /** Prefixed, so that no cable is called as a file of the book itself. */
