@@ -14,6 +14,7 @@ type Key = RawField["key"];
  * - `above addressees`: below it `TO`, `INFO` and bare addressees are believed.
  * - `above value`: its value may stand below its name.
  * - `above passing`: below it a passing line is looked for, whether a field is still to come or not.
+ * - `above subject`, `above references`: right below it a subject, or a list of references, is known by a misspelt name.
  * - `of text`: tells of the text: below it captions and passing instructions stand.
  * - `set`: is a set of a general administrative message before its remarks, or the remarks.
  */
@@ -24,6 +25,8 @@ export type FieldRole =
   | "above addressees"
   | "above value"
   | "above passing"
+  | "above subject"
+  | "above references"
   | "of text"
   | "set";
 
@@ -55,9 +58,9 @@ const FIELDS: Readonly<Record<Key, FieldRow>> = {
   drafting: { kind: "distribution", roles: ["repeated"] },
   tearLine: { kind: "distribution", roles: ["repeated"] },
   textBegins: { kind: "banner", roles: ["sure"] },
-  executiveOrder: { kind: "field", name: "E.O.", roles: ["above passing", "of text"] },
-  tags: { kind: "field", name: "TAGS", roles: ["above value", "above passing", "of text"] },
-  subject: { kind: "field", name: "Subject", roles: ["above value", "above passing", "of text"] },
+  executiveOrder: { kind: "field", name: "E.O.", roles: ["above references", "above subject", "above passing", "of text"] },
+  tags: { kind: "field", name: "TAGS", roles: ["above references", "above subject", "above value", "above passing", "of text"] },
+  subject: { kind: "field", name: "Subject", roles: ["above references", "above value", "above passing", "of text"] },
   references: { kind: "reference", roles: ["above value", "above passing", "of text"] },
   classifiedBy: { kind: "field", name: "Classified By", roles: ["of text"] },
   reason: { kind: "field", roles: ["of text"] },
@@ -84,8 +87,8 @@ const FIELDS: Readonly<Record<Key, FieldRow>> = {
   typedAction: { kind: "transmission", name: "To" },
   typedTitle: { kind: "transmission" },
   typedNote: { kind: "transmission" },
-  caption: { kind: "caption", name: "Captions", roles: ["above passing"] },
-  passing: { kind: "passing", roles: ["above passing"] },
+  caption: { kind: "caption", name: "Captions", roles: ["above subject", "above passing"] },
+  passing: { kind: "passing", roles: ["above subject", "above passing"] },
   unknown: { kind: "notice" },
 };
 

@@ -4,11 +4,13 @@ import { isKnownTag } from "../../vocabulary/tags.ts";
 import type { FieldKey } from "../forms/field-key.ts";
 import { looksLikeReferenceLine } from "../references/references.ts";
 import { isWithinOneEdit, isWithinTwoEdits } from "../values/edit-distance.ts";
+import { fieldsWith } from "./field-table.ts";
+import type { RawField } from "./raw-field.ts";
 
 /** What the header holds so far. */
 export interface HeaderSoFar {
   /** The field right above; undefined where there is none. */
-  readonly current: string | undefined;
+  readonly current: RawField["key"] | undefined;
   readonly has: (key: FieldKey) => boolean;
 }
 
@@ -23,12 +25,16 @@ const NAMED = /^([A-Z][A-Z0-9]{1,10})(?:[ \t]{0,3}([:;])[ \t]{0,20}|[ \t]{1,20})
 const CLASSIFIED_BY = /^([A-Z0-9]{8,12})[ \t]{1,3}BY[ \t]{0,3}[:;.]?[ \t]{1,20}(?=\S)/i;
 const ORDER = /^(?:[EFBC] ?[.,]? ?)?[OQ0C] ?[.,]? ?:? ?(?=1[1-3]\d{3} ?[:;])/i;
 
-/** Fields below which a subject stands. */
-const ABOVE_SUBJECT: ReadonlySet<string> = new Set(["executiveOrder", "tags", "caption", "passing"]);
-const ABOVE_REFERENCES: ReadonlySet<string> = new Set(["executiveOrder", "tags", "subject"]);
+const ABOVE_SUBJECT = fieldsWith("above subject");
+const ABOVE_REFERENCES = fieldsWith("above references");
+
+/** Fields of which one stands above whatever is told by a misspelt name. */
+const ABOVE_ALL: readonly FieldKey[] = ["classification", "executiveOrder", "tags", "subject"];
 
 /** The field that a line opens by a misspelt name; null for every other line. No field is opened twice. */
 export function misspeltKey(text: string, { current, has }: HeaderSoFar): MisspeltKey | null {
+  // The lines of a transmission, most of a head, are asked no further.
+  if (!ABOVE_ALL.some(has)) return null;
   if (!has("executiveOrder") && !has("tags")) {
     const order = has("classification") ? ORDER.exec(text) : null;
     if (order !== null) return { key: "executiveOrder", valueStart: order[0].length };
@@ -43,12 +49,12 @@ export function misspeltKey(text: string, { current, has }: HeaderSoFar): Misspe
   if (!has("tags") && (has("executiveOrder") || has("classification")) && isWithinOneEdit(word, "TAGS")) {
     if (areCodes(value, mark !== undefined)) return { key: "tags", valueStart };
   }
-  if (!has("subject") && (has("tags") || has("executiveOrder")) && ABOVE_SUBJECT.has(current ?? "")) {
+  if (!has("subject") && (has("tags") || has("executiveOrder")) && current !== undefined && ABOVE_SUBJECT.has(current)) {
     if ((mark !== undefined || (inCapitals && current === "tags")) && isNearSubject(word, mark !== undefined)) {
       return { key: "subject", valueStart };
     }
   }
-  if (!has("references") && has("subject") && ABOVE_REFERENCES.has(current ?? "") && isNearReference(word)) {
+  if (!has("references") && has("subject") && current !== undefined && ABOVE_REFERENCES.has(current) && isNearReference(word)) {
     if (looksLikeReferenceLine(value)) return { key: "references", valueStart };
   }
   if (!has("classifiedBy") && has("subject")) {
