@@ -58,8 +58,16 @@ const FIELDS: Readonly<Record<Key, FieldRow>> = {
   drafting: { kind: "distribution", roles: ["repeated"] },
   tearLine: { kind: "distribution", roles: ["repeated"] },
   textBegins: { kind: "banner", roles: ["sure"] },
-  executiveOrder: { kind: "field", name: "E.O.", roles: ["above references", "above subject", "above passing", "of text"] },
-  tags: { kind: "field", name: "TAGS", roles: ["above references", "above subject", "above value", "above passing", "of text"] },
+  executiveOrder: {
+    kind: "field",
+    name: "E.O.",
+    roles: ["above references", "above subject", "above passing", "of text"],
+  },
+  tags: {
+    kind: "field",
+    name: "TAGS",
+    roles: ["above references", "above subject", "above value", "above passing", "of text"],
+  },
   subject: { kind: "field", name: "Subject", roles: ["above references", "above value", "above passing", "of text"] },
   references: { kind: "reference", roles: ["above value", "above passing", "of text"] },
   classifiedBy: { kind: "field", name: "Classified By", roles: ["of text"] },

@@ -49,12 +49,23 @@ export function misspeltKey(text: string, { current, has }: HeaderSoFar): Misspe
   if (!has("tags") && (has("executiveOrder") || has("classification")) && isWithinOneEdit(word, "TAGS")) {
     if (areCodes(value, mark !== undefined)) return { key: "tags", valueStart };
   }
-  if (!has("subject") && (has("tags") || has("executiveOrder")) && current !== undefined && ABOVE_SUBJECT.has(current)) {
+  if (
+    !has("subject") &&
+    (has("tags") || has("executiveOrder")) &&
+    current !== undefined &&
+    ABOVE_SUBJECT.has(current)
+  ) {
     if ((mark !== undefined || (inCapitals && current === "tags")) && isNearSubject(word, mark !== undefined)) {
       return { key: "subject", valueStart };
     }
   }
-  if (!has("references") && has("subject") && current !== undefined && ABOVE_REFERENCES.has(current) && isNearReference(word)) {
+  if (
+    !has("references") &&
+    has("subject") &&
+    current !== undefined &&
+    ABOVE_REFERENCES.has(current) &&
+    isNearReference(word)
+  ) {
     if (looksLikeReferenceLine(value)) return { key: "references", valueStart };
   }
   if (!has("classifiedBy") && has("subject")) {
