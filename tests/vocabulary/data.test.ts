@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { sourcesOf } from "../../server/src/vocabulary/explanation.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,11 @@ const TAG_KINDS = ["subject", "program", "organization", "geographic", "person-r
 const REASON = { required: ["code", "meaning"], optional: ["count", "confidence"] };
 
 const SHAPES: Readonly<Record<string, Shape>> = {
+  sources: {
+    key: "short",
+    required: { full: "string" },
+    optional: {},
+  },
   tags: {
     key: "code",
     required: { kind: TAG_KINDS, eras: "objects" },
@@ -267,4 +273,18 @@ test("a source is one that can be cited, or says plainly that there is none: no 
     /corpus|passed to by|no document consulted|standard usage|mined from|spelled out in \d/.test(String(source)),
   );
   expect(odd).toEqual([]);
+});
+
+test("a short form of a source is used by rows, and is the beginning of no other short form", () => {
+  const used = Object.keys(SHAPES).flatMap((name) =>
+    rowsOf(name).flatMap(({ source, eras }) =>
+      sourcesOf(
+        String(source),
+        ...(Array.isArray(eras) ? eras : []).map((era: unknown) => (isRow(era) ? String(era.source) : null)),
+      ),
+    ),
+  );
+  const shorts = rowsOf("sources").map(({ short }) => String(short));
+  expect(shorts.filter((short) => !used.some((source) => source.startsWith(short)))).toEqual([]);
+  expect(shorts.filter((short) => shorts.some((other) => other !== short && other.startsWith(short)))).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
   renderExplanationsMarkdown,
   renderExplanationText,
 } from "../../server/src/vocabulary/render.ts";
+import { sourceInFull } from "../../server/src/vocabulary/sources.ts";
 import { defaultVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 
 const at = (code: string, date: string) => explain(code, parseCableDate(date));
@@ -110,6 +111,34 @@ test.each([
 
 test("sources are told one by one; a semicolon within parentheses parts none", () => {
   expect(sourcesOf("one; two (a; b)", null, "one; three")).toEqual(["one", "two (a; b)", "three"]);
+});
+
+test.each([
+  [
+    "5 FAH-3 H-414, CT:TAGS-96 03-04-2024",
+    "United States Department of State, Foreign Affairs Handbook, volume 5, handbook 3 (TAGS/Terms Handbook), 5 FAH-3 H-414, CT:TAGS-96 03-04-2024",
+  ],
+  [
+    "ACP 127(G) 133",
+    "Allied Communications Publication 127 (Communications Instructions: Tape Relay Procedures), ACP 127(G) 133",
+  ],
+  ["ACP 1270", "ACP 1270"],
+  ["general knowledge", "general knowledge"],
+])("the source %s in full", (short, full) => {
+  expect(sourceInFull(short)).toBe(full);
+});
+
+test("text for the command line has sources in full, Markdown for hovers has them short", () => {
+  const [tag] = at("CH", "2024-05-01");
+  expect(tag === undefined ? "" : renderExplanationText(tag)).toContain("(TAGS/Terms Handbook), 5 FAH-3 H-4");
+  expect(tag === undefined ? "" : renderExplanationMarkdown(tag)).not.toContain("Terms Handbook");
+});
+
+test("S/CT is told as an office before a guess at a portion mark", () => {
+  expect(at("S/CT", "2009-08-28").map(({ kind, certainty }) => [kind, certainty === "uncertain"])).toEqual([
+    ["office symbol", false],
+    ["portion mark", true],
+  ]);
 });
 
 test("as text", () => {

@@ -63,9 +63,15 @@ export function explain(
     ),
     ...(addressee.length > 0 ? addressee : explainHeaderLine(typed, date, vocabulary)),
   ];
-  if (sure.length > 0) return sure;
+  if (sure.length > 0) return knownFirst(sure);
   // With nothing better: a word that may be a station, and an office of which only the bureau is known.
   return [...one(isToldAsStation(station) ? station : undefined, explainStation), ...one(office, explainOffice)];
+}
+
+/** The explanations in their order, but for those that are a guess: `S/CT` is an office, and only perhaps a portion mark. */
+function knownFirst(explanations: readonly Explanation[]): readonly Explanation[] {
+  const isGuess = ({ certainty }: Explanation): boolean => certainty === "uncertain";
+  return [...explanations.filter((told) => !isGuess(told)), ...explanations.filter(isGuess)];
 }
 
 /** `RUEHC/SECSTATE WASHDC`: the station that is meant, and whose the indicator is; none where the indicator is unknown. */

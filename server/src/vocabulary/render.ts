@@ -2,6 +2,7 @@
 
 import { escapeMarkdown } from "../text/markdown.ts";
 import type { Certainty, Explanation, OtherMeaning } from "./explanation.ts";
+import { sourceInFull } from "./sources.ts";
 
 /** How a meaning opens that is not documented. */
 export const OPENING: Readonly<Record<Certainty, string>> = {
@@ -54,10 +55,11 @@ function otherText({ title, validity }: OtherMeaning): string {
   return validity === null ? text : `${text} (${validity})`;
 }
 
-/** Plain text: the code and its kind on the first line, all else indented below. Ends with a line break. */
+/** Plain text: the code and its kind on the first line, all else indented below, the sources in full. Ends with a line break. */
 export function renderExplanationText(explanation: Explanation): string {
-  const { code, kind, body, sources } = explanationLines(explanation);
-  const lines = [...body, ...(sources === null ? [] : [`Source: ${sources}`])];
+  const { code, kind, body } = explanationLines(explanation);
+  const sources = explanation.sources.map(sourceInFull).join("; ");
+  const lines = [...body, ...(sources === "" ? [] : [`Source: ${sources}`])];
   return `${code}: ${kind}\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 

@@ -15,6 +15,14 @@ export interface SourcedRow {
   readonly count?: number;
 }
 
+/** The full title of a source that rows name by a short form. */
+export interface SourceTitleRow extends SourcedRow {
+  /** How the `source` of a row opens: `5 FAH-3`. */
+  readonly short: string;
+  /** What stands for the short form in a citation. */
+  readonly full: string;
+}
+
 export type TagKind = "subject" | "program" | "organization" | "geographic" | "person-rule";
 
 /** One meaning of a TAG in one list of TAGS. */
