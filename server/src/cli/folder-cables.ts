@@ -1,4 +1,4 @@
-/** The cables of some folders and files as a command looks them up. */
+/** The cables of some folders and files as a command looks them up: by number, or by words that they hold. */
 
 import { type CanonicalMrn, canonicalMrn } from "../cable/mrn.ts";
 import { parseCable } from "../cable/parse.ts";
@@ -9,6 +9,9 @@ import type { CableDocument, CableWorkspace, IndexedCable } from "../corpus/work
 import { disk } from "../host/disk.ts";
 import { indexOfPaths } from "./check-index.ts";
 import { ReadCache } from "./read-cache.ts";
+
+/** Of the words looked for so many are asked of a text before it is read as a cable: the longest, which are the rarest. */
+const ASKED_FIRST = 4;
 
 export class FolderCables implements CableWorkspace {
   readonly #index: PackedCableIndex;
@@ -46,5 +49,21 @@ export class FolderCables implements CableWorkspace {
   async read(file: FileUri): Promise<CableDocument | null> {
     const content = await disk.read(file);
     return content.kind === "text" ? { file, tree: parseCable(content.text, fileName(file)) } : null;
+  }
+
+  /** The cables in whose texts the longest of these words stand, given in small letters. */
+  async *holding(words: readonly string[]): AsyncGenerator<CableDocument> {
+    const asked = [...new Set(words)]
+      .filter((word) => /^[a-z]+$/.test(word))
+      .sort((one, other) => other.length - one.length)
+      .slice(0, ASKED_FIRST);
+    for (const file of this.files()) {
+      const content = await disk.read(file);
+      if (content.kind !== "text") continue;
+      const text = content.text.toLowerCase();
+      // A word may be broken at the end of a line: one of them may be missing.
+      if (asked.filter((word) => !text.includes(word)).length > 1) continue;
+      yield { file, tree: parseCable(content.text, fileName(file)) };
+    }
   }
 }
