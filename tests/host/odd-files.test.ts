@@ -1,9 +1,10 @@
 /** Rows of files that change while they are read, of heads without an end or without a text, and of wide characters: the row of their own text, or none. */
 
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import fs, { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseCable } from "../../server/src/cable/parse.ts";
 import { blockOf } from "../../server/src/corpus/file-list-chunk.ts";
 import { type IndexRecord, toIndexRecord } from "../../server/src/corpus/index-record.ts";
@@ -13,19 +14,9 @@ import { DiskReader } from "../../server/src/host/disk-bulk.ts";
 import { resultOf } from "../support/result-of.ts";
 
 /** What happens to files right after their sizes were looked at. */
-const meanwhile = vi.hoisted(() => ({ happens: (): void => {} }));
+const meanwhile = { happens: (): void => {} };
 
-vi.mock("node:fs", async (importOriginal) => {
-  const fs = await importOriginal<typeof import("node:fs")>();
-  return {
-    ...fs,
-    fstatSync: (descriptor: number) => {
-      const stats = fs.fstatSync(descriptor);
-      meanwhile.happens();
-      return stats;
-    },
-  };
-});
+const { fstatSync } = fs;
 
 const HEAD = `R 020900Z AUG 09
 FM AMEMBASSY RIGA
@@ -46,9 +37,19 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "reftel-odd-"));
   meanwhile.happens = () => {};
+  fs.fstatSync = ((descriptor: number) => {
+    const stats = fstatSync(descriptor);
+    meanwhile.happens();
+    return stats;
+  }) as typeof fstatSync;
+  syncBuiltinESMExports();
 });
 
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  fs.fstatSync = fstatSync;
+  syncBuiltinESMExports();
+  rmSync(root, { recursive: true, force: true });
+});
 
 /** The rows of files that one reader reads one after the other. */
 function rowsOf(files: Readonly<Record<string, string | Buffer>>): (IndexRecord | null)[] {
