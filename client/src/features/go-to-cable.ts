@@ -2,19 +2,21 @@
 
 import { commands, type Location, l10n, Position, type QuickPickItem, Uri, window, workspace } from "vscode";
 import {
+  type BaseLanguageClient,
   type SymbolInformation,
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from "vscode-languageclient";
-import { SHOW_CITATIONS } from "../../../server/src/lsp/protocol.ts";
+import { QueryCheckRequest, SHOW_CITATIONS } from "../../../server/src/lsp/protocol.ts";
 import type { ClientHost, ClientPart } from "../client-part.ts";
 
 /** More than this nobody looks through. */
 const MOST_SHOWN = 200;
 
 interface CableItem extends QuickPickItem {
-  readonly found: SymbolInformation | WorkspaceSymbol;
+  /** Null for a line that says why there is no cable. */
+  readonly found: SymbolInformation | WorkspaceSymbol | null;
 }
 
 export const goToCable: ClientPart = (host) => [
@@ -26,22 +28,32 @@ export const goToCable: ClientPart = (host) => [
 async function pickCable(host: ClientHost): Promise<void> {
   const client = await host.client();
   const pick = window.createQuickPick<CableItem>();
-  pick.placeholder = l10n.t("Number, station, or words of the subject: 09SHANGHAI374, shanghai port");
+  pick.placeholder = l10n.t(
+    "Number, station, words of the subject, or fields: 09SHANGHAI374, from:shanghai tag:energy",
+  );
   pick.matchOnDescription = true;
   let asked = 0;
   pick.onDidChangeValue(async (value) => {
     const own = ++asked;
     pick.busy = true;
-    const found = value.trim() === "" ? [] : await client.sendRequest(WorkspaceSymbolRequest.type, { query: value });
+    const isEmpty = value.trim() === "";
+    const [found, problem] = isEmpty
+      ? [[], null]
+      : await Promise.all([
+          client.sendRequest(WorkspaceSymbolRequest.type, { query: value }),
+          problemIn(client, value),
+        ]);
+    const items = problem === null ? itemsOf((found ?? []).slice(0, MOST_SHOWN)) : [problem];
+    if (items.length === 0 && !isEmpty) items.push({ label: l10n.t("No cable fits."), alwaysShow: true, found: null });
     // An answer to what was typed before is of no use any more.
     if (own !== asked) return;
     pick.busy = false;
-    pick.items = itemsOf((found ?? []).slice(0, MOST_SHOWN));
+    pick.items = items;
   });
   pick.onDidAccept(async () => {
     const [chosen] = pick.selectedItems;
     pick.hide();
-    if (chosen === undefined) return;
+    if (chosen?.found == null) return;
     const { location } = await client.sendRequest(WorkspaceSymbolResolveRequest.type, chosen.found);
     const document = await workspace.openTextDocument(Uri.parse(location.uri));
     const selection = "range" in location ? { selection: client.protocol2CodeConverter.asRange(location.range) } : {};
@@ -52,7 +64,7 @@ async function pickCable(host: ClientHost): Promise<void> {
 }
 
 /** Each cable; of one in several files each file, by its name. */
-function itemsOf(all: readonly (SymbolInformation | WorkspaceSymbol)[]): readonly CableItem[] {
+function itemsOf(all: readonly (SymbolInformation | WorkspaceSymbol)[]): CableItem[] {
   const files = new Map<string, number>();
   for (const { name } of all) files.set(name, (files.get(name) ?? 0) + 1);
   return all.map((found) => ({
@@ -63,6 +75,16 @@ function itemsOf(all: readonly (SymbolInformation | WorkspaceSymbol)[]): readonl
     alwaysShow: true,
     found,
   }));
+}
+
+/** What is wrong with what was typed; null where it can be asked. A field that is not known is of no cable, and of all. */
+async function problemIn(client: BaseLanguageClient, query: string): Promise<CableItem | null> {
+  const answer = await client.sendRequest(QueryCheckRequest, { query, isTyping: true });
+  const [problem] = answer?.problems ?? [];
+  if (problem === undefined) return null;
+  const { start, message, suggestions } = problem;
+  const detail = suggestions.length === 0 ? {} : { detail: l10n.t("Did you mean {0}?", suggestions.join(", ")) };
+  return { label: l10n.t("At character {0}: {1}", start + 1, message), ...detail, alwaysShow: true, found: null };
 }
 
 async function showCitations(uri: string, { line, character }: { line: number; character: number }): Promise<void> {
