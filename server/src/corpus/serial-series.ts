@@ -82,7 +82,8 @@ export class SerialSeries {
    * they lie too far apart. `before`: the instant by which it was given at the latest, where that is known.
    */
   likelyDays(serial: number, before: number | null): LikelyDays | null {
-    this.#bySerial ??= [...this.#cables].sort((one, other) => one.serial - other.serial);
+    // Copies of one cable may differ in their times: the order in which files were read must not show.
+    this.#bySerial ??= [...this.#cables].sort((one, other) => one.serial - other.serial || one.sent - other.sent);
     const cables = this.#bySerial;
     let behind = 0;
     let high = cables.length;
