@@ -72,6 +72,7 @@ describe("the npm package", () => {
       "dist/libraries/mcp.js",
       "dist/libraries/parquet.js",
       "dist/libraries/pdf.js",
+      "dist/libraries/zip.js",
       "dist/reftel.js",
     ]);
   });

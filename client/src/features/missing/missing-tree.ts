@@ -33,7 +33,8 @@ export interface StationNode {
 
 export type MissingTreeNode = StationNode | YearNode | MissingNode;
 
-const NUMBER = /^(\d\d)(.*?)(\d+)$/;
+/** Stations have no more letters than these, and serials no more digits. */
+const NUMBER = /^(\d\d)(\D{1,60})(\d{1,8})$/;
 
 /** Stations by how much is missing of them, their years and cables in order. */
 export function missingTree(
