@@ -67,17 +67,6 @@ describe("a person, with the small comforts", () => {
     await closeWithout("INVENTED HARBOR FEES");
   });
 
-  it("is told why Go to Cable finds nothing", async () => {
-    await run("Go to Cable");
-    const input = page.locator('.quick-input-box input[placeholder^="Number, station"]');
-    await input.fill("colour:red");
-    await choice("there is no field colour:").waitFor();
-    await input.fill("year:2009 button");
-    await choice("09SHANGHAI66").waitFor();
-    await page.keyboard.press("Escape");
-    await until("the list to go", async () => (await page.locator(".quick-input-widget:visible").count()) === 0);
-  });
-
   it("is asked what to import", async () => {
     await run("Import Cables");
     await page.locator(".quick-input-title", { hasText: "Import cables from" }).waitFor();
