@@ -257,8 +257,8 @@ const parts = {
   newest: (chromium) => runPacked(chromium, "newest", "1.139"),
 };
 
-/** What is run when nothing is asked for, and what of it at once: a window mostly waits, for its server to start or for its next click. */
-const LANES = [["ui"], ["host", "browser", "broken", "oldest"]];
+/** What is run when nothing is asked for, one after the other: two windows at once take each other the processors, and the focus. */
+const ALL = ["host", "browser", "broken", "ui", "oldest"];
 
 /** Not a part: `npm run test:vscode -- install` brings the VS Codes that the parts need, while other tests run. */
 const INSTALL = "install";
@@ -310,15 +310,12 @@ async function runInServer() {
   const { chromium } = await needTools(["chromium"]);
   const unknown = wanted.filter((name) => !(name in parts));
   if (unknown.length > 0) throw new Error(`No part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
-  const lanes = wanted.length > 0 ? [wanted] : LANES;
-  const counts = await Promise.all(
-    lanes.map(async (names) => {
-      const ofLane = [];
-      for (const name of names) ofLane.push(await parts[name]?.(chromium));
-      return ofLane;
-    }),
-  );
-  return sum(counts.flat().filter((one) => one !== undefined));
+  const counts = [];
+  for (const name of wanted.length > 0 ? wanted : ALL) {
+    const part = parts[name];
+    if (part !== undefined) counts.push(await part(chromium));
+  }
+  return sum(counts);
 }
 
 const wanted = process.argv.slice(2);
