@@ -82,11 +82,17 @@ async function bundleForBrowser() {
 }
 
 /**
- * Reads a report and shows it, below a heading and in one go: two runs at once don't mix their lines.
+ * What a run of one part came to. `results`: how its tests ended, by their file; `trouble`: 1 where the run as a whole went wrong.
+ * @typedef {{ results: { file: string, state: "passed" | "failed" | "skipped" }[], trouble: number }} Outcome
+ */
+
+/**
+ * Reads a report and shows it, below a heading and in one go.
  * @param {string} heading
  * @param {string} folder
  * @param {string} name
  * @param {string} [trouble] what went wrong with the run as a whole.
+ * @returns {Promise<Outcome>}
  */
 async function showReport(heading, folder, name, trouble) {
   /** @type {import("../tests/vscode/report.ts").Report} */
@@ -94,27 +100,28 @@ async function showReport(heading, folder, name, trouble) {
     finished: false,
     tests: [],
   }));
-  const counts = { passed: 0, failed: 0, skipped: 0 };
   console.log(heading);
   for (const { title, state, milliseconds, error } of report.tests) {
-    counts[state] += 1;
     const mark = { passed: "✓", failed: "✗", skipped: "-" }[state];
     console.log(`  ${mark} ${title} (${milliseconds} ms)`);
     if (error) {
       console.log(error.replace(/^/gm, "      "));
     }
   }
-  for (const fault of [report.fault, trouble, report.finished ? undefined : `${name}: the run did not finish`]) {
-    if (fault) {
-      counts.failed += 1;
-      console.log(fault.replace(/^/gm, "    "));
-      break;
-    }
-  }
-  if (counts.passed + counts.failed + counts.skipped === 0) {
-    counts.failed = 1;
-    console.log(`    ${name}: no test ran`);
-  }
+  const nothing = report.tests.length === 0 ? `${name}: no test ran` : undefined;
+  const fault = report.fault ?? trouble ?? (report.finished ? nothing : `${name}: the run did not finish`);
+  if (fault) console.log(fault.replace(/^/gm, "    "));
+  return { results: report.tests, trouble: fault ? 1 : 0 };
+}
+
+/**
+ * Counts what a part came to.
+ * @param {Outcome} outcome
+ * @returns {import("./lib/results.mjs").Counts}
+ */
+function countOf({ results: ended, trouble }) {
+  const counts = { passed: 0, failed: trouble, skipped: 0 };
+  for (const { state } of ended) counts[state] += 1;
   return counts;
 }
 
@@ -126,6 +133,7 @@ const workspaces = await mkdtemp(join(tmpdir(), "reftel-workspace-"));
  */
 async function prepareWorkspace(name) {
   const folder = join(workspaces, name);
+  await rm(folder, { recursive: true, force: true });
   await cp(join(root, "tests", "fixtures"), folder, { recursive: true });
   return folder;
 }
@@ -135,7 +143,7 @@ async function prepareWorkspace(name) {
  * @param {string} folder
  */
 async function brokenExtension(folder) {
-  await mkdir(folder);
+  await mkdir(folder, { recursive: true });
   for (const name of ["package.json", "package.nls.json", "language-configuration.json", "syntaxes", "dist"]) {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }
@@ -168,7 +176,8 @@ async function runSuite(heading, server, chromium, { workspace, tests, reports, 
         const report = await readFile(join(reports, "report.json"), "utf8").then(JSON.parse, () => undefined);
         return report?.finished ? true : undefined;
       },
-      300_000,
+      // Far above what it takes, so that a slow machine is not taken for a hung one.
+      600_000,
     );
   } catch (error) {
     trouble = `${error instanceof Error ? error.message : error}\n${lastLines(server.output(), 20)}`;
@@ -209,7 +218,7 @@ const OLDEST = "1.93";
 /** What is run with it: the editor's own parts and one page. Themes, narrow windows and the other pages are the usual version's business. */
 const OF_OLDEST = ["cable", "comforts", "explorer", "timeline"];
 
-/** @typedef {(chromium: string) => Promise<import("./lib/results.mjs").Counts>} Part */
+/** @typedef {(chromium: string, files: readonly string[]) => Promise<Outcome>} Part `files`: those to run of its own, by name; none: all. */
 
 /**
  * What is run with VS Code's server, by the names that the command line takes: `npm run test:vscode -- browser ui`.
@@ -230,6 +239,7 @@ const parts = {
   browser: (chromium) =>
     withServer({}, async (server, version) => {
       const reports = join(workspaces, "browser");
+      await rm(reports, { recursive: true, force: true });
       await mkdir(reports);
       return runSuite(`In the extension host of the browser, VS Code ${version}`, server, chromium, {
         workspace: await prepareWorkspace(join("browser", "suite")),
@@ -239,7 +249,7 @@ const parts = {
       });
     }),
 
-  ui: (chromium) => runPacked(chromium, "ui"),
+  ui: (chromium, files) => runPacked(chromium, "ui", files),
 
   broken: (chromium) =>
     withServer({}, async (server, version) => {
@@ -251,10 +261,10 @@ const parts = {
       return runUi(heading, address, chromium, { name: "broken", kind: "broken" });
     }),
 
-  oldest: (chromium) => runPacked(chromium, "oldest", OLDEST, OF_OLDEST),
+  oldest: (chromium, files) => runPacked(chromium, "oldest", files.length > 0 ? files : OF_OLDEST, OLDEST),
 
   // With a Node of its own, which is a large download: only where it is asked for.
-  newest: (chromium) => runPacked(chromium, "newest", "1.139"),
+  newest: (chromium, files) => runPacked(chromium, "newest", files, "1.139"),
 };
 
 /** What is run when nothing is asked for, one after the other: two windows at once take each other the processors, and the focus. */
@@ -278,15 +288,15 @@ function packedExtension() {
  * Runs the tests of the window with the packed extension.
  * @param {string} chromium
  * @param {string} name the part's.
+ * @param {readonly string[]} files the files of tests that are run; all where none are named.
  * @param {string} [usual] which VS Code, where not the usual one.
- * @param {readonly string[]} [files] the files of tests that are run; all where none are named.
  */
-async function runPacked(chromium, name, usual, files) {
+async function runPacked(chromium, name, files, usual) {
   const packed = await packedExtension();
   return withServer({ packed, ...(usual === undefined ? {} : { usual }) }, async (server, version) => {
     const heading = `As a person uses VS Code ${version}, with the packed extension`;
     const address = server.windowAddress({ folder: await prepareWorkspace(name), extension: null });
-    return runUi(heading, address, chromium, { name, ...(files === undefined ? {} : { files }) });
+    return runUi(heading, address, chromium, { name, files });
   });
 }
 
@@ -313,9 +323,28 @@ async function runInServer() {
   const counts = [];
   for (const name of wanted.length > 0 ? wanted : ALL) {
     const part = parts[name];
-    if (part !== undefined) counts.push(await part(chromium));
+    if (part !== undefined) counts.push(countOf(await runTwiceAtMost(part, chromium)));
   }
   return sum(counts);
+}
+
+/**
+ * Runs a part; what failed in it is run once more, in a new window: a focus that another window took, or a window that did not open, is no
+ * fault of the product's. A fault of the product's is there again. The output shows both runs.
+ * @param {Part} part
+ * @param {string} chromium
+ * @returns {Promise<Outcome>}
+ */
+async function runTwiceAtMost(part, chromium) {
+  const first = await part(chromium, []);
+  const failed = new Set(first.results.flatMap(({ file, state }) => (state === "failed" ? [file] : [])));
+  if (failed.size === 0 && first.trouble === 0) return first;
+  // Where the run as a whole went wrong, or the tests are all of one file, all is run again.
+  const files = first.trouble > 0 || failed.has("") ? [] : [...failed];
+  console.log(`Once more, in a new window: ${files.length > 0 ? files.join(", ") : "all of them"}`);
+  const second = await part(chromium, files);
+  if (files.length === 0) return second;
+  return { ...second, results: [...first.results.filter(({ file }) => !failed.has(file)), ...second.results] };
 }
 
 const wanted = process.argv.slice(2);
@@ -334,7 +363,9 @@ try {
   if ((await chooseHost()) === "desktop") {
     const suite = await bundle("suite");
     const trouble = await runInDesktop({ workspace: await prepareWorkspace("suite"), tests: join(suite, "index") });
-    counts = await showReport("In the extension host of the desktop VS Code", suite, "extension host", trouble);
+    counts = countOf(
+      await showReport("In the extension host of the desktop VS Code", suite, "extension host", trouble),
+    );
     console.log("As a person uses it: only with VS Code's server (REFTEL_VSCODE_HOST=server)");
   } else {
     counts = await runInServer();

@@ -1,10 +1,19 @@
 /** What a run of mocha came to, kept up to date while it runs, so that the runner outside can wait for its end. */
 import type Mocha from "mocha";
 
+/** One test's end. `file` is the name of its file without its ending; empty in a browser, where all tests are one file. */
+export interface TestResult {
+  title: string;
+  file: string;
+  state: "passed" | "failed" | "skipped";
+  milliseconds: number;
+  error?: string;
+}
+
 /** What the report file holds. `finished` is false while tests still run: what stands there then is how far they got. */
 export interface Report {
   finished: boolean;
-  tests: { title: string; state: "passed" | "failed" | "skipped"; milliseconds: number; error?: string }[];
+  tests: TestResult[];
   /** A fault outside any test, such as a test file that can't be loaded. */
   fault?: string;
 }
@@ -31,7 +40,8 @@ export async function reportTests(
     await new Promise<void>((resolve) => {
       const runner = start(resolve);
       const add = (test: Mocha.Test, state: "passed" | "failed" | "skipped", error?: Error): void => {
-        const entry = { title: test.fullTitle(), state, milliseconds: test.duration ?? 0 };
+        const file = /([^/\\]*)\.test\.js$/.exec(test.file ?? "")?.[1] ?? "";
+        const entry = { title: test.fullTitle(), file, state, milliseconds: test.duration ?? 0 };
         report.tests.push(error ? { ...entry, error: error.stack ?? error.message } : entry);
         void keep();
       };

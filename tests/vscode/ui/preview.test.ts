@@ -90,8 +90,17 @@ describe("a person with the preview", () => {
     await page.keyboard.press(TO_THE_EDITOR);
     await goTo(page, 110, 1);
     await until("the preview to follow", async () => (await frame.evaluate<number>("scrollY")) > 1500);
-    await frame.evaluate("scrollTo(0, 0)");
-    await page.locator(".editor-instance .line-numbers").getByText("1", { exact: true }).waitFor();
+    // A last word of the editor's own scrolling may still be on its way: who scrolls turns the wheel again.
+    const firstLine = page.locator(".editor-instance .line-numbers").getByText("1", { exact: true });
+    await until("the editor to follow", async () => {
+      await frame.evaluate(
+        "new Promise((done) => { scrollBy(0, 40); requestAnimationFrame(() => done(scrollTo(0, 0))); })",
+      );
+      return firstLine.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   });
 
   it("types, and reads it in the preview", async () => {
