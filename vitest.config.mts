@@ -1,4 +1,4 @@
-/** How the unit tests are found: everything under tests/ but the tests that run inside VS Code. */
+/** How the unit tests are found: everything under tests/ but the tests that run inside VS Code or with real engines. */
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/vscode/**", "node_modules/**"],
+    exclude: ["tests/vscode/**", "tests/engines/**", "node_modules/**"],
     // What is exported carries its style sheet: without this the tests would see it empty.
     css: true,
     // Servers that no client gives a place keep their indexes in the system's cache folder: those of tests have another.

@@ -1,4 +1,5 @@
 // Finds the programs that a real VS Code in the browser needs, and installs them where that is ours to do.
+import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { isProgram, run, runOrFail, which } from "./processes.mjs";
 
@@ -27,6 +28,20 @@ const tools = {
   ripgrep: { name: "ripgrep", find: () => which("rg"), debian: "ripgrep" },
   python: { name: "Python 3", find: () => which("python3"), debian: "python3" },
   make: { name: "make", find: () => which("make"), debian: "make" },
+  postgresql: {
+    name: "PostgreSQL",
+    find: () => (existsSync("/usr/lib/postgresql") ? "/usr/lib/postgresql" : undefined),
+    debian: "postgresql",
+  },
+  dask: {
+    name: "Dask",
+    find: () => {
+      const path = "/usr/lib/python3/dist-packages/distributed";
+      return existsSync(path) ? path : undefined;
+    },
+    debian: "python3-distributed",
+  },
+  r: { name: "R", find: () => which("Rscript"), debian: "r-base-core" },
   compiler: { name: "a C++ compiler", find: () => which("g++") ?? which("clang++"), debian: "g++" },
 };
 

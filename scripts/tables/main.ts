@@ -15,7 +15,7 @@ import {
 
 /** The program runs in the project's folder. */
 const ROOT = process.cwd();
-const PAGES = ["docs/tables.md", "docs/beyond-one-machine.md"];
+const PAGES = ["docs/tables.md", "docs/beyond-one-machine.md", "docs/how-to/data-frames-duckdb.md"];
 
 const fenced = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\``;
 
