@@ -25,6 +25,7 @@ export class BodyLines {
   readonly #furnitureAbove: Uint8Array;
   readonly #rule: Uint8Array;
   #tight: boolean | null = null;
+  #margin: number | null = null;
   #numberedFromTop: number | null = null;
   #mostlyCapitals: boolean | null = null;
   #endMarkers: ReadonlyMap<string, readonly number[]> | null = null;
@@ -148,6 +149,18 @@ export class BodyLines {
     if (numbered < FEWEST_NUMBERED) return 0;
     for (let index = 1; index < this.count; index++) if (FIRST_NUMBER.test(this.content(index))) return 0;
     return numbered;
+  }
+
+  /** How far from the beginning of their lines all begin: the whole text may be indented. Judged on its first stretch. */
+  get margin(): number {
+    if (this.#margin === null) {
+      let margin = this.count === 0 ? 0 : Number.POSITIVE_INFINITY;
+      for (let index = 0; index < this.count && index < 400 && margin > 0; index++) {
+        margin = Math.min(margin, this.first(index) - this.scan.start(this.line(index)));
+      }
+      this.#margin = margin;
+    }
+    return this.#margin;
   }
 
   /** Whether hardly any blank line is left in the body, so that none can be asked for around a heading. */

@@ -30,7 +30,30 @@ export function findMarksInLines(body: BodyLines, marks: readonly ParagraphMark[
     const found = new RegExp(`[.?!"”)] {1,4}(?=(?:¶ ?)?${number}\\. {0,2}[A-Z("“])`).exec(text);
     if (found !== null) offsets.push(start + found.index + found[0].length);
   }
-  return offsets;
+  const last = marks[marks.length - 1];
+  return last === undefined ? offsets : [...offsets, ...marksBehindLast(body, last)];
+}
+
+/** A line as long as this was not wrapped: whatever follows the last number may stand on it. */
+const UNWRAPPED = 300;
+
+/** An item of a list within a paragraph. */
+const LIST_WITHIN = /[\s:]1[.)] /;
+
+/** The numbers that come next within the block of the last one: several in a row, or on a line that holds a whole text. */
+function marksBehindLast(body: BodyLines, last: ParagraphMark): number[] {
+  let end = last.index + 1;
+  while (end < body.count && !body.blankAbove(end)) end++;
+  const text = body.scan.text.slice(last.textStart, body.end(end - 1));
+  const offsets: number[] = [];
+  const pattern = /[.?!"”)]\s{1,4}(?:¶ ?)?(\d{1,2})\.\s{0,2}(?=[A-Z("“])/g;
+  for (const found of text.matchAll(pattern)) {
+    const digits = found[1] ?? "";
+    if (Number(digits) !== last.number + offsets.length + 1) continue;
+    offsets.push(last.textStart + found.index + found[0].search(/[¶\d]/));
+  }
+  const isSure = offsets.length > 1 || (offsets.length === 1 && body.length(last.index) > UNWRAPPED);
+  return isSure && !LIST_WITHIN.test(text) ? offsets : [];
 }
 
 /** The marks with those that damage hides, among the lines `[from, to)`: before the first, in gaps, behind the last. */

@@ -230,7 +230,7 @@ function weigh(
   else if (next >= 97 && next <= 122) weight += WEIGHT.smallLetterFollows;
   else if (next >= 48 && next <= 57) weight += WEIGHT.digitFollows;
   else weight += WEIGHT.capitalFollows;
-  if (at - body.scan.start(body.line(index)) >= 4) weight += WEIGHT.indented;
+  if (at - body.scan.start(body.line(index)) - body.margin >= 4) weight += WEIGHT.indented;
   if (index >= body.numberedFromTop && isListed(body, index, portion)) weight += WEIGHT.tableOfContents;
   return weight;
 }

@@ -16,15 +16,22 @@ export const genadmin: Form = {
   openings: [
     byKeyword("messageId", "MS", /MSGID ?\//iy),
     byKeyword("setSubject", "SU", /SUBJ(?:ECT)? ?\/{1,2}[:.]?[ \t]{0,9}/iy),
-    byKeyword("setReference", "RE", /REF(?: ?\/ ?(?=\(?[A-Z]{1,2}\)? ?[/.])| (?=\(?[A-Z]{1,2}\)? ?\/))/iy),
+    byKeyword("setReference", "RE", /REF(?: ?\/ ?(?=\(?[A-Z]{1,2}\)? ?[/.])| (?=\(?[A-Z]{1,2}\)? ?\/ ?[A-Z]{3}))/iy),
+    // `REF: A/DOC/…//`.
+    byKeyword("setReference", "RE", /REF ?: ?(?=[A-Z]\/[A-Z]{3,8}\/)/iy),
     // `B/MSG/…//`: the name of the set is left out behind another of its kind.
     byKeyword("setReference", LETTERS, /(?=[B-Z]\/[A-Z]{3,8}[/:])/iy, { onlyInHeader: true }),
     byKeyword("setAmplification", "AM NA", /(?:AMPN|NARR) ?\//iy),
-    byKeyword("setRemarks", "RM GE RE", /(?:RMKS|REMARKS|GENTEXT\/[A-Z ]{2,30}) ?\/{1,2}[ \t]{0,9}/iy),
+    byKeyword("setRemarks", "RM GE RE", /(?:(?:RMKS|REMARKS|GENTEXT\/[A-Z ]{2,30}) ?\/{1,2}|RMKS ?:)[ \t]{0,9}/iy),
+    // The heading of a print from a mail program of the services.
+    byKeyword("smartFrom", "OR", /Originator ?: {0,9}/iy),
+    byKeyword("attribute", "PR DA TO CC CO", /(?:Precedence|DAC|To|Cc|Conversation) ?: {0,9}/iy, {
+      onlyInHeader: true,
+    }),
     byKeyword(
       "setOther",
-      "PO OP EX DE KW TI PE AK DO",
-      /(?:POC|OPER|EXER|DECL|KWORD|TIMEZONE|PERID|AKNLDG|DOWNGRADE)\//iy,
+      "PO OP EX DE KW TI PE AK DO OR PL",
+      /(?:POC|OPER|EXER|DECL|KWORD|TIMEZONE|PERID|AKNLDG|DOWNGRADE|ORDTYP|ORDREF|PLAN)\//iy,
       {
         onlyInHeader: true,
       },

@@ -7,6 +7,7 @@ import { isCaptionLine } from "../values/captions.ts";
 import { matchesOf } from "../values/chars.ts";
 import { goesOnWithClassifiedBy } from "../values/classified-by.ts";
 import { fieldsWith } from "./field-table.ts";
+import { beginsLetteredList } from "./lettered-list.ts";
 import {
   ADDRESSEE,
   LONGEST_LOOSE_LINE,
@@ -33,7 +34,7 @@ export interface HeadSoFar {
   /** Whether another field opens soon below, before any paragraph does. */
   fieldFollows(line: number): boolean;
   isSetOpen(line: number): boolean;
-  isSetClosedBelow(line: number): boolean;
+  isSetClosedBelow(line: number, isBeforeSet?: boolean): boolean;
 }
 
 const VALUE_BELOW = fieldsWith("above value");
@@ -118,7 +119,8 @@ export class FieldContinuation {
       case "setOther":
       case "messageId":
         if (!this.#walk.isSetOpen(line)) return false;
-        return this.#walk.isBelowGap ? this.#walk.isSetClosedBelow(line) : !PARAGRAPH_OPENING.test(text);
+        if (PARAGRAPH_OPENING.test(text)) return !this.#walk.isBelowGap && this.#walk.isSetClosedBelow(line, true);
+        return !this.#walk.isBelowGap || this.#walk.isSetClosedBelow(line);
       case "unknown":
         return (
           !this.#walk.isBelowGap &&
@@ -173,7 +175,7 @@ export class FieldContinuation {
       case "tags":
         return isTagsContinuation(text.toUpperCase());
       case "references":
-        return looksLikeReferenceLine(text) || this.#walk.fieldFollows(line);
+        return looksLikeReferenceLine(text) || beginsLetteredList(this.#scan, line) || this.#walk.fieldFollows(line);
       default:
         return text.length <= LONGEST_LOOSE_LINE && !this.#walk.isCaption(line);
     }

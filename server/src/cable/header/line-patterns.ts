@@ -7,8 +7,9 @@ export const LONGEST_CLASSIFICATION_LINE = 160;
 export const LONGEST_LOOSE_LINE = 140;
 export const LONGEST_PASSING_LINE = 800;
 
-/** The number of a message in the series of a service, `NAVADMIN 912/23`: no instruction to anybody. */
-export const SERIES_NUMBER = /^\s*(?:[A-Z]{2,9}ADMIN|AL[A-Z]{3,9})\s{1,3}\d{1,4}[/-]\d{2,4}\.?\s*$/i;
+/** The number of a message in the series of a service, `NAVADMIN 912/23`, or of its directive, `COMDTNOTE 1300`: no instruction to anybody. */
+export const SERIES_NUMBER =
+  /^\s*(?:(?:[A-Z]{2,9}ADMIN|AL[A-Z]{3,16})\s{1,3}\d{1,4}[/-]\d{2,4}|(?:[A-Z]{3,9}(?:NOTE|INST)|SSIC)\s{1,3}[A-Z]?\d{4,5}(?:\.\d{1,3}[A-Z]?)?)(?:\s?\(CORRECTED COPY\))?[./]{0,2}\s*$/i;
 
 /** A line that names an addressee. */
 export const ADDRESSEE =
@@ -21,4 +22,4 @@ export const RULE = /^(?:[-=_*~] ?){4,200}$/;
 
 /** A line that sends the text on, or what some collections put between header and text (`ORIGIN: 09FREDBURG99`), begins what is no passing instruction. */
 export const OPENS_NOTICE =
-  /^(?:(?:TO|FROM) ?:|(?:ID|ORIGIN|SOURCE|DESTINATION|DATE|CREATED|RELEASED|REFERENCE ID|CABLE ID|MISC|HEADER) ?: ?\S)/i;
+  /^(?:(?:TO|FROM) ?:|(?:ID|ORIGIN|SOURCE|DESTINATION|DATE|CREATED|RELEASED|REFERENCE ID|CABLE ID|MISC|HEADER) ?: ?\S|THIS MESSAGE (?:HAS BEEN|WAS) (?:SENT|RELEASED|TRANSMITTED) )/i;

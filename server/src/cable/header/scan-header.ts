@@ -7,6 +7,7 @@ import { isCaptionLine, isPassingLine } from "../values/captions.ts";
 import { FieldContinuation, type HeadSoFar } from "./continued-field.ts";
 import { areSureOfHead, coverSheet, headerBelowCoverSheet, lineBehindFrontMatter } from "./cover-sheet.ts";
 import { fieldsWith } from "./field-table.ts";
+import { beginsLetteredList } from "./lettered-list.ts";
 import {
   LONGEST_LOOSE_LINE,
   LONGEST_PASSING_LINE,
@@ -41,8 +42,8 @@ const LONGEST_GAP = 14;
 /** Below it stand sender and addressees once more, with the codes of their offices. */
 const OFFICE_CODES = /\bOFFICE CODES ?:?$/i;
 
-/** A set ends with two strokes, whatever stop or blank a typist put among them. */
-const SET_END = /\/ ?\/[.,]?$/;
+/** A set ends with two strokes, whatever stop or blank a typist put among them; those of an address end nothing. */
+const SET_END = /(?<!:)\/ ?\/[.,]?$/;
 
 /** No set is longer, in lines. */
 const LONGEST_SET = 60;
@@ -150,7 +151,7 @@ class Walker implements HeadSoFar {
 
   /** The field that a line opens, if any. */
   opening(line: number): OpenedField | null {
-    const opening = openingOf(this.scan, line, this.#believer);
+    const opening = openingOf(this.scan, line, this.#believer) ?? this.#unnamedReferences(line);
     // In a set that is still open only another set begins: `FLEET / SUBJECT MATTER EXPERTS//`.
     if (this.isSetOpen(line)) return opening !== null && SETS.has(opening.key) ? opening : null;
     if (opening !== null || this.fields.length === 0) return opening;
@@ -162,6 +163,12 @@ class Walker implements HeadSoFar {
     return misspelt === null ? null : { key: misspelt.key, valueStart: first + misspelt.valueStart };
   }
 
+  /** References below the subject without a name of their own, as the Coast Guard has them: `A. …`, `B. …` down to the first paragraph. */
+  #unnamedReferences(line: number): OpenedField | null {
+    if (this.current?.key !== "subject" || !beginsLetteredList(this.scan, line)) return null;
+    return { key: "references", valueStart: this.scan.first(line) };
+  }
+
   /** Whether a line stands in a set whose two strokes are still to come. */
   isSetOpen(line: number): boolean {
     const current = this.current;
@@ -169,15 +176,19 @@ class Walker implements HeadSoFar {
     return !SET_END.test(this.scan.content(this.scan.previousText(line)));
   }
 
-  /** Whether a set that a gap interrupts is closed below it, before another begins. */
-  isSetClosedBelow(line: number): boolean {
+  /** Whether a set that a gap interrupts is closed below it, before another begins; `isBeforeSet` asks for one right behind it, too. */
+  isSetClosedBelow(line: number, isBeforeSet = false): boolean {
     for (let below = line; below < line + LONGEST_SET && this.has(below); below++) {
       if (this.scan.isBlank(below)) continue;
       if (below > line) {
         const opening = openingOf(this.scan, below, this.#believer);
         if (opening !== null && SETS.has(opening.key)) return false;
       }
-      if (SET_END.test(this.scan.content(below))) return true;
+      if (!SET_END.test(this.scan.content(below))) continue;
+      if (!isBeforeSet) return true;
+      const behind = this.scan.nextText(below + 1);
+      const next = this.has(behind) ? openingOf(this.scan, behind, this.#believer) : null;
+      return next !== null && SETS.has(next.key);
     }
     return false;
   }
@@ -194,6 +205,8 @@ class Walker implements HeadSoFar {
         return this.signs.has("dtg") || this.signs.has("stationLine");
       case "subject":
         return this.fields.length > 0 && !this.signs.has("subject") && !this.signs.has("setSubject");
+      case "attribute":
+        return this.signs.has("smartFrom") && !this.signs.has("messageId");
       case "setReference":
         return key === "setReference" || key === "setAmplification";
       case "distribution":

@@ -33,7 +33,7 @@ export function readGenadminReference(value: JoinedText, context: ReferenceConte
   };
 }
 
-const GENADMIN_SET = /^\s*(?:REF\s?[/ ]\s{0,3})?\(?([A-Z]{1,2})\)?\s?[/.]\s{0,3}((?:[^/]|\/(?!\/)){0,2000})/i;
+const GENADMIN_SET = /^\s*(?:REF\s?[:/ ]\s{0,3})?\(?([A-Z]{1,2})\)?\s?[/.]\s{0,3}((?:[^/]|\/(?!\/)){0,2000})/i;
 
 /** What a reference set says of its document's kind (USMTF, set REF, second field). */
 const GENADMIN_KINDS: ReadonlyMap<string, ReferenceKind> = new Map<string, ReferenceKind>([

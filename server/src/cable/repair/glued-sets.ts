@@ -15,6 +15,20 @@ const SIGN_ENDS = "DJSdj";
 const SET_BEHIND =
   /\/[.,]?([ \t]{0,40})(?=(?:MSGID|SUBJ(?:ECT)?|REF|AMPN|NARR|RMKS|REMARKS|GENTEXT|POC|EXER|OPER|KWORD|TIMEZONE|PERID|AKNLDG|DECL|DOWNGRADE|DRVFM)[ \t]?\/|REF[ \t][A-Z]{1,2}\/|[A-Z]\/[A-Z]{3,8}[/:])/giy;
 
+/** A reference right behind the one stroke that ends another: `DOC/CNO/01JAN15/REF/B/…`. */
+const NEXT_REFERENCE = /^REF\/[B-Z]\/[A-Z]{3,8}[/:]/i;
+const LONGEST_NAME = 16;
+
+/** The general text that an order has for each of its parts, each with its paragraph: `GENTEXT/MISSION/2. …`. */
+const GENERAL_TEXT = /\n[ \t]{0,9}GENTEXT\/[A-Z -]{2,40}\/{1,2}([ \t]{0,9})(?=\d{1,2}\.)/gi;
+
+function addGeneralTexts(head: string, remarks: number, edits: Edit[]): void {
+  for (const match of head.matchAll(GENERAL_TEXT)) {
+    const end = match.index + match[0].length;
+    if (match.index > remarks) edits.push(lineBreak(end - (match[1] ?? "").length, end));
+  }
+}
+
 /** The remarks: everything behind their name is text, whatever it looks like. */
 const REMARKS = /(?:^|[\s/])(?=(?:RMKS|GENTEXT\/[A-Z ]{2,30})\/)/gi;
 
@@ -41,9 +55,11 @@ export const gluedSets: Damage = {
       if (match === null) continue;
       // One stroke alone ends a set only where the next one stands apart: `DC/ REF/B/…`.
       const blanks = match[1] ?? "";
-      if (blanks === "" && head[at - 1] !== "/") continue;
+      if (blanks === "" && head[at - 1] !== "/" && !NEXT_REFERENCE.test(head.slice(at + 1, at + LONGEST_NAME)))
+        continue;
       edits.push(lineBreak(at + match[0].length - blanks.length, at + match[0].length));
     }
+    addGeneralTexts(head, end, edits);
     // Remarks behind words: their set was not closed.
     if (remarks !== null && /[ \t]/.test(remarks[0]) && !edits.some((edit) => edit.end === end + 1)) {
       edits.push(lineBreak(end, end + 1));

@@ -25,7 +25,7 @@ export function readSubject(value: JoinedText): SubjectRead | null {
   const end = next === null ? text.length : next.index;
   let start = skipSpaces(text, 0);
   if (text.charAt(start) === ":") start = skipSpaces(text, start + 1);
-  let behind = trimEnd(text, start, end);
+  let behind = withoutSetEnd(text, start, trimEnd(text, start, end));
   let portion: Located<string> | null = null;
   const before = readPortionMark(text, start, false);
   if (before !== null && before.end < behind) {
@@ -42,10 +42,20 @@ export function readSubject(value: JoinedText): SubjectRead | null {
   return { subject: located(value, onOneLine(text.slice(start, behind)), start, behind), portion, end };
 }
 
+/** Where the words end before the strokes that end a set, and before a field of it that is left empty: `INVENTED TALKS/-//`. */
+function withoutSetEnd(text: string, start: number, end: number): number {
+  const strokes = /(?:\s?\/-)?\s?\/\/$|\/-$/.exec(text.slice(Math.max(start, end - LONGEST_SET_END), end));
+  return strokes === null ? end : trimEnd(text, start, end - strokes[0].length);
+}
+
+const LONGEST_SET_END = 6;
+
 /** A portion mark behind the last word, a stop after it or not. */
 function markAtEnd(text: string, start: number, end: number): ReturnType<typeof readPortionMark> {
   const bracket = text.lastIndexOf("(", end);
-  if (bracket <= start || !isSpace(text.charCodeAt(bracket - 1))) return null;
+  if (bracket <= start) return null;
+  // `(S)` behind a word makes a plural of it.
+  if (!isSpace(text.charCodeAt(bracket - 1)) && !/^\([UC]\)/.test(text.slice(bracket, bracket + 3))) return null;
   const mark = readPortionMark(text, bracket, false);
   if (mark === null) return null;
   const rest = text.slice(mark.end, end).trim();
