@@ -1,6 +1,7 @@
 /** The list of all that the extension brings beside its language client. */
 
 import type { ClientPart } from "../client-part.ts";
+import { assistants } from "./assistants.ts";
 import { checkTask } from "./check-task.ts";
 import { citationGraph } from "./citation-graph.ts";
 import { cleanUp } from "./clean-up.ts";
@@ -21,6 +22,7 @@ import { search } from "./search/search.ts";
 import { timeline } from "./timeline.ts";
 
 export const ALL_PARTS: readonly ClientPart[] = [
+  assistants,
   checkTask,
   citationGraph,
   cleanUp,

@@ -5,15 +5,20 @@ import { parseCable } from "../cable/parse.ts";
 import type { CableIndex } from "../corpus/cable-index.ts";
 import { type FileUri, fileName } from "../corpus/file-uri.ts";
 import type { PackedCableIndex } from "../corpus/packed-index.ts";
-import type { CableDocument, CableWorkspace, IndexedCable } from "../corpus/workspace.ts";
+import type { Condition } from "../corpus/query/condition.ts";
+import type { CableDocument, IndexedCable } from "../corpus/workspace.ts";
+import type { ToolCables } from "../features/assistants/tools.ts";
+import { searchCables } from "../host/cable-search.ts";
 import { disk } from "../host/disk.ts";
+import { Slices } from "../host/time-slicer.ts";
 import { indexOfPaths } from "./check-index.ts";
+import { TURNS } from "./index-of-folders.ts";
 import { ReadCache } from "./read-cache.ts";
 
 /** Of the words looked for so many are asked of a text before it is read as a cable: the longest, which are the rarest. */
 const ASKED_FIRST = 4;
 
-export class FolderCables implements CableWorkspace {
+export class FolderCables implements ToolCables {
   readonly #index: PackedCableIndex;
 
   private constructor(index: PackedCableIndex) {
@@ -47,8 +52,27 @@ export class FolderCables implements CableWorkspace {
 
   /** A file of the index as a cable; null where it can't be read. */
   async read(file: FileUri): Promise<CableDocument | null> {
+    const text = await this.text(file);
+    return text === null ? null : { file, tree: parseCable(text, fileName(file)) };
+  }
+
+  async text(file: FileUri): Promise<string | null> {
     const content = await disk.read(file);
-    return content.kind === "text" ? { file, tree: parseCable(content.text, fileName(file)) } : null;
+    return content.kind === "text" ? content.text : null;
+  }
+
+  async search(condition: Condition, isCancelled: () => boolean): Promise<Int32Array> {
+    const { rows } = await searchCables(condition, {
+      index: this.#index,
+      files: disk,
+      bulk: null,
+      slices: new Slices(TURNS),
+      openText: () => null,
+      open: [],
+      isCancelled,
+      found: () => {},
+    });
+    return rows;
   }
 
   /** The cables in whose texts the longest of these words stand, given in small letters. */

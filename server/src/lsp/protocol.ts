@@ -194,6 +194,20 @@ export interface OpenCable extends Omit<CableCard, "cites" | "citedBy" | "paragr
   readonly paragraphs: readonly { readonly number: number | null; readonly name: string; readonly range: Range }[];
 }
 
+export interface CallToolParams {
+  /** As `reftel mcp` names it: `find_cables`. */
+  readonly name: string;
+  /** By the tool's schema; anything else is answered with a problem. */
+  readonly arguments: unknown;
+}
+
+/** What a tool for assistants answers: JSON, or in words why there is none. Null where no name was given. */
+export const CallToolRequest = new RequestType<
+  CallToolParams,
+  { readonly text: string } | { readonly problem: string } | null,
+  void
+>("reftel/callTool");
+
 /** Details of an open document, what it cites, what cites it; null for one that is not open. */
 export const OpenCableRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier },

@@ -2,6 +2,7 @@
 
 import { cableGroups, cableList } from "./cable-list.ts";
 import { callHierarchy } from "./call-hierarchy.ts";
+import { callTool } from "./call-tool.ts";
 import { citation } from "./citation.ts";
 import { citationGraph } from "./citation-graph.ts";
 import { codeActions } from "./code-action.ts";
@@ -41,6 +42,7 @@ export const ALL_REQUESTS: readonly RequestHandler[] = [
   cableGroups,
   cableList,
   callHierarchy,
+  callTool,
   citationGraph,
   citation,
   codeActions,
