@@ -14,6 +14,8 @@ interface Shape {
   readonly key: string;
   /** The field within which keys are unique and sorted, where they are not so in the whole table. */
   readonly keyWithin?: string;
+  /** Its rows are sources themselves, and name none. */
+  readonly isSource?: true;
   readonly required: Readonly<Record<string, Field>>;
   readonly optional: Readonly<Record<string, Field>>;
   /** Of rows within a field. */
@@ -27,9 +29,10 @@ const REASON = { required: ["code", "meaning"], optional: ["count", "confidence"
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   sources: {
-    key: "short",
-    required: { full: "string" },
-    optional: {},
+    key: "key",
+    isSource: true,
+    required: { kind: ["document", "secondary", "cables", "none"], name: "string" },
+    optional: { section: "string", edition: "string", date: "string" },
   },
   tags: {
     key: "code",
@@ -179,15 +182,15 @@ function fits(value: unknown, field: Field): boolean {
 
 /** What is wrong with a row, in words; empty where nothing is. */
 function faultsOf(row: Row, shape: Shape): readonly string[] {
+  const everyRow: Readonly<Record<string, Field>> = shape.isSource ? {} : { source: "string", ...EVERY_ROW };
   const fields: Readonly<Record<string, Field>> = {
     [shape.key]: "string",
-    source: "string",
     ...shape.required,
     ...shape.optional,
-    ...EVERY_ROW,
+    ...everyRow,
   };
   const faults: string[] = [];
-  for (const key of [shape.key, "source", ...Object.keys(shape.required)]) {
+  for (const key of [shape.key, ...(shape.isSource ? [] : ["source"]), ...Object.keys(shape.required)]) {
     if (row[key] === undefined) faults.push(`no ${key}`);
   }
   for (const [key, value] of Object.entries(row)) {
@@ -262,29 +265,45 @@ test("the README of the tables names each of them, with its key", () => {
   );
 });
 
-test("a source is one that can be cited, or says plainly that there is none: no counts, no posts, no remarks", () => {
-  const sources = Object.keys(SHAPES).flatMap((name) =>
-    rowsOf(name).flatMap(({ source, eras }) => [
-      source,
-      ...(Array.isArray(eras) ? eras.map((era: unknown) => (isRow(era) ? era.source : undefined)) : []),
-    ]),
+/** The keys of sources that a row names, those of rows within it too. */
+function sourceKeys(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(sourceKeys);
+  if (!isRow(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    /source$/i.test(name) && typeof inner === "string" ? sourcesOf(inner) : sourceKeys(inner),
   );
-  const odd = sources.filter((source) =>
-    /corpus|passed to by|no document consulted|standard usage|mined from|spelled out in \d/.test(String(source)),
-  );
-  expect(odd).toEqual([]);
-});
+}
 
-test("a short form of a source is used by rows, and is the beginning of no other short form", () => {
-  const used = Object.keys(SHAPES).flatMap((name) =>
-    rowsOf(name).flatMap(({ source, eras }) =>
-      sourcesOf(
-        String(source),
-        ...(Array.isArray(eras) ? eras : []).map((era: unknown) => (isRow(era) ? String(era.source) : null)),
-      ),
-    ),
-  );
-  const shorts = rowsOf("sources").map(({ short }) => String(short));
-  expect(shorts.filter((short) => !used.some((source) => source.startsWith(short)))).toEqual([]);
-  expect(shorts.filter((short) => shorts.some((other) => other !== short && other.startsWith(short)))).toEqual([]);
+describe("the table of sources", () => {
+  const used = new Set(Object.keys(SHAPES).flatMap((name) => (name === "sources" ? [] : sourceKeys(rowsOf(name)))));
+  const sources = rowsOf("sources");
+
+  test("has the source of every row of every table, and no other", () => {
+    expect([...used].sort()).toEqual(sources.map(({ key }) => key).sort());
+  });
+
+  test("counts nothing: how often a thing is seen is no source", () => {
+    const counting = /\b\d{1,3},\d{3}\b|\bcorpus\b|\b\d+ (?:cables|telegrams|times|files)\b/;
+    expect(sources.filter(({ key, name }) => counting.test(`${String(key)} ${String(name)}`))).toEqual([]);
+  });
+
+  test("says of general knowledge just that, and gives it no edition, section or date", () => {
+    const none = sources.filter(({ kind }) => kind === "none");
+    expect(none.map(({ key }) => key)).toEqual([
+      "general knowledge",
+      "inferred from use in cables",
+      "judged from the form",
+      "meaning not found",
+      "use in cables",
+    ]);
+    expect(none.flatMap((row) => Object.keys(row).slice(3))).toEqual([]);
+  });
+
+  test("says where in a document of State and when that was written", () => {
+    const handbooks = sources.filter(({ key }) => /^(?:5 FAH|TAGS handbook|ACP|FRUS)/.test(String(key)));
+    expect(handbooks.length).toBeGreaterThan(40);
+    const undated = handbooks.filter(({ date, edition }) => date === undefined && edition === undefined);
+    // Editions that nobody wrote down when the rows were made.
+    expect(undated.map(({ key }) => key)).toEqual(["5 FAH-1 H-216.1", "5 FAH-1 H-440", "ACP 131", "FRUS 1977–80 XXVII"]);
+  });
 });

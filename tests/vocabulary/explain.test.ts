@@ -96,15 +96,11 @@ test("the day of the year is resolved", () => {
 
 test.each([
   ["General list, 2004", "high", "documented"],
-  ["general knowledge; no document consulted", "medium", "likely"],
-  [
-    "general knowledge of the Department's organization; no document consulted (passed to by MADRID)",
-    "medium",
-    "likely",
-  ],
-  ["FRUS 1977-80; standard usage; no document consulted", "medium", "likely"],
-  ["FRUS 1977-80; standard usage; no document consulted", "high", "documented"],
-  ["seen in the corpus; meaning not found", "low", "uncertain"],
+  ["general knowledge", "medium", "likely"],
+  ["general knowledge", "high", "likely"],
+  ["FRUS 1977–80 XXI; general knowledge", "medium", "likely"],
+  ["FRUS 1977–80 XXI; general knowledge", "high", "documented"],
+  ["headers of cables; meaning not found", "low", "uncertain"],
 ] as const)("a row from %s, %s, is %s", (source, confidence, certainty) => {
   expect(certaintyOf(source, confidence)).toBe(certainty);
 });
@@ -115,15 +111,15 @@ test("sources are told one by one; a semicolon within parentheses parts none", (
 
 test.each([
   [
-    "5 FAH-3 H-414, CT:TAGS-96 03-04-2024",
-    "United States Department of State, Foreign Affairs Handbook, volume 5, handbook 3 (TAGS/Terms Handbook), 5 FAH-3 H-414, CT:TAGS-96 03-04-2024",
+    "5 FAH-3 H-414",
+    "United States Department of State, Foreign Affairs Handbook, volume 5, handbook 3 (TAGS/Terms Handbook), 5 FAH-3 H-414, CT:TAGS-96, 4 March 2024",
   ],
   [
     "ACP 127(G) 133",
-    "Allied Communications Publication 127 (Communications Instructions: Tape Relay Procedures), ACP 127(G) 133",
+    "Allied Communications Publication 127, Communications Instructions: Tape Relay Procedures, paragraph 133, ACP 127(G), November 1988",
   ],
-  ["ACP 1270", "ACP 1270"],
-  ["general knowledge", "general knowledge"],
+  ["Fredburg yearbook", "Fredburg yearbook"],
+  ["general knowledge", "general knowledge; no document was looked up"],
 ])("the source %s in full", (short, full) => {
   expect(sourceInFull(short)).toBe(full);
 });

@@ -1,6 +1,7 @@
 /** An explanation of a code: what it is, what it meant, and where that comes from. */
 
 import type { Confidence } from "./rows.ts";
+import { sourceOf } from "./sources.ts";
 
 export type ExplanationKind =
   | "TAG"
@@ -55,15 +56,12 @@ export interface Explanation {
   readonly certainty: Certainty;
 }
 
-/** The phrases by which a table says that nobody looked a row up. */
-const NOT_LOOKED_UP =
-  /general knowledge|no document consulted|standard usage|from knowledge of|judged from|use in cables|meaning not found/;
-
-/** How a row of that source and confidence may be told. */
+/** How a row of those sources and that confidence may be told. */
 export function certaintyOf(source: string, confidence: Confidence): Certainty {
   if (confidence === "low") return "uncertain";
-  const isDocumented = source.split(";").some((part) => part.trim() !== "" && !NOT_LOOKED_UP.test(part));
-  return isDocumented && (confidence === "high" || !NOT_LOOKED_UP.test(source)) ? "documented" : "likely";
+  const lookedUp = sourcesOf(source).map((key) => sourceOf(key)?.kind !== "none");
+  const isDocumented = lookedUp.includes(true);
+  return isDocumented && (confidence === "high" || !lookedUp.includes(false)) ? "documented" : "likely";
 }
 
 /** The single sources of a row, which its text parts by semicolons; a parenthesis may hold one of its own. */

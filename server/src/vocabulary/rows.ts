@@ -5,7 +5,7 @@ export type Confidence = "high" | "medium" | "low";
 
 /** What every row of every table carries. */
 export interface SourcedRow {
-  /** Where the row comes from; several sources are parted by semicolons. */
+  /** Keys of `sources.json`, several parted by semicolons; free text in what people write themselves. */
   readonly source: string;
   /** Absent in tables whose rows all come from a document. */
   readonly confidence?: Confidence;
@@ -15,12 +15,24 @@ export interface SourcedRow {
   readonly count?: number;
 }
 
-/** The full title of a source that rows name by a short form. */
-export interface SourceTitleRow extends SourcedRow {
-  /** How the `source` of a row opens: `5 FAH-3`. */
-  readonly short: string;
-  /** What stands for the short form in a citation. */
-  readonly full: string;
+/**
+ * What a source is: `document`, an official one; `secondary`, what others compiled; `cables`, the cables themselves, which spell it
+ * out or print it; `none`, where nothing was looked up.
+ */
+export type SourceKind = "document" | "secondary" | "cables" | "none";
+
+/** A source that rows name by its key. */
+export interface SourceRow {
+  /** The short form, as a hover shows it: `5 FAH-3 H-414`. */
+  readonly key: string;
+  readonly kind: SourceKind;
+  readonly name: string;
+  /** The section or page. */
+  readonly section?: string;
+  /** Edition, change transmittal or place of publication. */
+  readonly edition?: string;
+  /** When it was issued, as far as it is known; for cables, when they were sent. */
+  readonly date?: string;
 }
 
 export type TagKind = "subject" | "program" | "organization" | "geographic" | "person-rule";

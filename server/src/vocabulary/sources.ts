@@ -1,22 +1,24 @@
-/** The sources of the tables in full: rows name them by their short forms. */
+/** The sources of the vocabulary: one table, whose keys the rows of all other tables name. A key is the short form that a hover shows. */
 
 import sourceTable from "./data/sources.json?raw";
-import type { SourceTitleRow } from "./rows.ts";
+import { lazy } from "./lazy.ts";
+import type { SourceRow } from "./rows.ts";
 import { table } from "./table.ts";
 
 /** The rows as shipped. */
-export const sourceTitleRows: () => readonly SourceTitleRow[] = table(sourceTable);
+export const sourceRows: () => readonly SourceRow[] = table(sourceTable);
 
-/**
- * A source with the full title in place of its short form; edition, section and date stay as the row has them
- * (`5 FAH-3 H-414`). The source as it is where the table has no full title, as of `general knowledge`.
- */
-export function sourceInFull(source: string): string {
-  const row = sourceTitleRows().find(({ short }) => isNamedBy(short, source));
-  return row === undefined ? source : row.full + source.slice(row.short.length);
+const byKey = lazy((): ReadonlyMap<string, SourceRow> => new Map(sourceRows().map((row) => [row.key, row])));
+
+/** The source of that key; undefined where the table has none, as of what people's own vocabulary names. */
+export function sourceOf(key: string): SourceRow | undefined {
+  return byKey().get(key);
 }
 
-/** `ACP 127` opens `ACP 127(G)`, and not `ACP 1270`. */
-function isNamedBy(short: string, source: string): boolean {
-  return source.startsWith(short) && !/[A-Za-z0-9]/.test(source.charAt(short.length));
+/** How a source is cited in full: its name, section, edition and date, as far as each is known. The text itself where it is no key. */
+export function sourceInFull(key: string): string {
+  const row = sourceOf(key);
+  return row === undefined
+    ? key
+    : [row.name, row.section, row.edition, row.date].filter((part) => part !== undefined).join(", ");
 }

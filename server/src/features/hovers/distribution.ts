@@ -6,7 +6,7 @@ import { explainDistributionSymbol, explainOffice } from "../../vocabulary/expla
 import type { HoverPart, HoverProvider } from "./hover.ts";
 import { lineSpan, wordAt } from "./support/words.ts";
 
-const SOURCE = "counted on 421 distribution tables of archive telegrams of 1974 and 1979";
+const SOURCE = "telegrams of 1974 and 1979";
 
 /** The words that open a list of offices. */
 const ROLES: ReadonlyMap<string, string> = new Map([
