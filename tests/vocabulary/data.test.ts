@@ -304,6 +304,11 @@ describe("the table of sources", () => {
     expect(handbooks.length).toBeGreaterThan(40);
     const undated = handbooks.filter(({ date, edition }) => date === undefined && edition === undefined);
     // Editions that nobody wrote down when the rows were made.
-    expect(undated.map(({ key }) => key)).toEqual(["5 FAH-1 H-216.1", "5 FAH-1 H-440", "ACP 131", "FRUS 1977–80 XXVII"]);
+    expect(undated.map(({ key }) => key)).toEqual([
+      "5 FAH-1 H-216.1",
+      "5 FAH-1 H-440",
+      "ACP 131",
+      "FRUS 1977–80 XXVII",
+    ]);
   });
 });
