@@ -18,6 +18,7 @@ import { CABLE, detectCables } from "./detection.ts";
 import { serveFiles } from "./editor-files.ts";
 import type { ReftelExports } from "./exports.ts";
 import { ALL_PARTS } from "./features/all-features.ts";
+import { MarkdownFences } from "./features/markdown-fences.ts";
 import { hoverCommands, provideHover } from "./hover-actions.ts";
 import { ServerEndings } from "./server-lifecycle.ts";
 import { provideWorkspaceSymbols } from "./workspace-symbols.ts";
@@ -67,7 +68,12 @@ export class Extension {
     );
     // People who only open plain text that is no cable get no server.
     workspace.textDocuments.forEach(startFor);
+    const fences = new MarkdownFences(
+      () => this.#start(),
+      () => void commands.executeCommand("markdown.preview.refresh"),
+    );
     return {
+      extendMarkdownIt: (reader) => fences.extend(reader),
       indexStatus: async (params = {}) => {
         const client = await this.#start();
         const status = await client.sendRequest(IndexStatusRequest, params);

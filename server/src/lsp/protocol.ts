@@ -398,6 +398,14 @@ export interface ExportParams extends ReadDocument {
 /** The same as one file: HTML that needs nothing beside itself, or Markdown. */
 export const ExportRequest = new RequestType<ExportParams, { readonly content: string } | null, void>("reftel/export");
 
+/**
+ * A text, which need not be a file, as the inside of an HTML code block: each character of it, escaped, with `<span class="reftel-…">` around
+ * what has a colour. Null where there is no text.
+ */
+export const ColouredSourceRequest = new RequestType<{ readonly text: string }, { readonly html: string } | null, void>(
+  "reftel/colouredSource",
+);
+
 /** The command by which a client adds an exception to its settings, or turns a rule off; run for a code action. */
 export const ADD_EXCEPTION = "reftel.addException";
 

@@ -1,7 +1,6 @@
 /** Prints blocks of a reading as HTML, each for itself, so that a page can change one and leave the others. */
 
 import type { CanonicalMrn } from "../../cable/mrn.ts";
-import type { ClassificationLevel } from "../../cable/record.ts";
 import type { LineTable } from "../../text/line-table.ts";
 import { explanationLines } from "../../vocabulary/render.ts";
 import type { HoverPart } from "../hovers/hover.ts";
@@ -16,6 +15,7 @@ import {
   PLACEHOLDER,
   type Tag,
 } from "./elements.ts";
+import { LEVEL_CLASSES } from "./levels.ts";
 import type { Block, CitationTarget, HeaderRow, Item, Part, Portion, ReadReference, Region, Run } from "./reading.ts";
 
 /** Where links lead: to the editor, which is told the place that cites, or only to places of the page itself, or of the book it is part of. */
@@ -60,14 +60,6 @@ export function printBlocks(blocks: readonly Block[], lines: LineTable, links: L
     };
   });
 }
-
-const LEVEL_CLASSES: Readonly<Record<ClassificationLevel, string>> = {
-  "TOP SECRET": "top-secret",
-  SECRET: "secret",
-  CONFIDENTIAL: "confidential",
-  "LIMITED OFFICIAL USE": "limited",
-  UNCLASSIFIED: "unclassified",
-};
 
 const HEADINGS: readonly Tag[] = ["h2", "h3", "h4"];
 

@@ -1,4 +1,4 @@
-/** The level that a portion mark stands for, by which it has its colour. */
+/** The level that a portion mark stands for, by which it has its colour, and what each level is called in style sheets. */
 
 import type { ClassificationLevel } from "../../cable/record.ts";
 import type { PortionMark } from "../../vocabulary/classifications.ts";
@@ -19,3 +19,11 @@ const LEVELS: ReadonlyMap<string, ClassificationLevel> = new Map([
 export function levelOfPortion(mark: PortionMark | undefined): ClassificationLevel | null {
   return (mark === undefined ? undefined : LEVELS.get(mark.level)) ?? null;
 }
+
+export const LEVEL_CLASSES: Readonly<Record<ClassificationLevel, string>> = {
+  "TOP SECRET": "top-secret",
+  SECRET: "secret",
+  CONFIDENTIAL: "confidential",
+  "LIMITED OFFICIAL USE": "limited",
+  UNCLASSIFIED: "unclassified",
+};

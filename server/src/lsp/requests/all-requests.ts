@@ -7,6 +7,7 @@ import { citation } from "./citation.ts";
 import { citationGraph } from "./citation-graph.ts";
 import { codeActions } from "./code-action.ts";
 import { codeLenses } from "./code-lens.ts";
+import { colouredSource } from "./coloured-source.ts";
 import { completion } from "./completion.ts";
 import { compareCopies, copiesOf, quotePassage } from "./copies.ts";
 import { declaration, definition } from "./definition.ts";
@@ -47,6 +48,7 @@ export const ALL_REQUESTS: readonly RequestHandler[] = [
   citation,
   codeActions,
   codeLenses,
+  colouredSource,
   completion,
   declaration,
   definition,
