@@ -53,6 +53,9 @@ describe("a date-time group line", () => {
     ["R 14J62JZ MAY 68", "141621Z MAY 68", "ROUTINE", null],
     ["R @41621Z MAY 68", "041621Z MAY 68", "ROUTINE", null],
     ["R 14162!Z MAY 68", "141621Z MAY 68", "ROUTINE", null],
+    ["ROUTINE 280903Z AUG 09", "280903Z AUG 09", "ROUTINE", null],
+    ["NIACT IMMEDIATE 280903Z AUG 09", "280903Z AUG 09", "NIACT IMMEDIATE", null],
+    ["flash 280903z aug 09", "280903Z AUG 09", "FLASH", null],
     ["Sep 15, 2010 / 151503Z SEP 10", "151503Z SEP 10", null, null],
     ["Oct 30, 2001 / 300000Z Oct 01", "300000Z OCT 01", null, null],
   ])("%j", (text, dtg, precedence, infoPrecedence) => {

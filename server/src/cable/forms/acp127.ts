@@ -13,7 +13,7 @@ export const acp127: Form = {
     byLine("security", "ZN", /ZN[RY][ \t]{1,3}[A-Z]{4,5}\b/iy),
     {
       key: "dtg",
-      begins: "Z O P R Y DT 0 1 2 3 4 5 6 7 8 9",
+      begins: "Z O P R Y DT FL NI IM 0 1 2 3 4 5 6 7 8 9",
       match: (text, at, end) => (end - at <= 120 && looksLikeDateTimeGroupLine(text.slice(at, end)) ? at : -1),
     },
     byKeyword("from", "FM", /FM[ \t]{1,9}(?=[A-Z])/y),

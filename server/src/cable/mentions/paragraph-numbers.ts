@@ -3,8 +3,8 @@
 import type { Located } from "../../text/span.ts";
 import { matchAt } from "../references/message-number.ts";
 import { isDigit } from "../values/chars.ts";
+import { LONGEST_NUMBER_WORD, readNumberWord } from "../values/number-words.ts";
 import { isAsciiLetter, isWordCharacter, type Prose, upperWordAt } from "./body-text.ts";
-import { LONGEST_NUMBER_WORD, readNumberWord } from "./number-words.ts";
 
 /** Paragraph numbers as cited; `end` is behind the last one. */
 export interface NumberList {

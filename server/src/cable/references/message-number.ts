@@ -33,12 +33,12 @@ const MAXIMUM_WORDS = 6;
 /** Longer names are no station's. */
 const MAXIMUM_NAME = 48;
 
-/** `05 `, `2005 `, `'05 `, `(05) `, `05-`, or the year glued to the name. */
-const YEAR_BEFORE = /(?:\((\d{4}|\d{2})\)|['’‘`]?(\d{4}|\d{2}))[ \t]{0,4}[-–/]?\s{0,8}(?=[A-Za-z])/y;
+/** `05 `, `2005 `, `'05 `, `(05) `, `05-`, `05_`, or the year glued to the name. */
+const YEAR_BEFORE = /(?:\((\d{4}|\d{2})\)|['’‘`]?(\d{4}|\d{2}))[ \t]{0,4}[-–/_]?\s{0,8}(?=[A-Za-z])/y;
 
 /** What may stand between a station in a REF line and its number, besides blanks. */
 const BETWEEN =
-  /[\s.,:#–-]{0,24}(?:(?:TELEGRAMS?|TELNO|CABLES?|TELS?|MSGS?|MESSAGES?|NUMBERS?|NUM|NOS?|NR|MRN)\b[\s.:#]{0,8}){0,2}(?:\((?:C|S|U|SBU|LOU|FOUO|C\/NF|S\/NF|C\/\/NF|S\/\/NF)\)[ \t]{0,3}(?=\d))?/iy;
+  /[\s.,:#–_-]{0,24}(?:(?:TELEGRAMS?|TELNO|CABLES?|TELS?|MSGS?|MESSAGES?|NUMBERS?|NUM|NOS?|NR|MRN)\b[\s.:#]{0,8}){0,2}(?:\((?:C|S|U|SBU|LOU|FOUO|C\/NF|S\/NF|C\/\/NF|S\/\/NF)\)[ \t]{0,3}(?=\d))?/iy;
 
 const COMMA = 44;
 /** `London's 945` */

@@ -48,8 +48,7 @@ export function readSegments(text: string, context: ReferenceContext): Segment[]
   }
   const nextAuthors = authorsAhead(places);
   places.forEach((place, index) => {
-    const end = places[index + 1]?.start ?? text.length;
-    const content = text.slice(place.contentStart, end);
+    const content = beforeKeyword(text.slice(place.contentStart, places[index + 1]?.start ?? text.length));
     const next = nextAuthors[index] ?? null;
     if (current !== null && isContinuation(place, content, current, doubled, next, context)) {
       // The torn-off label becomes blanks, so that what is read keeps its place.
@@ -70,6 +69,17 @@ export function readSegments(text: string, context: ReferenceContext): Segment[]
   finish();
   return segments;
 }
+
+/** Behind an entry the name of the field once more, for the next label: `BOGOTA 12; REF B: LIMA 13`. */
+const KEYWORD_AGAIN = /(?<=[\s;,.)])REFS?[.:]?[ \t]{0,3}$/i;
+
+function beforeKeyword(content: string): string {
+  const again = KEYWORD_AGAIN.exec(content.slice(-LONGEST_KEYWORD));
+  return again === null ? content : content.slice(0, content.length - again[0].length);
+}
+
+/** The name with a blank before it and the blanks behind it. */
+const LONGEST_KEYWORD = 10;
 
 /** Marks that a machine set on a wrapped year or number, made blanks, so that what is read keeps its place. */
 function withoutMarks(text: string): string {

@@ -20,6 +20,7 @@ import {
 } from "./chars.ts";
 import { readLevel } from "./classification-level.ts";
 import { matchSpacedWord } from "./letterspaced-words.ts";
+import { LONGEST_NUMBER_WORD, readNumberWord } from "./number-words.ts";
 
 /** A classification line, and what the same line of text holds beside it. */
 export interface ClassificationLineRead extends ClassificationLine {
@@ -132,29 +133,37 @@ interface SectionAt {
   readonly end: number;
 }
 
-/** `SECTION 01 OF 03`, `S E C T I O N  1 OF 2`, `SECTION 01 0F O3`, `FINAL SECTION OF 3`. */
+/** `SECTION 01 OF 03`, `S E C T I O N  1 OF 2`, `SECTION ONE OF TWO`, `SECTION 01 0F O3`, `FINAL SECTION OF 3`. */
 function readSection(text: string, at: number): SectionAt | null {
   const final = matchSpacedWord(text, at, "FINAL", 0);
   const wordAt = final < 0 ? at : skipBlanks(text, final);
   const wordEnd = matchSpacedWord(text, wordAt, "SECTION", 1);
   if (wordEnd < 0) return null;
   let offset = skipBlanks(text, wordEnd);
-  const numberEnd = endOfNumber(text, offset);
-  const number = numberEnd > offset ? numberOf(text, offset, numberEnd) : null;
+  const { number, end: numberEnd } = readCount(text, offset);
   if (number === null && final < 0) return null;
   offset = skipBlanks(text, numberEnd);
   const ofEnd = text.charAt(offset) === "/" ? offset + 1 : matchSpacedWord(text, offset, "OF", 0);
   if (ofEnd < 0) return null;
   offset = skipBlanks(text, ofEnd);
-  const totalEnd = endOfNumber(text, offset);
+  const { number: total, end: totalEnd } = readCount(text, offset);
   // The first sections of a message were sent before their count was known: `SECTION 01 OF *`.
-  if (totalEnd === offset) {
+  if (total === null) {
     return text.charAt(offset) === "*" && number !== null
       ? { number, total: number, start: at, end: offset + 1 }
       : null;
   }
-  const total = numberOf(text, offset, totalEnd);
   return { number: number ?? total, total, start: at, end: totalEnd };
+}
+
+/** A number of a section in digits or in a word, and where it ends; null at `at` where there is none. */
+function readCount(text: string, at: number): { readonly number: number | null; readonly end: number } {
+  const end = endOfNumber(text, at);
+  if (end > at) return { number: numberOf(text, at, end), end };
+  let wordEnd = at;
+  while (wordEnd - at <= LONGEST_NUMBER_WORD && isLetter(text.charCodeAt(wordEnd))) wordEnd++;
+  const number = wordEnd > at ? readNumberWord(text.slice(at, wordEnd)) : null;
+  return { number, end: number === null ? at : wordEnd };
 }
 
 interface NumberAt {

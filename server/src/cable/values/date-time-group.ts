@@ -6,7 +6,7 @@ import { daysInMonth } from "../../vocabulary/date.ts";
 import { fullYear } from "../mrn.ts";
 import type { PrecedenceName } from "../record.ts";
 import type { DateTimeGroup } from "../tree.ts";
-import { capitalOf, digitOf, isBlank, isDigit, isLetter, located, readDigits, skipBlanks } from "./chars.ts";
+import { capitalOf, digitOf, isBlank, isDigit, isLetter, located, readDigits, skipBlanks, trimEnd } from "./chars.ts";
 
 /** What stands on a date-time group line. */
 export interface DateTimeGroupLine {
@@ -118,8 +118,12 @@ function locate(value: JoinedText, { letters, start, end, group }: ScannedLine):
 
 function locatePrecedence(value: JoinedText, at: number | undefined): Located<PrecedenceName> | null {
   if (at === undefined) return null;
-  const name = PRECEDENCE_LETTERS.get(capitalOf(value.text.charCodeAt(at)));
-  return name === undefined || name === null ? null : located(value, name, at, at + 1);
+  const end = endOfPrecedenceWord(value.text, at);
+  const first = capitalOf(value.text.charCodeAt(at));
+  const name = end > at ? PRECEDENCE_BY_WORD.get(first) : PRECEDENCE_LETTERS.get(first);
+  return name === undefined || name === null
+    ? null
+    : located(value, name, at, Math.max(at + 1, trimEnd(value.text, at, end)));
 }
 
 function scanLine(text: string, from: number): ScannedLine | null {
@@ -138,6 +142,11 @@ function scanLine(text: string, from: number): ScannedLine | null {
 function skipPrecedence(text: string, from: number): { readonly letters: readonly number[]; readonly groupAt: number } {
   const letters: number[] = [];
   let at = skipGroupName(text, skipBlanks(text, from));
+  const word = PRECEDENCE_BY_WORD.has(capitalOf(text.charCodeAt(at))) ? endOfPrecedenceWord(text, at) : at;
+  if (word > at) {
+    letters.push(at);
+    at = skipBlanks(text, word);
+  }
   while (letters.length < MOST_LETTERS) {
     const letter = capitalOf(text.charCodeAt(at));
     if (!PRECEDENCE_LETTERS.has(letter)) break;
@@ -149,6 +158,23 @@ function skipPrecedence(text: string, from: number): { readonly letters: readonl
     at = skipBlanks(text, end);
   }
   return { letters, groupAt: skipGroupName(text, at) };
+}
+
+/** The precedence in full in place of its letter: `ROUTINE 120900Z MAY 07`. By its first letter it has the same name. */
+const PRECEDENCE_WORD = /(?:ROUTINE|PRIORITY|FLASH|(?:NIACT[ \t]{1,3})?IMMEDIATE)[ \t]{1,9}(?=[\dDOIL]{2})/iy;
+
+/** The names by the codes of their first letters. */
+const PRECEDENCE_BY_WORD: ReadonlyMap<number, PrecedenceName> = new Map([
+  [82, "ROUTINE"],
+  [80, "PRIORITY"],
+  [70, "FLASH"],
+  [78, "NIACT IMMEDIATE"],
+  [73, "IMMEDIATE"],
+]);
+
+function endOfPrecedenceWord(text: string, at: number): number {
+  PRECEDENCE_WORD.lastIndex = at;
+  return PRECEDENCE_WORD.test(text) ? PRECEDENCE_WORD.lastIndex : at;
 }
 
 /** Behind `DTG` or `DTG:`, which stands before the letters in some copies and before the group in lines of message references. */

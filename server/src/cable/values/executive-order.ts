@@ -110,6 +110,9 @@ function orderNumber(printed: string): string {
   return near.length === 1 && near[0] !== undefined ? near[0] : digits;
 }
 
+/** The letter among digits, or behind a stroke before one: `05/12/2O17`, `O5/12/2017`. */
+const O_FOR_ZERO = /(?<=\d)O(?=[\d\s/.,;)-]|$)|(?<=[\s/-])O(?=\d)/g;
+
 interface DateAt {
   /** ISO. */
   readonly date: string;
@@ -121,7 +124,7 @@ interface DateAt {
 function findDate(text: string, start: number, behind: number): DateAt | null {
   const end = Math.min(behind, start + LONGEST_VALUE);
   // The same length as the text, so that offsets hold.
-  const capitals = text.slice(start, end).toUpperCase().replace(/\s/g, " ");
+  const capitals = text.slice(start, end).toUpperCase().replace(/\s/g, " ").replace(O_FOR_ZERO, "0");
   if (capitals.length !== end - start || !/\d/.test(capitals)) return null;
   const found: DateAt[] = [];
   const add = (match: RegExpExecArray, year: number, month: number, day: number): void => {

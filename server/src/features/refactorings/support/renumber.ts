@@ -1,7 +1,7 @@
 /** Gives paragraphs other numbers, and every mention of them in the same cable. */
 
-import { numberWord, readNumberWord } from "../../../cable/mentions/number-words.ts";
 import type { Mention } from "../../../cable/tree.ts";
+import { numberWord, readNumberWord } from "../../../cable/values/number-words.ts";
 import type { Edit } from "../../../text/source-text.ts";
 import { groupBySpan } from "../../../text/span.ts";
 import type { NumberedParagraph, RefactoringContext } from "./context.ts";
