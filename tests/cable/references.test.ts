@@ -235,10 +235,7 @@ table("wraps", IN_2006, [
 ]);
 
 table("tails", IN_2006, [
-  [
-    "A: STATE 99012; REF B: PARIS 99013",
-    ['A cable 06STATE99012 "STATE 99012"', 'B cable 06PARIS99013 "PARIS 99013"'],
-  ],
+  ["A: STATE 99012; REF B: PARIS 99013", ['A cable 06STATE99012 "STATE 99012"', 'B cable 06PARIS99013 "PARIS 99013"']],
   ["A. 05_PARIS_99012", ['A cable 05PARIS99012 "05_PARIS_99012"']],
   [
     "A) STATE 99012 (NOTAL) B) PARIS 99013 (EXDIS)",

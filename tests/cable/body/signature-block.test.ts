@@ -28,6 +28,8 @@ describe("a signature", () => {
     ["with signs of the line behind it", "\n\nDOE##\n", "DOE"],
     ["with the day behind it", "\n\nDOE 2009-08-28\n", "DOE"],
     ["above the signs of the line", "\nDOE\nBT\n#9123\nNNNN\n", "DOE"],
+    ["above the title", "\n\nJ. DOE\nAMBASSADOR\n", "J. DOE"],
+    ["above a title of several words", "\n\nDoe\nDeputy Chief of Mission\n", "Doe"],
     ["above the classification", "\n\nDOE\n\nCONFIDENTIAL\n", "DOE"],
     ["below a notice", "\n\nVisit the post's web site: http://www.example.gov/fredburg\n\nDOE\n", "DOE"],
     ["below a notice between stars", "\n\n** Visit us at http://www.example.gov **\n\nDOE\n", "DOE"],

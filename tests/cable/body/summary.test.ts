@@ -16,6 +16,7 @@ test.each([
   ["1. (C) Summary\n\nThe fish is cold.\n\n2. (C) It is.", "The fish is cold."],
   ["Summary: The fish is cold.\n\n1. (C) It is.", "The fish is cold."],
   ["SUMMARY\n-------\n1. (C) The fish.\n\n2. (C) Is cold.\n\nMORE\n----\n3. (C) It is.", "The fish. Is cold."],
+  ["I. SUMMARY\n\n1. (C) The fish is cold.\n\nII. MORE\n\n2. (C) It is.", "The fish is cold."],
   ["1. (U) Handle with care.\n\n2. (C) Summary: The fish is cold. End summary.", "The fish is cold."],
 ])("of %j", (body, summary) => {
   expect(summaryOf(body)).toBe(summary);

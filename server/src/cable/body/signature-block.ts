@@ -1,6 +1,7 @@
 /** Finds where the text of a cable ends: the signature, and what machines and releasing offices put behind and before it. */
 
 import type { SourceLines } from "../source-lines.ts";
+import { isTitleWord } from "../values/officer-titles.ts";
 
 /** What a line behind the text, or between text and signature, may be; patterns to review, tried on the whole line. */
 const ENDINGS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
@@ -75,6 +76,10 @@ export function findEnding(scan: SourceLines, from: number, to: number, signed =
   line = skipEndings(scan, line, from);
   if (line < from) return { bodyEnd: from, signature: null };
   if (!signed) return { bodyEnd: line + 1, signature: null };
+  if (hasNameAboveTitle(scan, line, from)) {
+    scan.kinds[line] = "signature";
+    line--;
+  }
   let signature = readSignature(scan, line, from);
   if (signature === null) {
     const inline = inlineSignature(scan, line);
@@ -94,6 +99,20 @@ export function findEnding(scan: SourceLines, from: number, to: number, signed =
   }
   const textEnd = skipEndings(scan, scan.previousText(line), from);
   return { bodyEnd: Math.max(textEnd + 1, from), signature };
+}
+
+const LONGEST_TITLE = 60;
+const BETWEEN_TITLE_WORDS = /^(?:of|for|and|the|to)$/i;
+
+/** Whether a line is nothing but a title, with a name right above it and a gap above that: `J. DOE` over `AMBASSADOR`. */
+function hasNameAboveTitle(scan: SourceLines, line: number, from: number): boolean {
+  const above = line - 1;
+  if (above <= from || scan.length(line) > LONGEST_TITLE || scan.kinds[above] !== null || !scan.blankAbove(above))
+    return false;
+  const words = scan.content(line).split(/[ ,]+/);
+  if (!isTitleWord(words[0] ?? "") || !words.every((word) => isTitleWord(word) || BETWEEN_TITLE_WORDS.test(word)))
+    return false;
+  return readSignature(scan, above, from) !== null;
 }
 
 /** What a machine put behind the end of the message, a file's name or a stray line, is no longer than this many lines. */

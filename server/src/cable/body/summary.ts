@@ -28,7 +28,8 @@ const CLOSING = /\bEND\s{1,3}(?:OF\s{1,3})?(?:EXECUTIVE\s{1,3})?SUMMARY\b/i;
 const RULE = /^[-=_ ]{4,100}\n/;
 /** What may stand between the last sentence and the words that close it. */
 const BEFORE_CLOSING = new Set(' \t\n\r\u00a0("[-');
-const HEADING = /^(?:BEGIN )?(?:EXECUTIVE )?SUMMARY\b/i;
+/** The heading, with the number or letter that counts headings. */
+const HEADING = /^(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)] ?)?(?:BEGIN )?(?:EXECUTIVE )?SUMMARY\b/i;
 
 /** No summary goes on for longer: where the end mark is missing, only its own paragraph counts. */
 const MOST_PARAGRAPHS = 8;
