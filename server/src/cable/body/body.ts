@@ -43,12 +43,21 @@ export function readBody(scan: SourceLines, from: number, to: number): Body {
       if (next.onMark && !isEmpty) builder.openOnHeading(next.from, index);
     } else {
       // A rule that underlines nothing parts lines of text, or boxes a notice: it is no text.
-      if (lines.isRule(index) && (markAt[index] ?? null) === null) scan.kinds[lines.line(index)] = "rule";
+      if ((lines.isRule(index) || isWordless(lines, index)) && (markAt[index] ?? null) === null)
+        scan.kinds[lines.line(index)] = "rule";
       else builder.line(index);
       index++;
     }
   }
   return { ...builder.finish(), marksInLines: findMarksInLines(lines, marks) };
+}
+
+/** So few marks alone on a line are what is left of something, and no paragraph. */
+const MOST_MARKS = 4;
+
+/** Whether a line that stands for itself has neither a letter nor a digit. */
+function isWordless(lines: BodyLines, index: number): boolean {
+  return lines.length(index) <= MOST_MARKS && lines.blankAbove(index) && !/[\p{L}\p{N}]/u.test(lines.content(index));
 }
 
 const LETTER_X = 88;

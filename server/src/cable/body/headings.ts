@@ -30,6 +30,7 @@ const ASTERISK = 42;
 const PARENTHESIS = 40;
 const HYPHEN = 45;
 const STROKE = 47;
+const EQUALS = 61;
 const LETTER_B = 66;
 const SMALL_B = 98;
 
@@ -62,6 +63,8 @@ const MARKED_TITLE = /^\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,8})\) (?=[A-Z].{1,50}$)/
 
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^(?<strokes>\/{1,3})[ \t]{0,90}(?<title>[^/].{0,90}?)[ \t]{0,90}\k<strokes>$/;
+/** `-- Cuba --`: the same marks on both sides. */
+const DASHES = /^(?<dashes>-{1,3}|={1,3})[ \t]{1,9}(?<title>[A-Z"'“][^\n]{0,70}?)[ \t]{1,9}\k<dashes>$/;
 const BEGIN = /^[-/* ([]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* )\]]{0,4}$/i;
 /** By its first word the end of what was begun is known: `BEGIN TALKING POINTS`, `END TALKING PTS`. */
 const BEGUN_WORD = /^[A-Z]+/i;
@@ -258,6 +261,7 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
     unit === HASH ||
     unit === STROKE ||
     unit === HYPHEN ||
+    unit === EQUALS ||
     unit === ASTERISK ||
     unit === LETTER_B ||
     unit === SMALL_B ||
@@ -273,9 +277,9 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
     const rule = body.isRule(index + 1) ? 1 : 0;
     return makeHeading(body, index, index, index + 1, index + 1 + rule, hashes[0].length);
   }
-  if (unit === STROKE) {
-    const strokes = STROKES.exec(text);
-    const title = strokes?.groups?.title;
+  if (unit === STROKE || unit === HYPHEN || unit === EQUALS) {
+    const title = (unit === STROKE ? STROKES : DASHES).exec(text)?.groups?.title;
+    if (title === undefined && unit !== STROKE) return unit === HYPHEN ? beginMarker(body, index, text) : null;
     if (title === undefined || (!body.blankAbove(index) && !body.endsSentence(index - 1))) return null;
     const at = text.indexOf(title);
     return makeHeading(body, index, index, index + 1, index + 1, at, text.length - at - title.length);

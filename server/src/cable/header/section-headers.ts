@@ -25,19 +25,28 @@ const DRAFTING = /^[A-Z][A-Z/-]{1,11} ?: ?[A-Z]{2,}/;
  * repeat it. A classification line without a header around it is claimed alone.
  */
 export function claimRepeatedHeaders(scan: SourceLines, from: number, to: number, signature: string | null): void {
+  const name = signature?.toUpperCase();
   for (let line = from; line < to; line++) {
+    if (scan.kinds[line] === "page" || scan.kinds[line] === "continuation") claimNameAbove(scan, line, from, name);
     if (scan.kinds[line] !== null || !LEVEL_HEADS.has(scan.head(line))) continue;
     if (!mayBeginLevel(scan.text, scan.first(line))) continue;
     if (scan.length(line) > LONGEST_CLASSIFICATION_LINE || !SECTION.test(scan.content(line))) continue;
     const read = readClassificationLine(scan.join(line, line + 1));
     if (read?.section == null || read.serial === null) continue;
     scan.kinds[line] = "classification";
-    claimAbove(scan, line, from, signature);
-    claimBelow(scan, line, to);
+    claimAbove(scan, line, from, name);
+    claimBelow(scan, line, to, from);
   }
 }
 
-function claimAbove(scan: SourceLines, classification: number, from: number, signature: string | null): void {
+/** Some copies put the name of the signer above each page heading, wherever the page broke. */
+function claimNameAbove(scan: SourceLines, page: number, from: number, name: string | undefined): void {
+  const above = scan.previousText(page);
+  if (name === undefined || above < from || scan.kinds[above] !== null || scan.length(above) !== name.length) return;
+  if (scan.content(above).toUpperCase() === name) scan.kinds[above] = "signature";
+}
+
+function claimAbove(scan: SourceLines, classification: number, from: number, name: string | undefined): void {
   const top = Math.max(from, classification - MOST_LINES);
   const sender = senderAbove(scan, classification, top);
   for (let line = classification - 1; line >= top; line--) {
@@ -52,7 +61,7 @@ function claimAbove(scan: SourceLines, classification: number, from: number, sig
       ADDRESSEE.test(text) ||
       DRAFTING.test(text);
     if (!repeated) {
-      if (signature !== null && text.toUpperCase() === signature.toUpperCase()) scan.kinds[line] = "signature";
+      if (text.toUpperCase() === name) scan.kinds[line] = "signature";
       return;
     }
     scan.kinds[line] = "transmission";
@@ -72,7 +81,15 @@ function senderAbove(scan: SourceLines, classification: number, top: number): nu
   return classification;
 }
 
-function claimBelow(scan: SourceLines, classification: number, to: number): void {
+/** The passing lines of the cable's head, which ends above the line `from`. */
+function passingOfHead(scan: SourceLines, from: number): ReadonlySet<string> {
+  const passing = new Set<string>();
+  for (let line = 0; line < from; line++) if (scan.kinds[line] === "passing") passing.add(scan.content(line));
+  return passing;
+}
+
+function claimBelow(scan: SourceLines, classification: number, to: number, from: number): void {
+  const passing = passingOfHead(scan, from);
   for (let line = classification + 1; line < to; line++) {
     if (scan.isBlank(line) || scan.isFurniture(line)) continue;
     if (isCaptionLine(scan.content(line))) {
@@ -80,7 +97,8 @@ function claimBelow(scan: SourceLines, classification: number, to: number): void
       continue;
     }
     // A passing line is repeated by itself; text goes on over several lines.
-    if (scan.blankAbove(line) && scan.blankBelow(line) && isPassingLine(scan.content(line))) {
+    const isAlone = scan.blankAbove(line) && scan.blankBelow(line);
+    if (passing.has(scan.content(line)) || (isAlone && isPassingLine(scan.content(line)))) {
       scan.kinds[line] = "passing";
       continue;
     }

@@ -72,6 +72,9 @@ export function readClassifiedBy(value: JoinedText): ClassifiedByRead | null {
 const REST_OF_REASONS =
   /^(?:(?:(?:for|per|by|under|with|and) )?(?:reasons?:? )?1 ?[.,] ?[3-6] ?\(?[a-h]\b|(?:and )?\(?[a-h]\)?(?:[.,/ ]{1,3}(?:and )?\(?[a-h]\)?){0,4}[. ]{0,2}$)/i;
 
+/** Marks alone, or before the letters of more reasons: `).`, `), (D)`. */
+const REST_WITHOUT_WORDS = /^[)\].,;]{1,4} ?(?:(?:and |& ?|, ?)?\(?[a-h]\)[.,; ]{0,3}){0,4}$/i;
+
 /** No line that a "Classified By" ends with is longer. */
 const LONGEST_REST = 90;
 
@@ -81,7 +84,7 @@ const LONGEST_REST = 90;
  */
 export function goesOnWithClassifiedBy(soFar: string, line: string): boolean {
   if (line.length > LONGEST_REST) return false;
-  if (REST_OF_REASONS.test(line)) return true;
+  if (REST_OF_REASONS.test(line) || REST_WITHOUT_WORDS.test(line)) return true;
   const before = /(?<![A-Za-z])[A-Za-z]+$/.exec(soFar.slice(-24))?.[0];
   const behind = /^[A-Za-z]+/.exec(line)?.[0];
   return before !== undefined && behind !== undefined && breaksWord(before, behind);
