@@ -26,6 +26,7 @@ interface LevelWord {
 /** Longer words come before their own beginnings. Administrative controls stand for the level they were used with. */
 const LEVEL_WORDS: readonly LevelWord[] = [
   { letters: "UNCLASSIFIED", level: "UNCLASSIFIED", slips: 2 },
+  { letters: "UNCLASS", level: "UNCLASSIFIED", slips: 0, short: true },
   { letters: "UNCLAS", level: "UNCLASSIFIED", slips: 1, short: true },
   { letters: "CONFIDENTIAL", level: "CONFIDENTIAL", slips: 2 },
   { letters: "SECRET", level: "SECRET", slips: 1 },
@@ -38,11 +39,20 @@ const LEVEL_WORDS: readonly LevelWord[] = [
 
 const MOST_SLIPS = 2;
 
+/** Spelled in single letters, these were begun with the first letter of another level now and then: `CSE C R E T`. */
+const BEGUN_WITH_ANOTHER: ReadonlySet<string> = new Set(["SECRET", "CONFIDENTIAL"]);
+const FIRST_LETTERS = ["C", "S", "U"];
+
+function lettersBegunWith({ letters, slips }: LevelWord): readonly string[] {
+  const own = [...letters.slice(0, slips > 0 ? 2 : 1)];
+  return BEGUN_WITH_ANOTHER.has(letters) ? [...new Set([...own, ...FIRST_LETTERS])] : own;
+}
+
 /** The level words that may begin with a letter, or with it after their own first letter was lost. Index: letter's code. */
 const WORDS_BY_FIRST_LETTER: readonly (readonly LevelWord[] | undefined)[] = (() => {
   const byLetter: LevelWord[][] = [];
   for (const word of LEVEL_WORDS) {
-    for (const letter of word.letters.slice(0, word.slips > 0 ? 2 : 1)) {
+    for (const letter of lettersBegunWith(word)) {
       const code = letter.charCodeAt(0);
       const list = byLetter[code] ?? [];
       list.push(word);
@@ -69,6 +79,8 @@ const BEGINNINGS: Uint8Array = (() => {
         beginnings[place] = MISREAD;
       }
     }
+    if (!BEGUN_WITH_ANOTHER.has(letters)) continue;
+    for (const [other = 0] of FIRST_LETTERS.map(units)) beginnings[packed(other, one, two)] = MISREAD;
   }
   for (const { letters, slips } of LEVEL_WORDS) {
     const [one = "", two = "", three = "", four = ""] = letters;

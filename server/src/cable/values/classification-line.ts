@@ -41,7 +41,7 @@ const FIELD =
   /(?:E[ \t]?\.?[ \t]?[O0][ \t]?\.?[ \t:]{0,3}1\d|TAGS?\b|SUBJ|REF\b|REFS\b|BT\b|MSGID\/|QQQQ|NNNN|CITE\b|POSS DUPE)/iy;
 
 /** Between level and number: strokes, stops, dashes. */
-const PUNCTUATION = "/.,:;*-–—_~#\"'";
+const PUNCTUATION = "/.,:;*-–—_~#\"'()";
 
 /**
  * The classification line at the head of a line; null where there is none. A level alone counts, as does one without a number
@@ -137,13 +137,15 @@ interface SectionAt {
 function readSection(text: string, at: number): SectionAt | null {
   const final = matchSpacedWord(text, at, "FINAL", 0);
   const wordAt = final < 0 ? at : skipBlanks(text, final);
-  const wordEnd = matchSpacedWord(text, wordAt, "SECTION", 1);
+  const wordEnd = endOfSectionWord(text, wordAt);
   if (wordEnd < 0) return null;
   let offset = skipBlanks(text, wordEnd);
+  const glued = readGluedCount(text, offset);
+  if (glued !== null) return { ...glued, start: at };
   const { number, end: numberEnd } = readCount(text, offset);
   if (number === null && final < 0) return null;
   offset = skipBlanks(text, numberEnd);
-  const ofEnd = text.charAt(offset) === "/" ? offset + 1 : matchSpacedWord(text, offset, "OF", 0);
+  const ofEnd = text.charAt(offset) === "/" ? offset + 1 : endOfOf(text, offset);
   if (ofEnd < 0) return null;
   offset = skipBlanks(text, ofEnd);
   const { number: total, end: totalEnd } = readCount(text, offset);
@@ -164,6 +166,35 @@ function readCount(text: string, at: number): { readonly number: number | null; 
   while (wordEnd - at <= LONGEST_NUMBER_WORD && isLetter(text.charCodeAt(wordEnd))) wordEnd++;
   const number = wordEnd > at ? readNumberWord(text.slice(at, wordEnd)) : null;
   return { number, end: number === null ? at : wordEnd };
+}
+
+/** Short for SECTION, before its number. */
+const SHORT_SECTION = /SECT?\.?(?=[ \t]{1,3}\d)/iy;
+
+function endOfSectionWord(text: string, at: number): number {
+  const end = matchSpacedWord(text, at, "SECTION", 1);
+  if (end >= 0) return end;
+  SHORT_SECTION.lastIndex = at;
+  return SHORT_SECTION.test(text) ? SHORT_SECTION.lastIndex : -1;
+}
+
+/** A count without blanks: `01OF02`. */
+const GLUED_COUNT = /(\d{1,2})OF(\d{1,2})(?![\dA-Z])/iy;
+
+function readGluedCount(text: string, at: number): Omit<SectionAt, "start"> | null {
+  GLUED_COUNT.lastIndex = at;
+  const glued = GLUED_COUNT.exec(text);
+  return glued === null ? null : { number: Number(glued[1]), total: Number(glued[2]), end: GLUED_COUNT.lastIndex };
+}
+
+/** `ON`, `IF`, `F`: what is left of OF between two numbers. */
+const DAMAGED_OF = /(?:[O0][A-Z]|[A-Z]?F)[ \t]{1,3}(?=[\dO])/iy;
+
+function endOfOf(text: string, at: number): number {
+  const end = matchSpacedWord(text, at, "OF", 0);
+  if (end >= 0) return end;
+  DAMAGED_OF.lastIndex = at;
+  return DAMAGED_OF.test(text) ? DAMAGED_OF.lastIndex : -1;
 }
 
 interface NumberAt {
