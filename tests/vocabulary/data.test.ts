@@ -14,6 +14,8 @@ interface Shape {
   readonly key: string;
   /** The field within which keys are unique and sorted, where they are not so in the whole table. */
   readonly keyWithin?: string;
+  /** The last row of a group may do without its key: it holds for good. */
+  readonly isOptionalKey?: true;
   /** Its rows are sources themselves, and name none. */
   readonly isSource?: true;
   readonly required: Readonly<Record<string, Field>>;
@@ -59,6 +61,25 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       firstYear: "number",
       lastYear: "number",
     },
+  },
+  "station-history": {
+    key: "to",
+    keyWithin: "id",
+    isOptionalKey: true,
+    required: { id: "string" },
+    optional: {
+      from: "string",
+      to: "string",
+      post: "string",
+      kind: ["embassy", "consulate", "mission", "office"],
+      country: "string",
+    },
+  },
+  addressees: {
+    key: "name",
+    required: { kind: ["agency", "command", "collective"], title: "string" },
+    optional: { names: "strings", members: "objects" },
+    within: { members: { required: ["country"], optional: ["from", "to"] } },
   },
   "station-supplement": {
     key: "id",
@@ -190,7 +211,11 @@ function faultsOf(row: Row, shape: Shape): readonly string[] {
     ...everyRow,
   };
   const faults: string[] = [];
-  for (const key of [shape.key, ...(shape.isSource ? [] : ["source"]), ...Object.keys(shape.required)]) {
+  for (const key of [
+    ...(shape.isOptionalKey ? [] : [shape.key]),
+    ...(shape.isSource ? [] : ["source"]),
+    ...Object.keys(shape.required),
+  ]) {
     if (row[key] === undefined) faults.push(`no ${key}`);
   }
   for (const [key, value] of Object.entries(row)) {
@@ -229,7 +254,9 @@ describe.each(Object.entries(SHAPES))("%s.json", (name, shape) => {
 
   test("keys are unique and sorted by code units", () => {
     const group = shape.keyWithin;
-    const keys = rows.map((row) => `${group === undefined ? "" : `${String(row[group])} `}${String(row[shape.key])}`);
+    const keys = rows.map(
+      (row) => `${group === undefined ? "" : `${String(row[group])} `}${String(row[shape.key] ?? "")}`,
+    );
     expect(keys).toEqual([...new Set(keys)].sort());
   });
 });

@@ -72,5 +72,5 @@ export function titleOfValue(value: FacetValue, by: Facet, { stations, tags }: V
   if (by === "tag") return tags.find(value, null)?.meaning.title ?? null;
   if (by !== "station") return null;
   const station = stations.byId(value) ?? stations.find(value);
-  return station === undefined ? null : placeOfStation(station);
+  return station === undefined ? null : placeOfStation(station, null);
 }

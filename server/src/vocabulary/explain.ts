@@ -1,6 +1,7 @@
 /** Explains a code: all that it may be, each with its meaning at a date, other meanings and sources. */
 
 import type { Acronym } from "./acronyms.ts";
+import { findAddressee, type KnownAddressee } from "./addressees.ts";
 import type { Caption } from "./captions.ts";
 import type { Classification, PortionMark } from "./classifications.ts";
 import { type CableDate, isoDate, longDate, longDateOf } from "./date.ts";
@@ -15,6 +16,7 @@ import type { OperatingSignal } from "./operating-signals.ts";
 import type { Precedence } from "./precedence.ts";
 import type { RoutingIndicator } from "./routing-indicators.ts";
 import type { Confidence } from "./rows.ts";
+import { placeAndCountry, stationAt } from "./station-history.ts";
 import { countryName, type StationMatch } from "./stations.ts";
 import type { Tag, TagMeaning } from "./tags.ts";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -38,11 +40,13 @@ export function explain(
     found === undefined ? [] : [toExplanation(found)];
   const station = vocabulary.stations.match(typed);
   const office = vocabulary.offices.find(typed, date);
-  const addressee = explainAddressee(typed, vocabulary);
+  const addressee = explainAddressee(typed, date, vocabulary);
+  const asStation = (match: StationMatch): Explanation => explainStation(match, date);
+  const known = findAddressee(typed, date);
   const sure = [
     ...one(vocabulary.tags.find(typed, date), explainTag),
     ...one(vocabulary.routingIndicators.find(typed), explainRoutingIndicator),
-    ...one(station !== undefined && station.confidence !== "low" ? station : undefined, explainStation),
+    ...one(station !== undefined && station.confidence !== "low" ? station : undefined, asStation),
     ...one(vocabulary.captions.find(typed), explainCaption),
     ...one(vocabulary.precedences.find(typed), explainPrecedence),
     ...one(vocabulary.operatingSignals.find(typed), explainOperatingSignal),
@@ -63,9 +67,12 @@ export function explain(
     ),
     ...(addressee.length > 0 ? addressee : explainHeaderLine(typed, date, vocabulary)),
   ];
-  if (sure.length > 0) return knownFirst(sure);
+  // The name of an agency is an abbreviation too, which says the same.
+  const named = known !== undefined && (known.kind !== "agency" || sure.length === 0) ? known : undefined;
+  const all = [...sure, ...one(named, explainKnownAddressee)];
+  if (all.length > 0) return knownFirst(all);
   // With nothing better: a word that may be a station, and an office of which only the bureau is known.
-  return [...one(isToldAsStation(station) ? station : undefined, explainStation), ...one(office, explainOffice)];
+  return [...one(isToldAsStation(station) ? station : undefined, asStation), ...one(office, explainOffice)];
 }
 
 /** The explanations in their order, but for those that are a guess: `S/CT` is an office, and only perhaps a portion mark. */
@@ -75,13 +82,41 @@ function knownFirst(explanations: readonly Explanation[]): readonly Explanation[
 }
 
 /** `RUEHC/SECSTATE WASHDC`: the station that is meant, and whose the indicator is; none where the indicator is unknown. */
-function explainAddressee(typed: string, { routingIndicators, stations }: Vocabulary): readonly Explanation[] {
+function explainAddressee(
+  typed: string,
+  date: CableDate | null,
+  { routingIndicators, stations }: Vocabulary,
+): readonly Explanation[] {
   const [, code, name] = /^(R[A-Z]{3,7})\/(\S.*)$/i.exec(typed) ?? [];
   const indicator = code === undefined ? undefined : routingIndicators.find(code);
   if (indicator === undefined || name === undefined) return [];
   const station = stations.match(name);
-  const named = station !== undefined && isToldAsStation(station) ? [explainStation(station)] : [];
+  const known = findAddressee(name, date);
+  const named =
+    station !== undefined && isToldAsStation(station)
+      ? [explainStation(station, date)]
+      : known !== undefined
+        ? [explainKnownAddressee(known)]
+        : [];
   return [...named, explainRoutingIndicator(indicator)];
+}
+
+/** An agency, a command or a collective, with the states whose posts it reaches. */
+export function explainKnownAddressee(addressee: KnownAddressee): Explanation {
+  const { kind, title, members } = addressee;
+  const isUnknown = kind === "collective" && members.length === 0;
+  return tell({
+    kind: "addressee",
+    code: addressee.name,
+    sort: kind,
+    title,
+    meaning: isUnknown ? "No document that says who is in it was found." : null,
+    otherLabel: `Members (${members.length})`,
+    otherMeanings: members.map((country) => ({ title: country, validity: null })),
+    note: addressee.note,
+    source: addressee.source,
+    confidence: addressee.confidence,
+  });
 }
 
 /** The name of a field of the header. */
@@ -196,26 +231,32 @@ export function explainRoutingIndicator(indicator: RoutingIndicator): Explanatio
   });
 }
 
-export function explainStation({ station, kind, also }: StationMatch): Explanation {
-  const country = station.country === null ? null : station.country.name;
+/** A station as it was at the date; at an unknown one as its own row has it. */
+export function explainStation({ station, kind, also }: StationMatch, date: CableDate | null): Explanation {
+  const { firstYear, lastYear } = station;
+  // What is known of other years is not told under a cable of this one.
+  const isWithin =
+    date === null || firstYear === null || lastYear === null || (firstYear <= date.year && date.year <= lastYear);
   const years =
-    station.firstYear === null || station.lastYear === null
-      ? null
-      : `cables of ${station.firstYear} to ${station.lastYear} are known`;
-  const place = station.post ?? station.name;
+    firstYear === null || lastYear === null || !isWithin ? null : `cables of ${firstYear} to ${lastYear} are known`;
+  const then = stationAt(station, date);
+  const period = [
+    ...(then.from === null ? [] : [`from ${longDate(then.from)}`]),
+    ...(then.to === null ? [] : [`until ${longDate(then.to)}`]),
+  ].join(" ");
   return tell({
     kind: "station",
     code: station.id,
-    sort: station.kind === "other" ? null : station.kind,
-    title: country === null || place.includes(country) ? place : `${place}, ${country}`,
+    sort: then.kind,
+    title: placeAndCountry(then),
     meaning: station.series ? "A traveller's series: its numbers are not message numbers of a post." : null,
-    validity: years,
+    validity: period === "" ? years : period,
     otherLabel: "May also be",
     otherMeanings: also === null ? [] : [{ title: also, validity: null }],
     note:
       [kind === "cut" ? "The name is cut short." : null, station.note].filter((one) => one !== null).join(" ") || null,
-    source: station.source,
-    confidence: station.confidence,
+    source: then.source,
+    confidence: then.confidence,
   });
 }
 

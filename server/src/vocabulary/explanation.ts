@@ -7,6 +7,7 @@ export type ExplanationKind =
   | "TAG"
   | "routing indicator"
   | "station"
+  | "addressee"
   | "caption"
   | "precedence"
   | "operating signal"

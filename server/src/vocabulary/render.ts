@@ -55,11 +55,14 @@ function otherText({ title, validity }: OtherMeaning): string {
   return validity === null ? text : `${text} (${validity})`;
 }
 
-/** Plain text: the code and its kind on the first line, all else indented below, the sources in full. Ends with a line break. */
-export function renderExplanationText(explanation: Explanation): string {
-  const { code, kind, body } = explanationLines(explanation);
-  const sources = explanation.sources.map(sourceInFull).join("; ");
-  const lines = [...body, ...(sources === "" ? [] : [`Source: ${sources}`])];
+/**
+ * Plain text: the code and its kind on the first line, all else indented below. Ends with a line break. Sources are cited in full, one a line, or
+ * in short on one, as hovers have them.
+ */
+export function renderExplanationText(explanation: Explanation, citing: "in full" | "in short" = "in full"): string {
+  const { code, kind, body, sources } = explanationLines(explanation);
+  const cited = citing === "in full" ? explanation.sources.map(sourceInFull) : sources === null ? [] : [sources];
+  const lines = [...body, ...cited.map((source) => `Source: ${source}`)];
   return `${code}: ${kind}\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 

@@ -113,6 +113,18 @@ export interface StationSupplementRow extends SourcedRow {
   readonly series?: boolean;
 }
 
+/** What a post was, and of which country, in the years for which its own row does not hold or does not say. */
+export interface StationHistoryRow extends SourcedRow {
+  /** The canonical form of the station. */
+  readonly id: string;
+  /** ISO dates, both days included; without one the row holds from or to any day. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly post?: string;
+  readonly kind?: StationKind;
+  readonly country?: string;
+}
+
 /** A name of a station that is also something else. */
 export interface StationHomographRow extends SourcedRow {
   /** Capitals without blanks. */
@@ -121,6 +133,27 @@ export interface StationHomographRow extends SourcedRow {
   readonly also: string;
   /** How likely the form, before a number and with nothing else to go by, is the station. */
   readonly confidence: Confidence;
+}
+
+export type AddresseeKind = "agency" | "command" | "collective";
+
+/** Who is meant by a name on the TO and INFO lines that is no post's. */
+export interface AddresseeRow extends SourcedRow {
+  /** As typed, without the place behind it: `CIA` of `CIA WASHDC`. */
+  readonly name: string;
+  /** Other ways in which it is typed. */
+  readonly names?: readonly string[];
+  readonly kind: AddresseeKind;
+  readonly title: string;
+  /** Whose posts a collective reaches, where that follows from who belongs to an organization. */
+  readonly members?: readonly AddresseeMember[];
+}
+
+/** A state that belongs to what a collective is named after, from one ISO date to another, both included. */
+export interface AddresseeMember {
+  readonly country: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface TimeZoneRow extends SourcedRow {

@@ -98,6 +98,14 @@ UNCLAS SHANGHAI 099374
 
     ---
 
+    **DEPT OF LABOR** · addressee, agency
+
+    Department of Labor
+
+    *Source: …*
+
+    ---
+
     **RUEHC** · routing indicator, department
 
     SECSTATE WASHDC

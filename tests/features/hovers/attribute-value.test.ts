@@ -145,7 +145,7 @@ Type: TE
 
     **LAPAZ** · station, embassy
 
-    AMEMBASSY LA PAZ, Bolivia (cables of 2004 to 2010 are known)
+    AMEMBASSY LA PAZ, Bolivia
 
     *Source: …*"
   `);

@@ -47,7 +47,7 @@ UNCLAS LA $0PAZ 99234
 
     **LAPAZ** · station, embassy
 
-    AMEMBASSY LA PAZ, Bolivia (cables of 2004 to 2010 are known)
+    AMEMBASSY LA PAZ, Bolivia
 
     *Source: …*"
   `);

@@ -76,7 +76,7 @@ DOE
 
     **KUALALUMPUR** · station, embassy
 
-    AMEMBASSY KUALA LUMPUR, Malaysia (cables of 1995 to 2010 are known)
+    AMEMBASSY KUALA LUMPUR, Malaysia
 
     *Source: …*"
   `);

@@ -67,7 +67,7 @@ export const addressee: CompletionProvider = {
     const indicator = vocabulary.routingIndicators.find(key);
     if (indicator !== undefined) return explanationOf(explainRoutingIndicator(indicator));
     const station = vocabulary.stations.match(key);
-    return station === undefined ? null : explanationOf(explainStation(station));
+    return station === undefined ? null : explanationOf(explainStation(station, null));
   },
 };
 

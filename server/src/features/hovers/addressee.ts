@@ -1,8 +1,10 @@
 /** Hovers on addressees: who is addressed and how, as the cable says, then whose routing indicator stands before the name. */
 
 import type { Addressee, CableHeader } from "../../cable/tree.ts";
-import { explainRoutingIndicator } from "../../vocabulary/explain.ts";
+import { findAddressee } from "../../vocabulary/addressees.ts";
+import { explainKnownAddressee, explainRoutingIndicator } from "../../vocabulary/explain.ts";
 import type { RoutingIndicator } from "../../vocabulary/routing-indicators.ts";
+import { stationAt } from "../../vocabulary/station-history.ts";
 import type { Station } from "../../vocabulary/stations.ts";
 import type { HoverContext, HoverPart, HoverProvider } from "./hover.ts";
 import { placeOfStation } from "./support/station.ts";
@@ -37,33 +39,49 @@ export const addressee: HoverProvider = {
       const { routing, name } = found;
       const indicator = routing === null ? undefined : context.vocabulary.routingIndicators.find(routing.value);
       const source = context.vocabulary.headerLines.byNumber(role.formatLine)?.source;
+      const post = postOf(name.value, indicator, context);
+      const known = post === undefined ? findAddressee(inOrder(name.value), context.date) : undefined;
       const own: HoverPart = {
         kind: "statement",
         subject: name.value,
         what: role.what,
-        lines: [role.meaning, ...linesOf(found, role.list, indicator, context)],
+        lines: [role.meaning, ...linesOf(found, role.list, indicator, post, context)],
         sources: source === undefined ? [] : [source],
       };
-      return { span: found.span, parts: indicator === undefined ? [own] : [own, explainRoutingIndicator(indicator)] };
+      return {
+        span: found.span,
+        parts: [
+          own,
+          ...(known === undefined ? [] : [explainKnownAddressee(known)]),
+          ...(indicator === undefined ? [] : [explainRoutingIndicator(indicator)]),
+        ],
+      };
     }
     return null;
   },
 };
 
+/** The post of that name; one whose name is a country or a common word too only where the routing indicator agrees. */
+function postOf(
+  printed: string,
+  indicator: RoutingIndicator | undefined,
+  { vocabulary }: HoverContext,
+): Station | undefined {
+  const name = inOrder(printed);
+  const post = vocabulary.stations.match(name);
+  return post !== undefined && (post.confidence === "high" || agrees(name, indicator)) ? post.station : undefined;
+}
+
 function linesOf(
   found: Addressee,
   list: AddresseeList,
   indicator: RoutingIndicator | undefined,
+  post: Station | undefined,
   context: HoverContext,
 ): readonly string[] {
   const { header } = context.tree;
   const lines: string[] = [];
-  const name = inOrder(found.name.value);
-  const post = context.vocabulary.stations.match(name);
-  // A name that is a country or a common word too is told only where the routing indicator agrees.
-  if (post !== undefined && (post.confidence === "high" || agrees(name, indicator))) {
-    lines.push(postLine(name, post.station));
-  }
+  if (post !== undefined) lines.push(postLine(inOrder(found.name.value), post, context));
   const precedence = found.precedence?.value ?? precedenceOfMessage(header, list);
   if (precedence !== null)
     lines.push(`Precedence: ${precedence}${found.precedence === null ? ", that of the message" : ""}.`);
@@ -76,9 +94,10 @@ function linesOf(
 }
 
 /** `Embassy, China.` where the name is the post's own, else the post in full. */
-function postLine(name: string, station: Station): string {
-  if (compact(station.post ?? station.name) !== compact(name)) return `${placeOfStation(station)}.`;
-  const line = [station.kind, station.country?.name].filter((word) => word !== undefined).join(", ");
+function postLine(name: string, station: Station, { date }: HoverContext): string {
+  const { place, kind, country } = stationAt(station, date);
+  const line = [kind, country].filter((word) => word !== null).join(", ");
+  if (line === "" || compact(place) !== compact(name)) return `${placeOfStation(station, date)}.`;
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }
 

@@ -23,9 +23,9 @@ const asClassification: Reader = (value, { classifications }) => {
   return found === undefined ? undefined : explainClassification(found);
 };
 
-const asStation: Reader = (value, { stations }) => {
+const asStation: Reader = (value, { stations }, date) => {
   const found = stations.find(value);
-  return found === undefined ? undefined : explainKnownStation(found);
+  return found === undefined ? undefined : explainKnownStation(found, date);
 };
 
 const asOffice: Reader = (value, { offices }, date) => {

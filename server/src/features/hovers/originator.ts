@@ -20,6 +20,6 @@ export const originator: HoverProvider = {
       lines: ["Sends the cable (FM)."],
       sources: line === undefined ? [] : [line.source],
     };
-    return { span: from.span, parts: station === null ? [own] : [own, explainKnownStation(station)] };
+    return { span: from.span, parts: station === null ? [own] : [own, explainKnownStation(station, context.date)] };
   },
 };

@@ -29,7 +29,7 @@ export const ownMrn: HoverProvider = {
         lines: [`Message ${tree.mrn.serial} of ${tree.mrn.year} from ${station?.name ?? tree.mrn.station}.`],
       });
     }
-    if (station !== null) parts.push(explainKnownStation(station));
+    if (station !== null) parts.push(explainKnownStation(station, context.date));
     return parts.length === 0 ? null : { span: found.span, parts };
   },
 };

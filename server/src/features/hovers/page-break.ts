@@ -34,6 +34,6 @@ export const pageBreak: HoverProvider = {
     const sender = stationOf(context);
     // The name is often cut short: where it may be the sender, it is.
     const told = known?.station ?? sender;
-    return { span: found.span, parts: told === null ? [own] : [own, explainKnownStation(told)] };
+    return { span: found.span, parts: told === null ? [own] : [own, explainKnownStation(told, context.date)] };
   },
 };

@@ -42,6 +42,6 @@ function explainAddress({ value }: Located<string>, context: HoverContext): Expl
     return explainAcronym(acronym);
   const station = vocabulary.stations.match(value);
   return station !== undefined && station.kind === "exact" && station.confidence === "high"
-    ? explainKnownStation(station.station)
+    ? explainKnownStation(station.station, date)
     : undefined;
 }

@@ -16,7 +16,9 @@ export function renderMarkdown(parts: readonly HoverPart[]): string {
 /** The same without marks; without a line break at the end. */
 export function renderPlain(parts: readonly HoverPart[]): string {
   return parts
-    .map((part) => (part.kind === "statement" ? statementText(part) : renderExplanationText(part)).trimEnd())
+    .map((part) =>
+      (part.kind === "statement" ? statementText(part) : renderExplanationText(part, "in short")).trimEnd(),
+    )
     .join("\n\n");
 }
 

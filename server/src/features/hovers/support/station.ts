@@ -2,8 +2,10 @@
 
 import type { StationId } from "../../../cable/mrn.ts";
 import type { AcronymContext } from "../../../vocabulary/acronyms.ts";
+import type { CableDate } from "../../../vocabulary/date.ts";
 import { explainStation } from "../../../vocabulary/explain.ts";
 import type { Explanation } from "../../../vocabulary/explanation.ts";
+import { placeAndCountry, stationAt } from "../../../vocabulary/station-history.ts";
 import type { Station } from "../../../vocabulary/stations.ts";
 import type { HoverContext } from "../hover.ts";
 
@@ -22,20 +24,19 @@ export function countriesOf(context: HoverContext): AcronymContext {
   };
 }
 
-/** A station that is known to be one, so that nothing else need be said of its name. */
-export function explainKnownStation(station: Station): Explanation {
-  return explainStation({ station, kind: "exact", confidence: station.confidence, also: null });
+/** A station that is known to be one, so that nothing else need be said of its name, as it was at the date. */
+export function explainKnownStation(station: Station, date: CableDate | null): Explanation {
+  return explainStation({ station, kind: "exact", confidence: station.confidence, also: null }, date);
 }
 
 /** `AMCONSUL SHANGHAI, China`, `Department of State, Washington`; the name as it is where the vocabulary has no such station. */
-export function placeOf({ vocabulary }: HoverContext, id: StationId): string {
+export function placeOf({ vocabulary, date }: HoverContext, id: StationId): string {
   const station = vocabulary.stations.byId(id);
-  return station === undefined ? id : placeOfStation(station);
+  return station === undefined ? id : placeOfStation(station, date);
 }
 
-/** The same of a station at hand. */
-export function placeOfStation({ post, name, kind, country }: Station): string {
-  const place = (post ?? name).replace(/ \([^()]*\)$/, "");
-  const isSaid = country === null || kind === "department" || place.includes(country.name);
-  return isSaid ? place : `${place}, ${country.name}`;
+/** The same of a station at hand, as it was at the date. */
+export function placeOfStation(station: Station, date: CableDate | null): string {
+  const then = stationAt(station, date);
+  return placeAndCountry({ ...then, place: then.place.replace(/ \([^()]*\)$/, "") });
 }
