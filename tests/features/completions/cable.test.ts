@@ -2,8 +2,11 @@
 
 import { expect, test } from "vitest";
 import { parseCable } from "../../../server/src/cable/parse.ts";
+import { newCables } from "../../../server/src/features/completions/cable.ts";
 import rows from "../../../server/src/features/completions/support/cable-templates.json" with { type: "json" };
+import { defaultVocabulary } from "../../../server/src/vocabulary/vocabulary.ts";
 import { completionsOf, labels, TODAY } from "../../support/completions.ts";
+import { MemoryWorkspace } from "../../support/workspace.ts";
 
 const of = "cable";
 
@@ -47,4 +50,17 @@ test("every row is filled in: no brace and no dollar sign is left in the plain t
     expect(text).not.toMatch(/[{}$]/);
     expect(snippet).toMatch(/\$0/);
   }
+});
+
+test("New Cable offers the stations of the workspace, that with most cables first, and one of another name before them", () => {
+  const cables = ["RIGA 099001", "LA PAZ 099002", "LA PAZ 099003"];
+  const files = cables.map((number) => ({ name: `26${number.replaceAll(" ", "")}.cable`, text: `UNCLAS ${number}\n` }));
+  const { index } = new MemoryWorkspace(files);
+  const beginning = { vocabulary: defaultVocabulary, now: { ...TODAY, hour: 9, minute: 5 } };
+  const snippets = (text: string) =>
+    newCables({ ...beginning, tree: parseCable(text) }, index).map((one) => one.snippet);
+  expect(snippets("")[0]).toMatch(/^UNCLAS \$\{1\|STATION,LA PAZ,RIGA\|\} \$\{2:000000\}\n/);
+  const archive = snippets("").find((snippet) => snippet.startsWith("CONFIDENTIAL\n")) ?? "";
+  expect(archive.match(/\$\{1\|STATION,LA PAZ,RIGA\|\}|\$1(?!\d)/g)).toHaveLength(3);
+  expect(snippets("UNCLAS TALLINN 099070")[0]).toMatch(/^UNCLAS \$\{1:TALLINN\}/);
 });

@@ -71,3 +71,18 @@ test("the explanation is the cited cable's own: its subject and summary", async 
   expect(told?.plain).toContain("MIGRANT WORKERS IN THE NORTH");
   expect(told?.plain).toContain("Many move.");
 });
+
+test("a long subject is cut behind a word, so that the number keeps its room", () => {
+  const long = `//- 26RIGA99111.txt
+UNCLAS RIGA 099111
+
+SUBJECT: MIGRANT WORKERS WHO MOVE FROM ONE HARBOR TO ANOTHER WITHOUT A PERMIT
+
+1. Text.
+//- draft.cable
+`;
+  const { items } = completionsOf(long + draft("", { references: "migrant$0" }));
+  expect(items.map(({ label, detail }) => [label, detail])).toEqual([
+    ["RIGA 99111", "MIGRANT WORKERS WHO MOVE FROM ONE…"],
+  ]);
+});

@@ -1,5 +1,6 @@
 /** What a card tells, and what is said of cables that are cited: there, not there, not yet known. */
 
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseCable } from "../../../server/src/cable/parse.ts";
 import { fileUri } from "../../../server/src/corpus/file-uri.ts";
@@ -65,6 +66,25 @@ test("references say what is cited, or that it is not there", async () => {
   expect(references).toContain("THE FEES &#60;B&#62;ARE&#60;/B&#62; ANNOUNCED");
   expect(references).toContain("201200Z AUG 09 · UNCLASSIFIED");
   expect(references.match(/not in this folder/g)).toHaveLength(1);
+});
+
+test("a reference that is not there looks different from one that is", async () => {
+  const { blocks } = await readCable({ name: "a.txt", text: CITING }, { name: "b.txt", text: CITED });
+  const references = blocks.find((html) => html.startsWith('<div class="references">')) ?? "";
+  const entries = [...references.matchAll(/<li id="reference-\d"([^>]*)>/g)].map(([, attributes]) => attributes);
+  expect(entries).toEqual(["", ' class="absent"']);
+  const styles = readFileSync("server/src/features/rendering/reading.css", "utf8");
+  expect(styles).toMatch(/\.references \.absent \.cited \{/);
+});
+
+test("a TAG without a known meaning has the frame of those with one: the frame is the entry's", async () => {
+  const { blocks } = await readCable({ name: "a.txt", text: CITING.replace("PREL, SP", "PREL, QQQQ, SP") });
+  const header = blocks.find((html) => html.startsWith('<table class="header">')) ?? "";
+  const list = /<ul class="chips" role="list">(.*?)<\/ul>/s.exec(header)?.[1] ?? "";
+  expect([...list.matchAll(/<li>/g)]).toHaveLength(3);
+  const styles = readFileSync("server/src/features/rendering/reading.css", "utf8");
+  expect(styles).toMatch(/\.reading \.chips li \{[^}]*border: 1px/);
+  expect(styles).not.toMatch(/\.chips \.term \{[^}]*border:/);
 });
 
 test("while the index is being built, nothing is said to be missing", () => {

@@ -404,7 +404,7 @@ describe("a new cable of each form, filled in", () => {
     ["text", "The mayor opened the harbor (Ref A)."],
   ];
 
-  test.each(newCables(beginning))("$label has no finding", ({ snippet }) => {
+  test.each(newCables(beginning, null))("$label has no finding", ({ snippet }) => {
     let text = snippet.replace("$0", "Fees fell (Ref A).").replace(/\$\{\d+:([^}]*)\}|\$\d/g, (_, place = "") => {
       return FILLED.find(([name]) => name === place)?.[1] ?? place;
     });

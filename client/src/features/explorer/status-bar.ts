@@ -56,7 +56,7 @@ export class CableStatusBar implements Disposable {
         : position === null
           ? l10n.t("{0} paragraphs", paragraphs.length)
           : position.number === null
-            ? l10n.t("¶ of {0}", position.of)
+            ? l10n.t("unnumbered ¶, of {0}", position.of)
             : l10n.t("¶{0} of {1}", position.number, position.of);
     show(this.#paragraph, text, l10n.t("Go to a paragraph"));
   }

@@ -1,5 +1,8 @@
 /** Offers whole cables of each form, where nothing is typed yet. */
 
+import type { CableIndex } from "../../corpus/cable-index.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import { cableGroups } from "../cable-list.ts";
 import { type CompletionContext, type CompletionProvider, type Moment, proposal } from "./completion.ts";
 import type { CableTemplate } from "./support/cable-template.ts";
 import CABLE_TEMPLATES from "./support/cable-templates.json" with { type: "json" };
@@ -49,14 +52,34 @@ export interface NewCable {
   readonly snippet: string;
 }
 
-/** A cable of each form to begin with. */
-export function newCables(beginning: Beginning): readonly NewCable[] {
+/** A cable of each form to begin with. Where its station is not known, those of the index are offered, the one with most cables first. */
+export function newCables(beginning: Beginning, index: CableIndex | null): readonly NewCable[] {
   const known = knownOf(beginning);
+  const isKnown = index === null || beginning.tree.partialMrn.station !== null;
+  const offered = isKnown ? [] : stationsOf(index, beginning.vocabulary);
   return CABLE_TEMPLATES.map((template) => ({
     label: template.label,
     title: template.title,
-    snippet: filledIn(template, known),
+    snippet: withChoices(filledIn(template, known), offered),
   }));
+}
+
+/** So many stations are offered at once: a longer list is slower to read than a name is to type. */
+const MOST_STATIONS = 12;
+
+/** The names of the stations with the most cables, those first. */
+function stationsOf(index: CableIndex, vocabulary: Vocabulary): readonly string[] {
+  return [...cableGroups({}, "station", index, vocabulary).groups]
+    .sort((one, other) => other.cables - one.cables)
+    .flatMap(({ value }) => (typeof value === "string" ? [vocabulary.stations.byId(value)?.name ?? value] : []))
+    .slice(0, MOST_STATIONS);
+}
+
+/** The place for the station as a choice, what is not among them first; where it comes again it says the same. */
+function withChoices(snippet: string, offered: readonly string[]): string {
+  if (offered.length === 0) return snippet;
+  const choice = [PLACEHOLDERS.station, ...offered].map((name) => name.replace(/[\\,|]/g, "\\$&")).join(",");
+  return snippet.replace(STATION_PLACE, `\${1|${choice}|}`).replaceAll(STATION_PLACE, "$1");
 }
 
 /** What stands for what is not known. */
@@ -70,6 +93,9 @@ const PLACEHOLDERS = {
   serial: "000000",
   post: "AMEMBASSY STATION",
 };
+
+/** In templates of a form that prints its station it is the first place. */
+const STATION_PLACE = `\${1:${PLACEHOLDERS.station}}`;
 
 /** What is known of the cable to be, by the names that templates have for it. */
 function knownOf({ tree, vocabulary, now }: Beginning): Readonly<Record<string, string>> {

@@ -15,6 +15,9 @@ import { valueStartOnLine } from "./support/typed-word.ts";
 /** More are not offered at once: who sees them types on. */
 const MOST = 40;
 
+/** Of a subject so many characters are shown beside the number: a longer one would take its room. The explanation has it whole. */
+const LONGEST_SUBJECT = 36;
+
 /** What parts one entry from the next. */
 const SEPARATOR = /[;,]|\bAND\b/gi;
 
@@ -85,13 +88,21 @@ function proposalOf(
     proposal({
       label: printed,
       kind: "reference",
-      detail: subject,
+      detail: subject === null ? null : shortened(subject),
       text: `${prefix}${printed}`,
       // The index has compared; nothing that is typed need stand in the number.
       filter: typed === "" ? `${prefix}${printed}` : typed,
       key: mrn,
     }),
   ];
+}
+
+/** Cut behind a word where there is one. */
+function shortened(subject: string): string {
+  if (subject.length <= LONGEST_SUBJECT) return subject;
+  const kept = subject.slice(0, LONGEST_SUBJECT);
+  const blank = kept.lastIndexOf(" ");
+  return `${kept.slice(0, blank > 0 ? blank : LONGEST_SUBJECT).trimEnd()}…`;
 }
 
 /** `LA PAZ` */

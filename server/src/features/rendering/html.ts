@@ -212,7 +212,7 @@ class BlockPrinter {
     }
     return element(
       "li",
-      { id: this.#idOf({ kind: "reference", index }) },
+      { id: this.#idOf({ kind: "reference", index }), ...(cited.kind === "absent" ? { class: "absent" } : {}) },
       label === null ? [] : [element("span", { class: "number" }, `${label}.`), " "],
       element("span", { class: "cited" }, this.#runs(runs)),
       said.flatMap((child) => [" ", child]),

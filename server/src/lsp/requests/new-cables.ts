@@ -10,6 +10,6 @@ export const newCables: RequestHandler = {
   capabilities: () => ({}),
   register: (router) =>
     router.answer(NewCablesRequest, { nothing: null, withoutParams: {} }, (session) =>
-      newCablesOf({ tree: parseCable(""), vocabulary: session.vocabulary, now: now() }),
+      newCablesOf({ tree: parseCable(""), vocabulary: session.vocabulary, now: now() }, session.workspace.index),
     ),
 };
