@@ -54,7 +54,10 @@ test("every row is filled in: no brace and no dollar sign is left in the plain t
 
 test("New Cable offers the stations of the workspace, that with most cables first, and one of another name before them", () => {
   const cables = ["RIGA 099001", "LA PAZ 099002", "LA PAZ 099003"];
-  const files = cables.map((number) => ({ name: `26${number.replaceAll(" ", "")}.cable`, text: `UNCLAS ${number}\n` }));
+  const files = cables.map((number) => ({
+    name: `26${number.replaceAll(" ", "")}.cable`,
+    text: `UNCLAS ${number}\n\nE.O. 13526: N/A\nTAGS: EN\nSUBJECT: FEES\n\n1. Text.\n`,
+  }));
   const { index } = new MemoryWorkspace(files);
   const beginning = { vocabulary: defaultVocabulary, now: { ...TODAY, hour: 9, minute: 5 } };
   const snippets = (text: string) =>
