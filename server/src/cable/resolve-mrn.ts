@@ -52,7 +52,9 @@ export function cableMrn(
   let station: StationId | null = null;
   let serial: number | null = null;
   let serialCut = false;
+  const isAnothers = bearsAnothersNumber(header);
   for (const source of [
+    ...(isAnothers ? [ofStationLine] : []),
     () => classificationParts(header),
     ofStationLine,
     ofPrint,
@@ -78,12 +80,29 @@ export function cableMrn(
   return { year, station, serial, whole, serialCut };
 }
 
+/**
+ * Whether the classification line bears another message's number, as one does that was typed over an older text: neither its station nor its
+ * serial is that of the `DE` line, while the sender's station is.
+ */
+function bearsAnothersNumber(header: CableHeader): boolean {
+  const { classificationLine: line, from } = header;
+  if (line?.station == null || line.serial === null || from === null) return false;
+  const sent = stationLineParts(header);
+  if (sent.station === null || sent.serial === null || findStation(from.value)?.id !== sent.station) return false;
+  const named = classificationParts(header).station;
+  return named !== sent.station && line.serial.value % LAST_DIGITS !== sent.serial % LAST_DIGITS;
+}
+
+/** A `DE` line has the last four digits of a serial. */
+const LAST_DIGITS = 10_000;
+
 const NONE: Parts = { year: null, station: null, serial: null };
 
 function classificationParts({ classificationLine: line, from }: CableHeader): Parts {
   if (line === null) return NONE;
   if (line.station === null) return { year: null, station: null, serial: line.serial?.value ?? null };
   const name = line.station.value;
+  if (REDACTED.test(name)) return { year: null, station: null, serial: line.serial?.value ?? null };
   const isKnown = findStation(name) !== undefined;
   if (!isKnown && isNoStation(name)) return NONE;
   const station = (isKnown ? null : slippedSender(name, from?.value ?? null)) ?? canonicalStation(name);
@@ -96,6 +115,9 @@ function isNoStation(name: string): boolean {
 }
 
 const SHORTEST_STATION = 3;
+
+/** What a redaction leaves of a name. */
+const REDACTED = /^X[X .]{3,}$/i;
 
 /** Messages to a whole service are numbered by its series, not by a station. */
 const BROADCAST_SERIES = /ADMIN$|^AL(?:NAV|MAR|COAST|COM|SPO|SAFE|LSTATES)/i;
