@@ -10,6 +10,7 @@ describe("name and title", () => {
   test.each([
     ["POLCOUNS JANE DOE, REASONS 1.4 (B) AND (D)", "POLCOUNS", "JANE DOE"],
     ["Ambassador John Roe for reasons 1.4 (b) and (d)", "Ambassador", "John Roe"],
+    ["Embassador John Roe for reasons 1.4 (b) and (d)", "Embassador", "John Roe"],
     ["CDA J. DOE, REASON: 1.4 B/D", "CDA", "J. DOE"],
     ["DCM Jane Doe per 1.4 (b,d)", "DCM", "Jane Doe"],
     ["Economic Counselor J. Doe; reasons 1.4(b),(d).", "Economic Counselor", "J. Doe"],

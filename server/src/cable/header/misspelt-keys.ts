@@ -22,7 +22,9 @@ interface MisspeltKey {
 
 /** A name, a mark or blanks, and a value. Digits in a name are letters misread. */
 const NAMED = /^([A-Z][A-Z0-9]{1,10})(?:[ \t]{0,3}([:;])[ \t]{0,20}|[ \t]{1,20})(?=\S)/i;
-const CLASSIFIED_BY = /^([A-Z0-9]{8,12})[ \t]{1,3}BY[ \t]{0,3}[:;.]?[ \t]{1,20}(?=\S)/i;
+// The second word may be misspelt as well, or left out before a mark.
+const CLASSIFIED_BY =
+  /^([A-Z0-9]{8,12})(?:[ \t]{1,3}(?:BY?|B[A-Z]|[A-Z]Y)\b[ \t]{0,3}[:;.]?|[ \t]{0,3}[:;])[ \t]{1,20}(?=\S)/i;
 const ORDER = /^(?:[EFBC] ?[.,]? ?)?[OQ0C] ?[.,]? ?:? ?(?=1[1-3]\d{3} ?[:;])/i;
 
 const ABOVE_SUBJECT = fieldsWith("above subject");

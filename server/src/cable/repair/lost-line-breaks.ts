@@ -22,7 +22,7 @@ const FIELD_STARTS: readonly RegExp[] = [
   /(?<=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS))[ \t]{1,9}(?=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS|DEPT|STATE|NSC|TREASURY) )/g,
   /[ \t]{1,9}(?=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS) (?:SIPDIS|NOFORN|SENSITIVE|E\.?O\.? 1\d{4}|DEPT|STATE|NSC))/g,
   // Behind such a word the order is one that is cited: `for E.O. 12958 reasons 1.4 (b)`.
-  /(?<!\b(?:for|FOR|per|PER|under|UNDER|by|BY|of|OF|with|WITH|to|TO|see|SEE|REASONS?|[Rr]easons?:?))[ \t]{1,9}(?=E\.?O\.? {0,2}1[1-3]\d{3}\b)/g,
+  /(?<!\b(?:for|FOR|per|PER|under|UNDER|by|BY|in|IN|of|OF|with|WITH|to|TO|see|SEE|REASONS?|[Rr]easons?:?))[ \t]{1,9}(?=E\.?O\.? {0,2}1[1-3]\d{3}\b(?! ?[:,]? {1,2}(?:REASONS?|[Rr]easons?|SEC|[Ss]ec|1 ?\.|\()))/g,
   /[ \t]{1,9}(?=TAGS ?: ?[A-Z]{2,40}\b|TAGS [A-Z]{2,5},? [A-Z]{2,5}\b)/g,
   /[ \t]{1,9}(?=SUBJ(?:ECT)? ?: ?\S)/g,
   /[ \t]{1,9}(?=REFS?(?:TELS?)? ?: ?\S)/g,

@@ -120,7 +120,8 @@ function isRunOfAbbreviations(word: string): boolean {
 function isMisspeltTitleWord(word: string): boolean {
   if (word.length < 5) return false;
   return OFTEN_MISSPELT.some((title) => {
-    // Whoever misspells a word has its first letter right, or loses it.
+    // Whoever misspells a word has its first letter right, or loses it; of a long one, it may be all that is wrong.
+    if (title.length >= LONG_ENOUGH_FOR_TWO_SLIPS && title.slice(1) === word.slice(1)) return true;
     if (title[0] !== word[0] && title[1] !== word[0] && title[0] !== word[1]) return false;
     return title.length >= LONG_ENOUGH_FOR_TWO_SLIPS ? isWithinTwoEdits(word, title) : isWithinOneEdit(word, title);
   });

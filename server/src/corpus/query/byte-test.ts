@@ -192,6 +192,9 @@ const LONGEST_CAPTION = 40;
 /** What a machine's reading sets apart a line with: what is behind these marks is told from text only when they are taken off. */
 const DECORATION = /\*\*|~~|^#|<[a-z/]/im;
 
+/** A page heading drawn into a line of text: which words are its own, only a reader tells. */
+const PAGE_IN_LINE = /\d{8}[ \t]{1,3}\d{3}(?:\.\d)?[ \t]{1,3}OF[ \t]{1,3}0\d\d|PAGE[ \t]{1,4}\d{2,3}[ \t]/i;
+
 /** Whether a place stands for certain in a line of text, and not in one that a machine or a releasing office put there. */
 function isText(text: string, at: number): boolean {
   const lineEnd = text.indexOf("\n", at);
@@ -202,7 +205,7 @@ function isText(text: string, at: number): boolean {
   // A line that is longer than all furniture.
   if (end - lineStart > WINDOW || start > lineStart) return true;
   const above = text.slice(start, end);
-  if (DECORATION.test(above)) return false;
+  if (DECORATION.test(above) || PAGE_IN_LINE.test(text.slice(lineStart, end))) return false;
   const lines = new SourceLines(SourceText.plain(above), furnitureTeller([]));
   const line = lines.count - 1;
   if (lines.kinds[line] !== null || TITLE.test(lines.content(line))) return false;
