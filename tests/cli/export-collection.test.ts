@@ -79,7 +79,7 @@ describe("reftel export of many", { timeout: 60_000 }, () => {
     ]);
   });
 
-  test("those that fit a query by their fields; what can't be asked is said", async () => {
+  test("those that fit a query by their fields and words; what can't be asked is said", async () => {
     const fitting = await program.run([
       "export",
       "cables",
@@ -95,8 +95,13 @@ describe("reftel export of many", { timeout: 60_000 }, () => {
     const unknown = await program.run(["export", "cables", "--query", "form:madrid"]);
     expect({ exitCode: unknown.exitCode, stdout: unknown.stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(unknown.stderr).toContain("there is no field form:");
-    const words = await program.run(["export", "cables", "--query", "bishop"]);
-    expect({ exitCode: words.exitCode, stdout: words.stdout }).toEqual({ exitCode: 2, stdout: "" });
+    const words = await program.run(["export", "cables", "--query", "feast year:2009", "--format", "markdown"]);
+    expect(words.stdout.match(/^<a id="(.*)"><\/a>$/gm)).toEqual([
+      '<a id="09MADRID99004"></a>',
+      '<a id="09MADRID99004-2"></a>',
+    ]);
+    const nothing = await program.run(["export", "cables", "--query", "bishop"]);
+    expect(nothing).toEqual({ exitCode: 1, stdout: "", stderr: "reftel export: no cables\n" });
   });
 
   test("Markdown: contents, anchors and links, and nothing planted has a meaning", async () => {

@@ -19,6 +19,7 @@ import { newCable } from "./new-cable.ts";
 import { notes } from "./notes/notes.ts";
 import { preview } from "./preview/preview.ts";
 import { search } from "./search/search.ts";
+import { takeAway } from "./take-away.ts";
 import { timeline } from "./timeline.ts";
 
 export const ALL_PARTS: readonly ClientPart[] = [
@@ -40,5 +41,6 @@ export const ALL_PARTS: readonly ClientPart[] = [
   notes,
   preview,
   search,
+  takeAway,
   timeline,
 ];

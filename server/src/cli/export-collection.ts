@@ -4,7 +4,6 @@ import { basename, dirname } from "node:path";
 import { canonicalMrn } from "../cable/mrn.ts";
 import type { FileUri } from "../corpus/file-uri.ts";
 import { compileQuery, problemLine } from "../corpus/query/compile-query.ts";
-import { narrowRows } from "../corpus/query/row-test.ts";
 import { Collection, MOST_COLLECTED } from "../features/exporting/collection.ts";
 import { epubOf } from "../features/exporting/epub.ts";
 import { htmlCollection } from "../features/exporting/html-collection.ts";
@@ -86,7 +85,7 @@ async function chosenFiles(
   vocabulary: Vocabulary,
   complain: (problem: string) => void,
 ): Promise<readonly FileUri[] | null> {
-  const fitting = query === undefined ? null : filesThatFit(query, cables, vocabulary);
+  const fitting = query === undefined ? null : await filesThatFit(query, cables, vocabulary);
   if (typeof fitting === "string") {
     complain(fitting);
     return null;
@@ -102,15 +101,19 @@ async function chosenFiles(
   return fitting === null ? thread : thread.filter((file) => fitting.includes(file));
 }
 
-/** The files that fit a query by their fields; or, in words, why that can't be said. */
-function filesThatFit(query: string, { index }: FolderCables, vocabulary: Vocabulary): readonly FileUri[] | string {
-  const { condition, problems } = compileQuery(query, { vocabulary, stations: [], tags: [] });
+/** The files that fit a query by their fields and the words of their texts; or, in words, why that can't be said. */
+async function filesThatFit(
+  query: string,
+  cables: FolderCables,
+  vocabulary: Vocabulary,
+): Promise<readonly FileUri[] | string> {
+  const { index } = cables;
+  const { stations, tags } = index.columns().names;
+  const { condition, problems } = compileQuery(query, { vocabulary, stations, tags });
   const [problem] = problems;
   if (problem !== undefined) return `--query ${problemLine(problem)}`;
-  const { certain, open } = narrowRows(condition, index.columns());
-  // An answer that may lack some, or have some too many, is none.
-  if (open.length > 0) return "--query: only fields of the index can be asked here, as from:, tag:, year:, subject:";
-  return [...certain].map((row) => index.hitOfRow(row).file);
+  const rows = await cables.search(condition, () => false);
+  return [...rows].map((row) => index.hitOfRow(row).file);
 }
 
 function titleOf({ paths, query, steps }: CollectionRequest): string {

@@ -398,6 +398,35 @@ export interface ExportParams extends ReadDocument {
 /** The same as one file: HTML that needs nothing beside itself, or Markdown. */
 export const ExportRequest = new RequestType<ExportParams, { readonly content: string } | null, void>("reftel/export");
 
+/** Which cables are taken away as one. */
+export type CollectionChoice =
+  | { readonly kind: "files"; readonly uris: readonly string[] }
+  | { readonly kind: "numbers"; readonly numbers: readonly string[] }
+  | { readonly kind: "query"; readonly query: string }
+  /** A cable with what it cites and what cites it, so many steps. */
+  | { readonly kind: "thread"; readonly number: string; readonly steps: number };
+
+export interface ExportCollectionParams {
+  readonly choice: CollectionChoice;
+  readonly title: string;
+  readonly format: ExportFormat | "epub";
+}
+
+export interface ExportedCollection {
+  /** The file: its text, or a book in base64. */
+  readonly content: string;
+  readonly cables: number;
+  /** Files of the choice that can't be read any more. */
+  readonly unread: number;
+}
+
+/** Many cables as one page, one file of Markdown or one book; in words why there is none. Null where it was asked for in no known way. */
+export const ExportCollectionRequest = new RequestType<
+  ExportCollectionParams,
+  ExportedCollection | { readonly problem: string } | null,
+  void
+>("reftel/exportCollection");
+
 /**
  * A text, which need not be a file, as the inside of an HTML code block: each character of it, escaped, with `<span class="reftel-…">` around
  * what has a colour. Null where there is no text.

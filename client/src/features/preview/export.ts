@@ -3,6 +3,7 @@
 import { env, l10n, ProgressLocation, UIKind, Uri, window, workspace } from "vscode";
 import { type ExportFormat, ExportRequest } from "../../../../server/src/lsp/protocol.ts";
 import type { ClientHost } from "../../client-part.ts";
+import { nameOf, writeWhole } from "../../write-whole.ts";
 
 interface FormatItem {
   readonly label: string;
@@ -58,22 +59,6 @@ async function contentOf(host: ClientHost, uri: Uri, format: ExportFormat): Prom
     (await client.sendRequest(ExportRequest, { textDocument, format, text: document.getText() }));
   if (answer === null) throw new Error(l10n.t("The server could not export the cable."));
   return answer.content;
-}
-
-/** Beside its place first, so that nobody ever finds half a file there. */
-async function writeWhole(target: Uri, content: string): Promise<void> {
-  const beside = target.with({ path: `${target.path}.${crypto.randomUUID().slice(0, 8)}.tmp` });
-  try {
-    await workspace.fs.writeFile(beside, new TextEncoder().encode(content));
-    await workspace.fs.rename(beside, target, { overwrite: true });
-  } catch (error) {
-    await workspace.fs.delete(beside).then(undefined, () => {});
-    throw error;
-  }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function withEnding(path: string, ending: string): string {

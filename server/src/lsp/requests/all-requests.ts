@@ -15,6 +15,7 @@ import { diagnostics } from "./diagnostic.ts";
 import { documentHighlights } from "./document-highlight.ts";
 import { documentLinks } from "./document-link.ts";
 import { documentSymbols } from "./document-symbol.ts";
+import { exportCollection } from "./export-collection.ts";
 import { foldingRanges } from "./folding-range.ts";
 import { formatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
@@ -56,6 +57,7 @@ export const ALL_REQUESTS: readonly RequestHandler[] = [
   documentHighlights,
   documentLinks,
   documentSymbols,
+  exportCollection,
   foldingRanges,
   formatting,
   hover,

@@ -1,10 +1,8 @@
 /** reftel/callTool: what a tool for assistants answers, over the cables of the workspace and open documents. */
 
 import { callTool as call } from "../../features/assistants/tools.ts";
-import { searchCables } from "../../host/cable-search.ts";
-import { Slices } from "../../host/time-slicer.ts";
 import { CallToolRequest } from "../protocol.ts";
-import type { Session } from "../session.ts";
+import { searchRows } from "../search-rows.ts";
 import type { RequestHandler } from "./served.ts";
 
 export const callTool: RequestHandler = {
@@ -20,28 +18,10 @@ export const callTool: RequestHandler = {
           open: (mrn) => session.workspace.open(mrn),
           locate: (mrn) => session.workspace.locate(mrn),
           text: (file) => session.workspace.text(file),
-          search: (condition, isCancelled) => rowsOf(session, condition, isCancelled),
+          search: (condition, isCancelled) => searchRows(session, condition, isCancelled),
         },
         pathOf: (file) => session.documents.ofFile(file)?.uri ?? file,
         isCancelled: () => token.isCancellationRequested,
       }));
     }),
 };
-
-async function rowsOf(
-  session: Session,
-  condition: Parameters<typeof searchCables>[0],
-  isCancelled: () => boolean,
-): Promise<Int32Array> {
-  const { rows } = await searchCables(condition, {
-    index: session.indexer.index,
-    files: session.files,
-    bulk: session.searcher,
-    slices: new Slices(session.background),
-    openText: (file) => session.documents.ofFile(file)?.lines.text ?? null,
-    open: Array.from(session.documents.all(), ({ file }) => file),
-    isCancelled,
-    found: () => {},
-  });
-  return rows;
-}
