@@ -45,6 +45,7 @@ const ON_THE_DISK = [
   "server/src/host/byte-source.ts",
   "server/src/host/disk-archives.ts",
   "server/src/host/disk-bulk.ts",
+  "server/src/host/disk-folder.ts",
   "server/src/host/disk-import.ts",
   "server/src/host/disk-links.ts",
   "server/src/host/disk-pdf.ts",

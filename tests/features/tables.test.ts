@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parseCable } from "../../server/src/cable/parse.ts";
-import { cableRows } from "../../server/src/features/tables/cable-rows.ts";
+import { cableRows, wholeRows } from "../../server/src/features/tables/cable-rows.ts";
 import { type Cell, type Column, TABLES } from "../../server/src/features/tables/columns.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -60,7 +60,7 @@ describe("the rows fit the columns", () => {
   );
 
   test.each(files)("of %s", (file) => {
-    const rows = cableRows(parseCable(readFileSync(`${corpus}${file}`, "utf8"), file), { id: "0", file });
+    const rows = wholeRows(cableRows(parseCable(readFileSync(`${corpus}${file}`, "utf8"), file), { id: "0", file }));
     expect(rows.cables.length).toBe(1);
     for (const { name, columns } of TABLES) {
       for (const row of rows[name]) {

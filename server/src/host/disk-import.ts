@@ -2,10 +2,11 @@
 
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { copyFile, link, lstat, mkdir, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { copyFile, link, lstat, rm, stat, writeFile } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
 import { disk, pathOfUri, reasonOf, uriOfPath } from "./disk.ts";
 import { unpacked } from "./disk-archives.ts";
+import { makeFolder } from "./disk-folder.ts";
 import { readBounded } from "./disk-read.ts";
 import { temporaryPath } from "./disk-temporary.ts";
 import { ImportTarget, type TargetFolder } from "./import-target.ts";
@@ -64,20 +65,11 @@ async function prepare(folder: string, dryRun: boolean): Promise<void> {
   try {
     if (dryRun) {
       if ((await disk.kind(uriOfPath(folder))) === "file") throw new Error(`${folder} is no folder`);
-    } else await makeFolder(folder);
+    } else makeFolder(folder);
   } catch (error) {
     if (error instanceof Error && !("code" in error)) throw error;
     throw new Error(`${folder} can't be made: ${reasonOf(error)}`);
   }
-}
-
-/** Step by step: asked for all at once, Node goes round for ever where a system makes no folders and says that the parent is not there. */
-async function makeFolder(folder: string): Promise<void> {
-  const kind = await disk.kind(uriOfPath(folder));
-  if (kind === "folder") return;
-  const parent = dirname(folder);
-  if (kind === "missing" && parent !== folder) await makeFolder(parent);
-  await mkdir(folder);
 }
 
 async function* sourcesAt(

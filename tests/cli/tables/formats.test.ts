@@ -1,8 +1,11 @@
 /** Formats of tables: what is written is read back as it was, whatever stands in it, and the same rows give the same bytes. */
 
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { csv } from "../../../server/src/cli/tables/formats/csv.ts";
@@ -10,6 +13,15 @@ import type { TableFormat } from "../../../server/src/cli/tables/formats/format.
 import { jsonl } from "../../../server/src/cli/tables/formats/jsonl.ts";
 import { loadParquet } from "../../../server/src/cli/tables/formats/parquet.ts";
 import { type Cell, type Column, type Row, TABLES, type Table } from "../../../server/src/features/tables/columns.ts";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+/** In bytes. */
+function buffersInUse(): number {
+  collectGarbage();
+  return process.memoryUsage().arrayBuffers;
+}
 
 const folder = mkdtempSync(join(tmpdir(), "reftel-formats-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -97,6 +109,25 @@ describe.each<[string, () => Promise<TableFormat>]>([
     other.finish();
     expect(readFileSync(apart).equals(readFileSync(together))).toBe(true);
     expect((await readAll(format, apart, table)).length).toBe(rows.length);
+  });
+
+  test("holds no memory for what is written already, however many files are open", async () => {
+    const format = await load();
+    const table = TABLES.find(({ name }) => name === "paragraphs");
+    if (table === undefined) throw new Error("there is no table of paragraphs");
+    // More than is held back, and nothing that could be packed.
+    const rows = Array.from(
+      { length: 60 },
+      (_, index): Row => ["0", null, `${index}.txt`, null, 1, null, null, null, randomBytes(20_000).toString("hex"), 1],
+    );
+    const writers = Array.from({ length: 30 }, (_, index) =>
+      format.writer(join(folder, `open-${index}.${format.name}`), table),
+    );
+    const before = buffersInUse();
+    for (const writer of writers) writer.write(rows);
+    // They have written more than 60 MB.
+    expect(buffersInUse() - before).toBeLessThan(20_000_000);
+    for (const writer of writers) writer.finish();
   });
 
   test("does not read half a file as a whole one", async () => {

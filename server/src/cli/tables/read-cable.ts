@@ -3,8 +3,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from "node:fs";
 import { mayBeCable, parseCable } from "../../cable/parse.ts";
-import { cableRows } from "../../features/tables/cable-rows.ts";
-import type { TableRows } from "../../features/tables/columns.ts";
+import { type CableRows, cableRows } from "../../features/tables/cable-rows.ts";
 import { decode } from "../../host/decode.ts";
 import { reasonOf } from "../../host/disk.ts";
 import { LARGEST_FILE } from "../../host/files.ts";
@@ -19,7 +18,7 @@ export interface FileToRead {
 
 /** What a file gave. `size` and `modified` are those before it was read: one that changes meanwhile is read again next time. */
 export type FileRead = { readonly size: number; readonly modified: number } & (
-  | { readonly kind: "cable"; readonly id: string; readonly year: number | null; readonly rows: TableRows }
+  | { readonly kind: "cable"; readonly id: string; readonly year: number | null; readonly rows: CableRows }
   /** No cable is in it, and why: `is empty`. */
   | { readonly kind: "none"; readonly reason: string }
   | { readonly kind: "unreadable"; readonly reason: string }

@@ -1,5 +1,6 @@
 /** Reads blocks of files, in this thread or in several, and hands them on in the order in which they were asked for. */
 
+import { deserialize, serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { type FileRead, type FileToRead, readFile } from "./read-cable.ts";
 import { TABLES_WORKER } from "./worker-name.ts";
@@ -17,9 +18,17 @@ export interface BlockReader {
 /** A reader with so many threads; with one it is this one. `program` is the file that runs `runTablesWorker` as a worker. */
 export function blockReader(jobs: number, program: string | null): BlockReader {
   if (jobs <= 1 || program === null) {
-    return { atOnce: 1, read: async (files) => files.map(readFile), close: async () => {} };
+    return { atOnce: 1, read: async (files) => copied(files.map(readFile)), close: async () => {} };
   }
   return new WorkerReader(jobs, program);
+}
+
+/**
+ * A copy, as a message from a thread is one. Texts cut out of a cable's text keep that whole text in memory: held rows of short names would keep
+ * every cable.
+ */
+function copied(read: readonly FileRead[]): readonly FileRead[] {
+  return deserialize(serialize(read));
 }
 
 interface Job {

@@ -2,6 +2,7 @@
 
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { wholeRows } from "../../features/tables/cable-rows.ts";
 import type { TableFormat } from "./formats/format.ts";
 import { byPath, type ManifestEntry, readManifest } from "./manifest.ts";
 import { type FileRead, type FileToRead, readFile } from "./read-cable.ts";
@@ -223,7 +224,7 @@ class Run {
       this.#tellNone(path, named, read.reason);
       return;
     }
-    const { id: hash, year, rows } = read;
+    const { id: hash, year } = read;
     const first = this.#seen.get(hash);
     if (first !== undefined) {
       this.#report.copies++;
@@ -232,6 +233,7 @@ class Run {
     }
     this.#seen.set(hash, path);
     this.#report.cables++;
+    const rows = wholeRows(read.rows);
     await this.#set.add(path, year, rows);
     this.#set.note({ ...entry, hash, year, rows: countRows(rows), copyOf: null, error: null });
   }

@@ -20,6 +20,7 @@ import {
 import { dirname, join } from "node:path";
 import { TABLE_NAMES } from "../../features/tables/columns.ts";
 import { reasonOf } from "../../host/disk.ts";
+import { makeFolder } from "../../host/disk-folder.ts";
 
 const HIDDEN = ".reftel";
 const CURRENT = "current";
@@ -49,7 +50,7 @@ export class TablesFolder {
   static open(path: string): TablesFolder {
     const folder = new TablesFolder(path);
     try {
-      mkdirSync(folder.#hidden, { recursive: true });
+      makeFolder(folder.#hidden);
       folder.#lock();
     } catch (error) {
       if (error instanceof TablesError) throw error;

@@ -15,13 +15,38 @@ export interface CableFileId {
   readonly file: string;
 }
 
-/** The rows of one cable, in document order, the cells in the order of `TABLES`. */
-export function cableRows(tree: CableTree, { id, file }: CableFileId): TableRows {
-  const { header, partialMrn, lines } = tree;
+/** The rows of one cable without the cells that all of them begin with, so that these go from thread to thread once and not with each row. */
+export interface CableRows {
+  /** The cells that every row begins with. */
+  readonly of: Row;
+  readonly rows: TableRows;
+}
+
+/** The rows with all their cells, in the order of `TABLES`. */
+export function wholeRows({ of, rows }: CableRows): TableRows {
+  const whole = (cells: readonly Row[]): readonly Row[] => cells.map((row) => [...of, ...row]);
+  return {
+    cables: whole(rows.cables),
+    paragraphs: whole(rows.paragraphs),
+    citations: whole(rows.citations),
+    mentions: whole(rows.mentions),
+    addressees: whole(rows.addressees),
+    distribution: whole(rows.distribution),
+    tags: whole(rows.tags),
+    persons: whole(rows.persons),
+  };
+}
+
+/** The rows of one cable, in document order. */
+export function cableRows(tree: CableTree, { id, file }: CableFileId): CableRows {
   const mrn = tree.mrn === null ? null : canonicalMrn(tree.mrn);
-  const of: Row = [id, mrn, file, partialMrn.year];
+  return { of: [id, mrn, file, tree.partialMrn.year], rows: rowsOfParts(tree) };
+}
+
+function rowsOfParts(tree: CableTree): TableRows {
+  const { header, partialMrn, lines } = tree;
   const rowsOf = <T>(all: readonly T[], cells: (one: T) => Row): readonly Row[] =>
-    all.map((one, index) => [...of, index + 1, ...cells(one)]);
+    all.map((one, index) => [index + 1, ...cells(one)]);
   const lineOf = (offset: number): number => lines.lineAt(offset) + 1;
   const paragraphs = paragraphTexts(tree);
   const paragraphAt = (offset: number): Cell => {
@@ -33,7 +58,6 @@ export function cableRows(tree: CableTree, { id, file }: CableFileId): TableRows
   return {
     cables: [
       [
-        ...of,
         partialMrn.station,
         partialMrn.serial,
         tree.form,

@@ -17,6 +17,34 @@ import { cellOf } from "./jsonl.ts";
 
 const DAY = 86_400_000;
 
+/** Columns whose texts are long and each its own: a dictionary of them and the least and greatest of them serve nobody. */
+const PROSE: ReadonlySet<string> = new Set(["text", "summary"]);
+
+/** What a file begins with: `PAR1`. */
+const HEADER_BYTES = 4;
+
+/** The memory that all writers fill by turns: each writes a row group and hands it to its file at once, and there are many of them, some for each year. */
+class LentMemory {
+  #buffer = new ArrayBuffer(0);
+
+  lend(bytes: Parquet.ByteWriter): void {
+    bytes.buffer = this.#buffer;
+    bytes.view = new DataView(this.#buffer);
+    bytes.index = 0;
+  }
+
+  /** It may have grown. */
+  takeBack(bytes: Parquet.ByteWriter): void {
+    if (bytes.buffer.byteLength > this.#buffer.byteLength) this.#buffer = bytes.buffer;
+    bytes.buffer = NOTHING;
+    bytes.view = new DataView(NOTHING);
+    bytes.index = 0;
+  }
+}
+
+const NOTHING = new ArrayBuffer(0);
+const lent = new LentMemory();
+
 /** The format, once the library is loaded. */
 export async function loadParquet(): Promise<TableFormat> {
   const library = await import("../../../libraries/parquet.ts");
@@ -39,7 +67,7 @@ class ParquetTableWriter implements TableWriter {
     this.#path = path;
     this.#table = table;
     this.#columns = table.columns.map(() => []);
-    this.#bytes = new ByteWriter();
+    this.#bytes = new ByteWriter(HEADER_BYTES);
     this.#parquet = new ParquetWriter({
       writer: this.#bytes,
       schema: schemaOf(table),
@@ -47,11 +75,12 @@ class ParquetTableWriter implements TableWriter {
       kvMetadata: [{ key: "reftel.schema", value: String(SCHEMA_VERSION) }],
     });
     writeFileSync(path, "");
+    this.#flush();
   }
 
   write(rows: readonly Row[]): void {
     for (const row of rows) {
-      for (const [index, column] of this.#columns.entries()) column.push(row[index] ?? null);
+      for (let index = 0; index < this.#columns.length; index++) this.#columns[index]?.push(row[index] ?? null);
       this.#held += sizeOfRow(row);
       if (this.#held >= HELD) this.#writeGroup();
     }
@@ -59,6 +88,7 @@ class ParquetTableWriter implements TableWriter {
 
   finish(): void {
     this.#writeGroup();
+    lent.lend(this.#bytes);
     void this.#parquet.finish();
     this.#flush();
   }
@@ -67,10 +97,12 @@ class ParquetTableWriter implements TableWriter {
   #writeGroup(): void {
     const count = this.#columns[0]?.length ?? 0;
     if (count === 0) return;
+    lent.lend(this.#bytes);
     void this.#parquet.write({
       columnData: this.#table.columns.map(({ name, type }, index) => ({
         name,
         data: physical(this.#columns[index] ?? [], type),
+        ...(PROSE.has(name) ? { encoding: "PLAIN", statistics: false } : {}),
       })),
       rowGroupSize: count,
     });
@@ -82,7 +114,7 @@ class ParquetTableWriter implements TableWriter {
   /** The library counts offsets on, whatever of its buffer is written through. */
   #flush(): void {
     appendFileSync(this.#path, this.#bytes.getBytes());
-    this.#bytes.index = 0;
+    lent.takeBack(this.#bytes);
   }
 }
 
