@@ -94,6 +94,7 @@ const FEW_ARGUMENTS: ReadonlySet<string> = new Set([
   "server/src/features/hovers/addressee.ts: indicatorLines(found.routing.value, found.name.value, indicator)",
   // Short stretches of bytes, by the length that is looked at before.
   "server/src/corpus/columns/columns.ts: bytes",
+  "server/src/lsp/requests/export-collection.ts: bytes.subarray(at, at + PIECE)",
 ]);
 
 interface Source {
