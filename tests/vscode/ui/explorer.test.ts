@@ -1,8 +1,8 @@
 /** A person finds cables in the side bar, sees what belongs to the one that is open, and where in it the cursor is. */
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Locator, Page } from "playwright-core";
-import { goTo, openFile, untilCable } from "../../../scripts/lib/editor-window.mjs";
-import { closeBrowser, keepPicture, openWindow } from "./window.ts";
+import { goTo, openFile, runCommand, until, untilCable } from "../../../scripts/lib/editor-window.mjs";
+import { closeBrowser, keepPicture, openWindow, workspaceFolder } from "./window.ts";
 
 describe("a person, with the views of cables", () => {
   let page: Page;
@@ -56,6 +56,23 @@ describe("a person, with the views of cables", () => {
       .click();
     await row(/^09GUANGZHOU510.*requested \d{4}-\d\d-\d\d/).waitFor();
     await keepPicture(page, "missing references view");
+  });
+
+  it("takes what a search finds away as one page", async () => {
+    const input = page.locator(".quick-input-box input[type=text]");
+    const choice = (text: string) => page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();
+    await runCommand(page, "Export Cables");
+    await choice("What a search finds").click();
+    await page.locator(".quick-input-message", { hasText: "The query" }).waitFor();
+    await input.fill("from:shanghai year:2009");
+    await page.keyboard.press("Enter");
+    await choice("HTML").click();
+    // The dialogue of a window without a desktop: a path to type.
+    await until("a place to be offered", async () => (await input.inputValue()).endsWith(".html"));
+    await keepPicture(page, "export");
+    await input.fill(`${workspaceFolder()}/taken.html`);
+    await page.keyboard.press("Enter");
+    await page.locator(".notifications-toasts", { hasText: "3 cables exported to taken.html" }).waitFor();
   });
 
   it("reads in the status bar what the cable is and which paragraph the cursor is in, and goes to another", async () => {
