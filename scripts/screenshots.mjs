@@ -1,5 +1,5 @@
 // Takes the pictures of the README and of the documentation from a real VS Code, in dark and light themes: media/ and docs/pictures/.
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openBrowser } from "./lib/browser.mjs";
@@ -16,6 +16,7 @@ import {
 } from "./lib/editor-window.mjs";
 import { root } from "./lib/paths.mjs";
 import { DRAFT, READ, writePicturedCables } from "./lib/pictured-cables.mjs";
+import { readPng, writePng } from "./lib/pictures.mjs";
 import { runOrFail } from "./lib/processes.mjs";
 import { needTools } from "./lib/tools.mjs";
 import { installVscodeServer, startVscodeServer } from "./lib/vscode-server.mjs";
@@ -40,26 +41,78 @@ const plain = {
 
 const themes = { dark: "Default Dark Modern", light: "Default Light Modern" };
 
-/** The README's pictures are seen first; those of the documentation are to be light to load. */
-const sizes = { fixtures: { width: 1280, height: 800 }, invented: { width: 1180, height: 740 } };
+/** The README's pictures are seen first; those of the documentation are to be light to load, those of the walkthrough are shown small. */
+const sizes = {
+  readme: { width: 1280, height: 800 },
+  documentation: { width: 1180, height: 740 },
+  tour: { width: 1000, height: 620 },
+  walkthrough: { width: 860, height: 540 },
+};
+
+/** The first REF entry of the cable that is read: where it stands, and the cable that it leads to. */
+const REFERENCE = { line: 18, column: 12, cited: "09STOCKHOLM99057" };
+
+/** So long each picture of a moving one is shown. */
+const SHOWN_FOR = 3500;
 
 /**
- * The pictures: the file, in which theme, of which folder, and what is done before one is taken.
- * @type {readonly { file: string, theme: keyof typeof themes, folder: "fixtures" | "invented", show: (page: Page) => Promise<void> }[]}
+ * The pictures: the file, in which theme, of which folder, and what is done before one is taken; of a moving picture before each of its own.
+ * @type {readonly {
+ *   file: string,
+ *   theme: keyof typeof themes,
+ *   folder: "fixtures" | "invented",
+ *   size: keyof typeof sizes,
+ *   show: ((page: Page) => Promise<void>) | readonly ((page: Page) => Promise<void>)[],
+ * }[]}
  */
 const pictures = [
-  { file: "media/dark.png", theme: "dark", folder: "fixtures", show: showHover },
-  { file: "docs/pictures/preview.png", theme: "dark", folder: "invented", show: showPreview },
-  { file: "docs/pictures/citation-graph.png", theme: "dark", folder: "invented", show: showGraph },
-  { file: "media/light.png", theme: "light", folder: "fixtures", show: showHover },
-  { file: "docs/pictures/timeline.png", theme: "light", folder: "invented", show: showTimeline },
-  { file: "docs/pictures/explorer.png", theme: "light", folder: "invented", show: showExplorer },
-  { file: "docs/pictures/checks.png", theme: "light", folder: "invented", show: showChecks },
-  { file: "docs/pictures/workspace.png", theme: "dark", folder: "invented", show: showCitationTree },
-  { file: "docs/pictures/missing-references.png", theme: "dark", folder: "invented", show: showMissingReferences },
-  { file: "docs/pictures/citing.png", theme: "light", folder: "invented", show: showCiting },
+  { file: "media/dark.png", theme: "dark", folder: "fixtures", size: "readme", show: showHover },
+  { file: "docs/pictures/preview.png", theme: "dark", folder: "invented", size: "documentation", show: showPreview },
+  {
+    file: "docs/pictures/citation-graph.png",
+    theme: "dark",
+    folder: "invented",
+    size: "documentation",
+    show: showGraph,
+  },
+  { file: "media/light.png", theme: "light", folder: "fixtures", size: "readme", show: showHover },
+  { file: "docs/pictures/timeline.png", theme: "light", folder: "invented", size: "documentation", show: showTimeline },
+  { file: "docs/pictures/explorer.png", theme: "light", folder: "invented", size: "documentation", show: showExplorer },
+  { file: "docs/pictures/checks.png", theme: "light", folder: "invented", size: "documentation", show: showChecks },
+  {
+    file: "docs/pictures/workspace.png",
+    theme: "dark",
+    folder: "invented",
+    size: "documentation",
+    show: showCitationTree,
+  },
+  {
+    file: "docs/pictures/missing-references.png",
+    theme: "dark",
+    folder: "invented",
+    size: "documentation",
+    show: showMissingReferences,
+  },
+  { file: "docs/pictures/citing.png", theme: "light", folder: "invented", size: "documentation", show: showCiting },
+  {
+    file: "media/tour.png",
+    theme: "dark",
+    folder: "invented",
+    size: "tour",
+    show: [showReference, showCited, showPreview, showGraph],
+  },
+  { file: "media/walkthrough/preview.png", theme: "dark", folder: "invented", size: "walkthrough", show: showPreview },
+  { file: "media/walkthrough/graph.png", theme: "dark", folder: "invented", size: "walkthrough", show: showGraph },
+  {
+    file: "media/walkthrough/timeline.png",
+    theme: "dark",
+    folder: "invented",
+    size: "walkthrough",
+    show: showTimeline,
+  },
+  { file: "media/walkthrough/cables.png", theme: "dark", folder: "invented", size: "walkthrough", show: showExplorer },
   // The last: it changes the draft.
-  { file: "docs/pictures/writing.png", theme: "light", folder: "invented", show: showWriting },
+  { file: "docs/pictures/writing.png", theme: "light", folder: "invented", size: "documentation", show: showWriting },
 ];
 
 /** A cable with its outline, and what it cites under the pointer. @param {Page} page */
@@ -72,6 +125,29 @@ async function showHover(page) {
   await page.locator(".codelens-decoration", { hasText: "2 here" }).waitFor();
   await pointAt(page, 43, 16);
   await page.locator(".monaco-hover:visible", { hasText: "YANGTZE DELTA BUTTON MAKERS" }).waitFor();
+}
+
+/** A reference under the pointer, with what is known of the cable that it cites. @param {Page} page */
+async function showReference(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await hideSideBar(page);
+  await untilIndexed(page);
+  await pointAt(page, REFERENCE.line, REFERENCE.column);
+  await page.locator(".monaco-hover:visible", { hasText: REFERENCE.cited }).waitFor();
+  await untilStill(page);
+}
+
+/** The cable that this reference leads to. @param {Page} page */
+async function showCited(page) {
+  await openFile(page, READ);
+  await untilCable(page);
+  await hideSideBar(page);
+  await untilIndexed(page);
+  await goTo(page, REFERENCE.line, REFERENCE.column);
+  await page.keyboard.press("F12");
+  await page.locator(`.tab.active[data-resource-name="${REFERENCE.cited}.cable"]`).waitFor();
+  await untilStill(page);
 }
 
 /** A cable and its preview side by side, with the card of a citation. @param {Page} page */
@@ -259,14 +335,19 @@ try {
     const own = chosen.filter((picture) => picture.theme === theme);
     if (own.length === 0) continue;
     const server = await startVscodeServer(install, { settings: { ...plain, "workbench.colorTheme": name } });
-    for (const { file, folder, show } of own) {
-      const page = await browser.newPage({ viewport: sizes[folder] });
-      await openWorkbench(page, server.windowAddress({ folder: folders[folder] }));
-      await show(page);
+    for (const { file, folder, size, show } of own) {
+      const frames = [];
+      for (const one of Array.isArray(show) ? show : [show]) {
+        const page = await browser.newPage({ viewport: sizes[size] });
+        await openWorkbench(page, server.windowAddress({ folder: folders[folder] }));
+        await one(page);
+        const picture = readPng(await page.screenshot({ animations: "disabled" }));
+        frames.push({ picture, milliseconds: SHOWN_FOR });
+        await page.close();
+      }
       await mkdir(dirname(join(root, file)), { recursive: true });
-      await page.screenshot({ animations: "disabled", path: join(root, file) });
+      await writeFile(join(root, file), writePng(frames));
       console.log(file);
-      await page.close();
     }
     await server.stop();
   }

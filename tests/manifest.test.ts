@@ -103,6 +103,19 @@ describe("commands", () => {
   });
 });
 
+describe("colours", () => {
+  test.each(["client/webviews/graph/graph.css", "client/webviews/preview/preview.css", "media/markdown.css"])(
+    "are used in %s by the names that the editor gives them in a page",
+    (path) => {
+      const styles = readFileSync(`${root}${path}`, "utf8");
+      // The first stop becomes a hyphen; any other is part of the name, and CSS wants it escaped.
+      const names = contributes.colors.map(({ id }) => `--vscode-${id.replace(".", "-").replaceAll(".", "\\.")}`);
+      expect(names.length).toBe(5);
+      expect(names.filter((name) => !styles.includes(`${name},`))).toEqual([]);
+    },
+  );
+});
+
 describe("files", () => {
   const packed = readFileSync(`${root}.vscodeignore`, "utf8")
     .split("\n")

@@ -13,6 +13,7 @@ const THEMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "entity.name.type": "#4ec9b0",
     keyword: "#569cd6",
     "markup.heading": "#569cd6 bold",
+    "markup.underline": "underline",
     string: "#ce9178",
     variable: "#9cdcfe",
   },
@@ -23,6 +24,7 @@ const THEMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "entity.name.type": "#267f99",
     keyword: "#0000ff",
     "markup.heading": "#800000 bold",
+    "markup.underline": "underline",
     string: "#a31515",
     variable: "#001080",
   },
@@ -33,6 +35,7 @@ const THEMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "entity.name.type": "#4ec9b0",
     keyword: "#569cd6",
     "markup.heading": "#6796e6 bold",
+    "markup.underline": "underline",
     string: "#ce9178",
     variable: "#9cdcfe",
   },
@@ -64,7 +67,7 @@ function scopesAt(word: string): readonly string[] {
 }
 
 describe.each(Object.entries(THEMES))("in %s", (_, theme) => {
-  test("a field's name, a TAG, the subject, a reference and one that is not there have each a colour of its own", () => {
+  test("a field's name, a TAG, the subject, a reference and one that is not there look each different", () => {
     const colours = {
       field: firstRule(theme, scopesAt("TAGS")),
       tag: firstRule(theme, scopesAt("PREL")),

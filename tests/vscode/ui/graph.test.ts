@@ -1,4 +1,5 @@
 /** A person looks at the citation graph of a cable: sees what is there and what is missing, searches, grows it, and opens what it shows. */
+import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
 import { openFile, runCommand, until, untilCable, webviewFrame } from "../../../scripts/lib/editor-window.mjs";
@@ -26,6 +27,18 @@ describe("a person, with the citation graph", () => {
     await frame.locator('[role="option"]', { hasText: "YANGTZE DELTA BUTTON MAKERS" }).waitFor();
     await frame.locator('[role="option"].absent', { hasText: "09GUANGZHOU510" }).waitFor();
     await frame.locator(".legend li", { hasText: "not in the workspace" }).waitFor();
+  });
+
+  it("sees classifications in the colours of the theme", async () => {
+    const colours: readonly string[] = await frame.evaluate(
+      `["--unclassified", "--confidential", "--secret"].map((name) =>
+        getComputedStyle(document.documentElement).getPropertyValue(name).trim())`,
+    );
+    assert.deepEqual(
+      colours.filter((colour) => !/^(?:#|rgb)/.test(colour)),
+      [],
+    );
+    assert.equal(new Set(colours).size, colours.length);
   });
 
   findsNothingAmiss("graph", () => ({ page, frame }));
