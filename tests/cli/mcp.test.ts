@@ -31,6 +31,9 @@ const cable = (station: string, serial: number, reference: string, text: string)
     "",
   ].join("\n");
 
+/** One paragraph, longer than a page of an answer; some of its words are longer than that, too. */
+const ENDLESS = `${'The "pilot" has seen a ship. '.repeat(1500)}${"x".repeat(25_000)}${"\u{1F6A2}".repeat(15_000)}`;
+
 beforeAll(async () => {
   program = await Program.build();
   await program.write(
@@ -46,6 +49,7 @@ beforeAll(async () => {
     "cables/long.txt",
     cable("BONN", 99100, "TALLINN 99066", "x").replace(/^1\. [\s\S]*$/m, `${many.join("\n\n")}\n`),
   );
+  await program.write("cables/endless.txt", cable("OSLO", 99300, "TALLINN 99066", ENDLESS));
   await program.write("other/c.txt", cable("PARIS", 99200, "TALLINN 99066", "Not to be seen."));
   client = new Client({ name: "test", version: "1" });
   await client.connect(
@@ -177,7 +181,29 @@ test("long answers come in pages with a bound, and none is left out", async () =
   expect(paragraphs).toEqual([...paragraphs].sort((one, other) => one - other));
 });
 
+test("a paragraph that is longer than a page comes in parts, of which none is left out", async () => {
+  const texts: string[] = [];
+  for (let page: number | null = 1; page !== null; ) {
+    const { answer, text } = await call("read_cable", { mrn: "09OSLO99300", page });
+    expect(text.length).toBeLessThan(30_000);
+    for (const item of answer.items) {
+      if (item.paragraph !== 2) continue;
+      texts.push(item.text);
+      expect(item).toMatchObject({ part: texts.length, portion: "SBU", line: 15 });
+    }
+    page = answer.nextPage;
+  }
+  expect(texts.length).toBeGreaterThan(8);
+  expect(texts.join("")).toBe(ENDLESS);
+});
+
 test.each<[string, string, Record<string, unknown>, string]>([
+  ["a pattern for words", "find_cables", { query: "/(a+)+$/" }, "has no letter or digit"],
+  ["a pattern for a number", "read_cable", { mrn: "09RIGA*" }, "is no number of a cable"],
+  ["a page that is no number", "read_cable", { mrn: "09RIGA99012", page: "1" }, "page is a whole number from 1"],
+  ["a list for a text", "find_cables", { query: ["harbor"] }, "query is a text"],
+  ["brackets without end", "find_cables", { query: "(".repeat(1900) }, "the query, at"],
+  ["a name that all objects have", "constructor", {}, 'there is no tool "constructor"'],
   ["an unknown tool", "delete_cable", {}, 'there is no tool "delete_cable"'],
   ["no argument", "read_cable", {}, "mrn is missing"],
   ["an argument of another type", "read_cable", { mrn: 7 }, "mrn is a text"],

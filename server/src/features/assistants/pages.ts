@@ -3,6 +3,9 @@
 /** In UTF-16 units of JSON: a page is ended before it grows over this. */
 const LARGEST_PAGE = 24_000;
 
+/** In UTF-16 units: what fits a page with all that is told of it, whatever JSON makes of its quotes and line breaks. */
+const LARGEST_TEXT = 10_000;
+
 export interface Page<T> {
   readonly page: number;
   /** Null on the last page. */
@@ -30,4 +33,20 @@ export function pageOf<T>(items: readonly T[], page: number): Page<T> {
     number++;
   }
   return { page, nextPage: null, total: items.length, items: [] };
+}
+
+/** A text in parts that each fit a page, cut at blanks where there are some; put together they are the text. */
+export function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (text.length - from > LARGEST_TEXT) {
+    const blank = text.lastIndexOf(" ", from + LARGEST_TEXT - 1);
+    let to = blank > from ? blank + 1 : from + LARGEST_TEXT;
+    // No character is cut in two.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(to - 1))) to--;
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  parts.push(text.slice(from));
+  return parts;
 }

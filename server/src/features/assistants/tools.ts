@@ -25,7 +25,7 @@ import { daysOf } from "../missing/write-missing.ts";
 import { quotationMessage } from "../quotations/report.ts";
 import { checkQuotations } from "../quotations/verify.ts";
 import { type FoundCable, foundCable } from "../search/found-cable.ts";
-import { pageOf } from "./pages.ts";
+import { pageOf, partsOf } from "./pages.ts";
 import { type Arguments, type Parameter, readArguments } from "./parameters.ts";
 
 /** The cables that tools may look at. */
@@ -102,14 +102,18 @@ export const TOOLS: readonly Tool[] = [
     run: async (args, context) => {
       const files = await filesOf(args, context);
       const items = files.flatMap(({ file, tree }) =>
-        paragraphTexts(tree).map(({ paragraph, sections, text }) => ({
-          paragraph: paragraph.number,
-          portion: paragraph.portion?.value ?? null,
-          section: sections.at(-1)?.title ?? null,
-          text,
-          file: context.pathOf(file),
-          line: tree.lines.lineAt(paragraph.span.start) + 1,
-        })),
+        paragraphTexts(tree).flatMap(({ paragraph, sections, text }) =>
+          partsOf(text).map((part, index, { length }) => ({
+            paragraph: paragraph.number,
+            portion: paragraph.portion?.value ?? null,
+            section: sections.at(-1)?.title ?? null,
+            // Of a paragraph that is longer than a page.
+            ...(length > 1 ? { part: index + 1, parts: length } : {}),
+            text: part,
+            file: context.pathOf(file),
+            line: tree.lines.lineAt(paragraph.span.start) + 1,
+          })),
+        ),
       );
       return { cables: files.map((one) => factsOf(one, context)), ...pageOf(items, pageNumber(args)) };
     },
