@@ -194,6 +194,24 @@ describe("an archive", () => {
     expect((await readdir(folder)).sort()).toEqual(["cables", name].sort());
   });
 
+  test("with bytes that are not those that were packed is not believed", async () => {
+    const stored = Buffer.from(zipSync({ "a.txt": [bytes(CABLE), { level: 0 }] }));
+    const at = stored.indexOf("LA PAZ");
+    stored.write("LA PAX", at);
+    expect(await importFile("stored.zip", stored)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("stored.zip/a.txt: is damaged: its checksum does not hold\n"),
+    });
+    expect(await files()).toEqual([]);
+  });
+
+  test("is told of by its own name, and its cable is called by the name of what is in it", async () => {
+    const half = await importFile("half.txt.gz", gzipSync(CABLE).subarray(0, 200));
+    expect(half.stderr).toContain("reftel import: half.txt.gz: is damaged: it can't be unpacked\n");
+    await importFile("08LAPAZ99777.txt.gz", gzipSync("SUBJECT: WOOL\n\nREF: LA PAZ 12\n\n1. Dry.\n"));
+    expect(await files()).toEqual(["08LAPAZ99777.cable"]);
+  });
+
   test("that says a file is smaller than it is, or lets two files share their bytes, is not believed", async () => {
     const lying = Buffer.from(zipSync({ "a.txt": bytes(CABLE.repeat(20)) }));
     const entry = lying.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));

@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip, createInflateRaw } from "node:zlib";
+import { checksumOf } from "./checksum.ts";
 import { LARGEST_PDF, textOfPdf } from "./disk-pdf.ts";
 import { type ZipEntry, zipEntries } from "./disk-zip.ts";
 import { type ImportSource, UnreadableSource } from "./importer.ts";
@@ -31,7 +32,7 @@ export async function* unpacked(source: ImportSource, path: string): AsyncGenera
   const packing = packingOf(await headOf(path));
   if (packing === null) yield source;
   else if (packing === "zip") yield* zipped(source, path);
-  else if (packing === "gzip") yield* opened({ ...source, name: source.name }, packing, 1);
+  else if (packing === "gzip") yield* opened(source, packing, 1);
   else yield pdfSource(source);
 }
 
@@ -101,10 +102,7 @@ async function* opened(source: ImportSource, packing: Packing, depth: number): A
   if (packing === "pdf") {
     yield pdfSource(source);
   } else if (packing === "gzip" && depth < DEEPEST) {
-    yield* looked(
-      { ...source, name: source.name.replace(/\.gz$/i, ""), size: null, bytes: () => gunzipped(source) },
-      depth + 1,
-    );
+    yield* looked({ ...source, size: null, bytes: () => gunzipped(source) }, depth + 1);
   } else {
     yield unreadable(source, new UnreadableSource("is an archive in an archive: unpack it first"));
   }
@@ -174,9 +172,10 @@ async function* inflated(stream: AsyncIterable<unknown>, packed: () => number): 
 
 async function* entryBytes(
   path: string,
-  { name, start, packedSize, size, isDeflated }: ZipEntry,
+  { start, packedSize, size, checksum, isDeflated }: ZipEntry,
 ): AsyncGenerator<Uint8Array> {
   if (packedSize === 0) return;
+  let sum = 0;
   const file = createReadStream(path, { start, end: start + packedSize - 1 });
   let length = 0;
   const stream = isDeflated ? file.pipe(createInflateRaw()) : file;
@@ -184,9 +183,11 @@ async function* entryBytes(
   try {
     for await (const part of inflated(stream, () => packedSize)) {
       length += part.length;
-      if (length > size) throw new UnreadableSource(`${name} is larger than the archive says`);
+      if (length > size) throw new UnreadableSource("is larger than the archive says");
+      sum = checksumOf(part, sum);
       yield part;
     }
+    if (length < size || sum !== checksum) throw new UnreadableSource("is damaged: its checksum does not hold");
   } finally {
     file.destroy();
     stream.destroy();

@@ -11,6 +11,8 @@ export interface ZipEntry {
   /** In bytes, unpacked, as the archive says. */
   readonly size: number;
   readonly packedSize: number;
+  /** CRC-32 of its bytes, unpacked, as the archive says. */
+  readonly checksum: number;
   /** Where its bytes begin in the archive. */
   readonly start: number;
   readonly isDeflated: boolean;
@@ -79,6 +81,7 @@ async function readEntries(handle: FileHandle, size: number): Promise<readonly Z
     if (list.readUInt32LE(at) !== ENTRY) throw damaged();
     const flags = list.readUInt16LE(at + 8);
     const method = list.readUInt16LE(at + 10);
+    const checksum = list.readUInt32LE(at + 16);
     const packedSize = list.readUInt32LE(at + 20);
     const unpacked = list.readUInt32LE(at + 24);
     const nameLength = list.readUInt16LE(at + 28);
@@ -97,7 +100,8 @@ async function readEntries(handle: FileHandle, size: number): Promise<readonly Z
     const start = local + LOCAL_LENGTH + head.readUInt16LE(26) + head.readUInt16LE(28);
     if (start + packedSize > size) throw damaged();
     starts.push({ start: local, end: start + packedSize });
-    if (!isFurniture(name)) entries.push({ name, size: unpacked, packedSize, start, isDeflated: method === DEFLATED });
+    if (isFurniture(name)) continue;
+    entries.push({ name, size: unpacked, packedSize, checksum, start, isDeflated: method === DEFLATED });
   }
   refuseOverlaps(starts);
   const all = entries.reduce((sum, entry) => sum + entry.size, 0);

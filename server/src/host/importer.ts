@@ -196,5 +196,5 @@ class SourceRun {
 /** The name of a file without folder and extension. */
 function stemOf(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  return name.replace(/\.[A-Za-z0-9]{1,9}$/, "");
+  return name.replace(/\.gz$/i, "").replace(/\.[A-Za-z0-9]{1,9}$/, "");
 }
