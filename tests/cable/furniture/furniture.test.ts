@@ -34,6 +34,7 @@ describe("no page break, but no text either", () => {
     ["LIMITED OFFICIAL USE", "marking"],
     ["SENSITIVE BUT UNCLASSIFIED - PLEASE HANDLE ACCORDINGLY", "marking"],
     ["Declassified/Released US Department of State EO Systematic Review 30 JUN 2005", "banner"],
+    ["Anybody Q. Else Declassified/Released US Department of State EO Systematic Review 20 Mar 2014", "banner"],
     ["UNCLASSIFIED U.S. Department of State Case No. F-2014-99999 Doc No. C09999999 Date: 08/31/2015", "banner"],
     ["RELEASE IN PART B6", "banner"],
     ["HW 50999 DocId:32499999 Page 25", "banner"],

@@ -51,8 +51,8 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     name: "archive banner",
     kind: "banner",
-    // The word, or the given name of an officer.
-    begins: ["D", "M", "S"].flatMap((first) => before(first, SMALL_LETTERS)),
+    // The word, or the given name of any officer.
+    begins: LETTERS.flatMap((first) => before(first, SMALL_LETTERS)),
     pattern:
       /(?:[A-Z][A-Za-z]+ [A-Z]\. [A-Z][A-Za-z]+ )?Declassified\/Released US Department of State EO Systematic Review[^\n]*$/imy,
   },
