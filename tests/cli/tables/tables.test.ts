@@ -535,7 +535,7 @@ describe("what goes wrong", () => {
     await program.write("out/.reftel/lock", String(process.ppid));
     expect(await tables("cables", "--to", "out")).toMatchObject({
       exitCode: 2,
-      stderr: `reftel tables: out is being written by process ${process.ppid}\n`,
+      stderr: `reftel tables: out is being written by process ${process.ppid}; if that is another program by now, remove ${join("out", ".reftel", "lock")}\n`,
     });
     await program.write("out/.reftel/lock", "2147483646");
     expect((await tables("cables", "--to", "out")).exitCode).toBe(0);

@@ -161,7 +161,10 @@ export class TablesFolder {
       } catch (error) {
         if (!isThere(error) || attempt > 0) throw error;
         const owner = Number(readFileSync(path, "utf8"));
-        if (isRunning(owner)) throw new TablesError(`${this.path} is being written by process ${owner}`);
+        if (isRunning(owner))
+          throw new TablesError(
+            `${this.path} is being written by process ${owner}; if that is another program by now, remove ${path}`,
+          );
         rmSync(path, { force: true });
       }
     }
