@@ -25,6 +25,8 @@ const whole: Counted["cost"] = (self) => 1 + lengthOf(self);
 const ofResult: Counted["cost"] = (_, __, result) => 1 + lengthOf(result);
 
 const one: Counted["cost"] = () => 1;
+/** What is the same is compared to its end. */
+const compared: Counted["cost"] = (_, [part], result) => 1 + (result === true ? lengthOf(part) : 0);
 
 /** A pattern that holds on to a place looks at what it matches; another at all from where it began to the end of its match, or of the text. */
 const searched: Counted["cost"] = (self, [text], result, from) => {
@@ -38,7 +40,7 @@ const searched: Counted["cost"] = (self, [text], result, from) => {
 
 const COUNTED: readonly Counted[] = [
   // A slice of a string is a view of it, whatever its length.
-  ...["charCodeAt", "codePointAt", "charAt", "startsWith", "endsWith", "slice", "substring"].map((name) => ({
+  ...["charCodeAt", "codePointAt", "charAt", "slice", "substring"].map((name) => ({
     name,
     cost: one,
   })),
@@ -46,6 +48,8 @@ const COUNTED: readonly Counted[] = [
     name,
     cost: whole,
   })),
+  { name: "startsWith", cost: compared },
+  { name: "endsWith", cost: compared },
   { name: "indexOf", cost: forward },
   { name: "includes", cost: whole },
   { name: "lastIndexOf", cost: backward },

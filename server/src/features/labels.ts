@@ -1,24 +1,57 @@
 /** Which REF entries a label means, and which label an entry bears where none is printed. */
 
+import type { Mrn } from "../cable/mrn.ts";
 import type { CableTree, Mention, ReferenceEntry } from "../cable/tree.ts";
 
 const CODE_OF_A = 65;
 const LETTERS = 26;
+
+/** The entries of a list by what they are asked for, so that no mention goes through all of them. */
+interface EntryIndex {
+  readonly byLabel: ReadonlyMap<string, readonly ReferenceEntry[]>;
+  readonly byMrn: ReadonlyMap<string, readonly ReferenceEntry[]>;
+  readonly positions: ReadonlyMap<ReferenceEntry, number>;
+}
+
+const INDEXES = new WeakMap<readonly ReferenceEntry[], EntryIndex>();
+
+function indexOf({ references }: CableTree): EntryIndex {
+  const known = INDEXES.get(references);
+  if (known !== undefined) return known;
+  const byLabel = new Map<string, ReferenceEntry[]>();
+  const byMrn = new Map<string, ReferenceEntry[]>();
+  const add = (map: Map<string, ReferenceEntry[]>, key: string, entry: ReferenceEntry): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [entry]);
+    else list.push(entry);
+  };
+  for (const entry of references) {
+    if (entry.label !== null) add(byLabel, entry.label, entry);
+    if (entry.mrn !== null) add(byMrn, keyOf(entry.mrn), entry);
+  }
+  const index = { byLabel, byMrn, positions: new Map(references.map((entry, position) => [entry, position])) };
+  INDEXES.set(references, index);
+  return index;
+}
+
+function keyOf({ year, station, serial }: Mrn): string {
+  return `${year} ${station} ${serial}`;
+}
 
 /**
  * The entries that bear a label. An entry without a letter counts by its position: in `REF: SHANGHAI 66, SHANGHAI 57` the second is
  * `B`. Several where a label is printed twice, none where no entry bears it.
  */
 export function entriesWithLabel(tree: CableTree, label: string): readonly ReferenceEntry[] {
-  const printed = tree.references.filter((entry) => entry.label === label);
-  if (printed.length > 0) return printed;
+  const printed = indexOf(tree).byLabel.get(label);
+  if (printed !== undefined) return printed;
   const counted = tree.references[positionOfLabel(label)];
   return counted?.label === null ? [counted] : [];
 }
 
 /** The label of an entry: as printed, or by its position. */
 export function labelOfEntry(tree: CableTree, entry: ReferenceEntry): string {
-  return entry.label ?? labelAtPosition(tree.references.indexOf(entry));
+  return entry.label ?? labelAtPosition(indexOf(tree).positions.get(entry) ?? -1);
 }
 
 /**
@@ -35,10 +68,7 @@ export function entriesOfMention(tree: CableTree, mention: Mention): readonly Re
       return mention.external ? entriesOfLabels(tree, mention) : [];
     case "mrn": {
       const { mrn } = mention;
-      if (mrn === null) return [];
-      return tree.references.filter(
-        (entry) => entry.mrn?.station === mrn.station && entry.mrn.serial === mrn.serial && entry.mrn.year === mrn.year,
-      );
+      return mrn === null ? [] : (indexOf(tree).byMrn.get(keyOf(mrn)) ?? []);
     }
     case "septel":
       return [];
@@ -61,6 +91,8 @@ export function labelAtPosition(position: number): string {
 }
 
 function entriesOfLabels(tree: CableTree, mention: Mention): readonly ReferenceEntry[] {
-  const entries = new Set(mention.labels.flatMap((label) => entriesWithLabel(tree, label.value)));
-  return tree.references.filter((entry) => entries.has(entry));
+  const { positions } = indexOf(tree);
+  const labels = new Set(mention.labels.map(({ value }) => value));
+  const entries = new Set([...labels].flatMap((label) => entriesWithLabel(tree, label)));
+  return [...entries].sort((one, other) => (positions.get(one) ?? 0) - (positions.get(other) ?? 0));
 }

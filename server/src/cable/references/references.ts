@@ -42,9 +42,8 @@ function withLetters(text: string): string {
     });
 }
 
-/** An entry's text as it is printed, where letters of it were read for others. */
+/** An entry's text as it is printed, where letters of the block were read for others. */
 function asPrinted(text: string, printed: string, read: string, start: number): string {
-  if (printed.startsWith(read)) return text;
   let own = "";
   for (let at = 0; at < text.length; at++) {
     const isChanged = read.charAt(start + at) === text.charAt(at) && printed.charAt(start + at) !== text.charAt(at);
@@ -78,6 +77,8 @@ export function readReferences(value: JoinedText, context: ReferenceContext): Re
   if (NOTHING.test(text.trim())) return [];
   const entries: ReferenceEntry[] = [];
   const segments = readSegments(text, context);
+  // Asked once: the block is as long as its entries are many.
+  const isAsPrinted = value.text.startsWith(text);
   let carry: Carry | null = null;
   segments.forEach((segment, index) => {
     const isLast = index === segments.length - 1;
@@ -99,7 +100,7 @@ export function readReferences(value: JoinedText, context: ReferenceContext): Re
         kind: draft.kind,
         mrn: draft.mrn,
         yearInferred: draft.yearInferred,
-        text: onOneLine(asPrinted(draft.text, value.text, text, start)),
+        text: onOneLine(isAsPrinted ? draft.text : asPrinted(draft.text, value.text, text, start)),
         span: value.span(start, end),
       });
     });

@@ -13,7 +13,9 @@ export const labelNeverMentioned: Rule = {
   why: "What the text never mentions tells no reader why it stands there.",
   source: "Common drafting practice",
   check({ tree }) {
-    const mentioned = new Set(tree.mentions.flatMap((mention) => entriesOfMention(tree, mention)));
+    // Every `reftel` mentions all of them: they are looked at once.
+    const lists = new Set(tree.mentions.map((mention) => entriesOfMention(tree, mention)));
+    const mentioned = new Set([...lists].flat());
     const lettered = tree.references.filter(({ label }) => label !== null);
     // A text that mentions nothing at all is a note or a reply to all of them.
     if (mentioned.size === 0) return [];

@@ -1,6 +1,7 @@
 /** Tells whether a cable that was written anew still says what it said: the promise that every refactoring is held to. */
 
-import type { CableTree, ReferenceEntry } from "../../../cable/tree.ts";
+import { canonicalMrn } from "../../../cable/mrn.ts";
+import type { CableTree, Mention, ReferenceEntry } from "../../../cable/tree.ts";
 import { bodyWords } from "../../fixes/keeps.ts";
 import { entriesOfMention } from "../../labels.ts";
 import { paragraphsOf } from "../../symbol-at.ts";
@@ -53,11 +54,22 @@ function wordsOf(tree: CableTree): string {
 
 /** What each mention leads to; one of paragraphs only says that it is one. */
 function mentionsOf(tree: CableTree): readonly unknown[] {
-  return tree.mentions.map((mention) => [
-    mention.kind,
-    mention.external,
-    entriesOfMention(tree, mention).map(nameOf).sort(),
-  ]);
+  // Many mentions lead to the same entries, which are written out once: each mention has the number of its list.
+  const lists = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const numberOf = (mention: Mention): number => {
+    const { mrn } = mention;
+    const asked = `${mention.kind} ${mention.labels.map(({ value }) => value).join(" ")} ${mrn === null ? "" : canonicalMrn(mrn)}`;
+    const known = numbers.get(asked);
+    if (known !== undefined) return known;
+    const list = JSON.stringify(entriesOfMention(tree, mention).map(nameOf).sort());
+    const number = lists.get(list) ?? lists.size;
+    lists.set(list, number);
+    numbers.set(asked, number);
+    return number;
+  };
+  const mentions = tree.mentions.map((mention) => [mention.kind, mention.external, numberOf(mention)]);
+  return [...mentions, [...lists.keys()]];
 }
 
 function numberedIn({ outline }: CableTree): number {
