@@ -49,9 +49,14 @@ export function entriesWithLabel(tree: CableTree, label: string): readonly Refer
   return counted?.label === null ? [counted] : [];
 }
 
+/** Which entry of the REF line it is, the first being 0; -1 for an entry of another cable. */
+export function positionOfEntry(tree: CableTree, entry: ReferenceEntry): number {
+  return indexOf(tree).positions.get(entry) ?? -1;
+}
+
 /** The label of an entry: as printed, or by its position. */
 export function labelOfEntry(tree: CableTree, entry: ReferenceEntry): string {
-  return entry.label ?? labelAtPosition(indexOf(tree).positions.get(entry) ?? -1);
+  return entry.label ?? labelAtPosition(positionOfEntry(tree, entry));
 }
 
 /**

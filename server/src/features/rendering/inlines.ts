@@ -11,7 +11,7 @@ import type { Span } from "../../text/span.ts";
 import { explainPortionMark } from "../../vocabulary/explain.ts";
 import type { HoverContext, HoverPart, HoverProvider } from "../hovers/hover.ts";
 import { mentionAnswer } from "../hovers/mention.ts";
-import { entriesOfMention, entriesWithLabel } from "../labels.ts";
+import { entriesOfMention, entriesWithLabel, positionOfEntry } from "../labels.ts";
 import type { CableSymbol } from "../symbol-at.ts";
 import { levelOfPortion } from "./levels.ts";
 import type { CitationTarget, Portion, Run } from "./reading.ts";
@@ -68,7 +68,7 @@ export class RunCutter {
   /** A portion mark without its parentheses, as printed. */
   portion(text: string): Portion {
     const known = this.#portions.get(text);
-    if (known !== undefined) return this.#mayTell() ? known : { ...known, parts: [] };
+    if (known !== undefined) return this.mayTell() ? known : { ...known, parts: [] };
     const mark = this.#context.vocabulary.classifications.portion(text);
     const portion: Portion = {
       text,
@@ -108,7 +108,7 @@ export class RunCutter {
   /** One term with the meaning that stands at an offset; plain text where nothing is known there. */
   term(printed: string, offset: number, providers: readonly HoverProvider[]): Run {
     const text = withoutEntities(printed);
-    if (!this.#mayTell()) return { kind: "text", text };
+    if (!this.mayTell()) return { kind: "text", text };
     for (const provider of providers) {
       const answer = provider.at(this.#context, offset);
       if (answer !== null) return { kind: "term", text, parts: answer.parts };
@@ -163,23 +163,24 @@ export class RunCutter {
         : entriesOfMention(tree, mention);
     const named = mention.mrn === null ? entry : mention;
     return {
-      target: entry === undefined ? null : { kind: "reference", index: tree.references.indexOf(entry) },
+      target: entry === undefined ? null : { kind: "reference", index: positionOfEntry(tree, entry) },
       mrn: named === undefined ? null : (meantBy(named, tree, this.#context.meaning)?.mrn ?? null),
     };
   }
 
   #tell(cited: Cited): readonly HoverPart[] {
+    if (!this.mayTell()) return [];
     const key = keyOf(cited);
     let parts = this.#told.get(key);
     if (parts === undefined) {
       parts = mentionAnswer(cited, this.#context)?.parts ?? [];
       this.#told.set(key, parts);
     }
-    return this.#mayTell() ? parts : [];
+    return parts;
   }
 
   /** Whether one more thing may be told of; counts it. */
-  #mayTell(): boolean {
+  mayTell(): boolean {
     this.#tellings++;
     return this.#tellings <= MOST_TOLD;
   }

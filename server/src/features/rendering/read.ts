@@ -177,7 +177,7 @@ class Reader {
         {
           kind: "citation",
           text: withoutEntities(entry.text),
-          parts: entryParts(entry, this.#context),
+          parts: this.#cutter.mayTell() ? entryParts(entry, this.#context) : [],
           at: entry.span.start,
           target: null,
           mrn: meantBy(entry, this.#tree, this.#context.meaning)?.mrn ?? null,
