@@ -53,3 +53,24 @@ test.each([
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   expect(stderr).toBe(`reftel explain: ${message}\nUsage: reftel explain CODE… [--date YYYY-MM-DD]\n`);
 });
+
+test("a name of several words need not be quoted", async () => {
+  const { exitCode, stdout, stderr } = await run(
+    "ROGER",
+    "CHANNEL",
+    "EU",
+    "MEMBER",
+    "STATES",
+    "COLLECTIVE",
+    "--date",
+    "2009-08-28",
+  );
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(stdout).toMatch(/^ROGER CHANNEL: caption/);
+  expect(stdout).toContain("EU MEMBER STATES COLLECTIVE: addressee, collective");
+  expect(stdout).toContain("Members (27): Austria; ");
+});
+
+test("initials with points are told by their letters", async () => {
+  expect((await run("U.S.")).stdout).toContain("United States");
+});

@@ -5,6 +5,7 @@ import { disk, uriOfPath } from "../host/disk.ts";
 import { readVocabulary } from "../host/own-vocabulary.ts";
 import { type CableDate, parseCableDate } from "../vocabulary/date.ts";
 import { explain as explainCode } from "../vocabulary/explain.ts";
+import type { Explanation } from "../vocabulary/explanation.ts";
 import { renderExplanationText } from "../vocabulary/render.ts";
 import { type Command, type CommandIo, whatIsWrong } from "./command.ts";
 
@@ -25,8 +26,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   const vocabulary = await readVocabulary(disk, [uriOfPath(".")], null, complain);
   let exitCode = 0;
   let isFirst = true;
-  for (const code of request.codes) {
-    const explanations = explainCode(code, request.date, vocabulary);
+  for (const { code, explanations } of asNames(request.codes, (code) => explainCode(code, request.date, vocabulary))) {
     if (explanations.length === 0) {
       io.stderr(`reftel explain: ${code}: not in the vocabulary\n`);
       exitCode = UNKNOWN_CODE;
@@ -37,6 +37,48 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     }
   }
   return exitCode;
+}
+
+interface Explained {
+  readonly code: string;
+  readonly explanations: readonly Explanation[];
+}
+
+/** The most words of one name: `WHITE HOUSE NATIONAL SECURITY COUNCIL`. */
+const MOST_WORDS = 6;
+
+/**
+ * Each argument with what it is. A name of several words need not be quoted: `ROGER CHANNEL`, `EU MEMBER STATES COLLECTIVE`, of which the
+ * first is a code by itself.
+ */
+function asNames(codes: readonly string[], explainOne: (code: string) => readonly Explanation[]): readonly Explained[] {
+  const all: Explained[] = [];
+  for (let at = 0; at < codes.length; ) {
+    const named = longestName(codes.slice(at, at + MOST_WORDS), explainOne);
+    all.push(named);
+    at += named.words;
+  }
+  return all;
+}
+
+function longestName(
+  codes: readonly string[],
+  explainOne: (code: string) => readonly Explanation[],
+): Explained & { readonly words: number } {
+  const [first = ""] = codes;
+  const explanations = explainOne(first);
+  for (let words = codes.length; words > 1; words--) {
+    const code = codes.slice(0, words).join(" ");
+    // Codes side by side may look like a line of a header, which is not what is meant.
+    const found = explainOne(code).filter(({ kind }) => kind !== "header line");
+    const isWhole = found.some((one) => compact(one.code) === compact(code) || explanations.length === 0);
+    if (isWhole) return { code, explanations: found, words };
+  }
+  return { code: first, explanations, words: 1 };
+}
+
+function compact(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 }
 
 /** Codes and date of the arguments, or what is wrong with them. */

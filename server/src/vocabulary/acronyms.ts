@@ -133,10 +133,15 @@ function inContext(rows: readonly AcronymRow[], row: AcronymRow, context: Acrony
       : bySender.find((one) => isAbout(one.countries)));
   if (own !== undefined) {
     const otherMeanings = [row.expansion, ...whole.otherMeanings.filter((one) => one !== own.expansion)];
-    return { ...whole, expansion: own.expansion, countries: own.countries, otherMeanings };
+    // The sources of the row are those of its own expansion.
+    const told = { alsoSpelled: [], note: null, source: SENDERS_SOURCE, confidence: "medium" as const };
+    return { ...whole, ...told, expansion: own.expansion, countries: own.countries, otherMeanings };
   }
   return countries.length === 0 || isFrom(countries) || isAbout(countries) ? whole : undefined;
 }
+
+/** What the cables of a country mean by an abbreviation is known from them alone. */
+const SENDERS_SOURCE = "use in cables";
 
 /** The TAG of the country that cables about all others are from. */
 const WASHINGTON = "US";

@@ -71,6 +71,10 @@ export function explain(
   const named = known !== undefined && (known.kind !== "agency" || sure.length === 0) ? known : undefined;
   const all = [...sure, ...one(named, explainKnownAddressee)];
   if (all.length > 0) return knownFirst(all);
+  const dotted = /^(?:[A-Z]\.){1,4}[A-Z]?\.?$/i.test(typed)
+    ? vocabulary.acronyms.findAnyCase(typed.replaceAll(".", ""))
+    : undefined;
+  if (dotted !== undefined) return [explainAcronym(dotted)];
   // With nothing better: a word that may be a station, and an office of which only the bureau is known.
   return [...one(isToldAsStation(station) ? station : undefined, asStation), ...one(office, explainOffice)];
 }

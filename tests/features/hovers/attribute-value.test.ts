@@ -249,7 +249,7 @@ Type: TE
   `);
 });
 
-test("a value that is no code says nothing", async () => {
+test("the number of a film is year, roll and frame", async () => {
   expect(
     await hover(`
 PAGE 01 LA PAZ 99234 281317Z
@@ -286,5 +286,13 @@ TAGS: PFOR, BL
 To: STATE
 Type: TE
 `),
-  ).toMatchInlineSnapshot(`"nothing"`);
+  ).toMatchInlineSnapshot(`
+    "[[D740169-9920]]
+
+    **D740169-9920** · value of Film Number
+
+    Telegram on the microfilm of 1974, roll 169, frame 9920.
+
+    *Source: …*"
+  `);
 });

@@ -133,7 +133,7 @@ Type: TE
 
     Roll and frame of the microfilm
 
-    D for telegrams on the D-reel microfilm, P for printouts; then year and day of the year, and a number.
+    D for telegrams on the D-reel microfilm, P for printouts; then the year, the roll, and behind the hyphen the frame.
 
     *Source: …*"
   `);

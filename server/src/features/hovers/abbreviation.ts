@@ -16,7 +16,7 @@ const LINES: ReadonlySet<LineKind> = new Set<LineKind>(["text", "paragraph", "he
  * they are the word.
  */
 const WORDS: ReadonlySet<string> = new Set(
-  "AID AMB ARENA AU BASIC BIO BIT BOG CAPT CHARGE COB COIN COL COM CONS COP COS DAS DIP DOES EMB ENI EXT FAR FAS GEN GOD GOES GOOD GOT GOV HUB ICE INFO IT JAM LAB LEGAT LES LET LIC MAC MAP MAS MEM MIN MM MOD MODEM NAM PA PACE PAS PASS PISCES POST REDD REF RON ROE RS RUE SAG SALT SAR SHAPE SO SOF SOFA SOP START SUB SWIFT TEL TIDE TIP TOR US WHO".split(
+  "AID AMB ARENA AU BASIC BIO BIT BOG CAPT CHARGE COB COIN COL COM CONS COP COS DAS DIP DOES EMB ENI EXT FAR FAS GEN GOD GOES GOOD GOT GOV HUB ICE INFO IT JAM LAB LEGAT LES LET LIC MAC MAP MAS MEM MIN MM MOD MODEM MT NAM PA PACE PAS PASS PISCES POST REDD REF RON ROE RS RUE SAG SALT SAR SHAPE SO SOF SOFA SOP START SUB SWIFT TEL TELEGRAM TIDE TIP TOR US WHO".split(
     " ",
   ),
 );
@@ -32,6 +32,9 @@ export const abbreviation: HoverProvider = {
     if (!isText(tree, offset)) return null;
     const { text } = tree.lines;
     const line = lineSpan(tree.lines, offset);
+    const dotted = dottedAt(text, offset, line);
+    const plain = dotted === null ? undefined : context.vocabulary.acronyms.find(dotted.value, countriesOf(context));
+    if (dotted !== null && plain !== undefined) return { span: dotted.span, parts: [explainAcronym(plain)] };
     const word = wordAt(text, offset, /[\p{L}\p{N}&/'’+-]/u, line);
     if (word === null) return null;
     const inCapitals = isInCapitals(word.span, text, line);
@@ -44,6 +47,20 @@ export const abbreviation: HoverProvider = {
     return null;
   },
 };
+
+/** Initials with a point behind each, `U.S.` and `U.K`: their letters, and where they stand; null where there are none. */
+function dottedAt(text: string, offset: number, line: Span): Located<string> | null {
+  const start = Math.max(line.start, offset - MOST_DOTTED);
+  const near = text.slice(start, Math.min(line.end, offset + MOST_DOTTED));
+  for (const found of near.matchAll(/(?<![\p{L}\p{N}.])(?:[A-Z]\.){1,3}[A-Z](?![\p{L}\p{N}])\.?/gu)) {
+    const span = { start: start + found.index, end: start + found.index + found[0].length };
+    if (holds(span, offset)) return { value: found[0].replaceAll(".", ""), span };
+  }
+  return null;
+}
+
+/** Initials are no longer than this, in UTF-16 units. */
+const MOST_DOTTED = 10;
 
 function isText(tree: CableTree, offset: number): boolean {
   const kind = tree.lineKinds[tree.lines.lineAt(offset)];

@@ -55,6 +55,8 @@ export const attributeValue: HoverProvider = {
     if (found === undefined) return null;
     const listed = listedValue(found.name, found.value);
     if (listed !== undefined) return { span: found.span, parts: [listed] };
+    const film = filmNumber(found.name, found.value);
+    if (film !== undefined) return { span: found.span, parts: [film] };
     if (reader === undefined) return null;
     const code: Located<string> | null = reader.eachWord
       ? wordAt(tree.lines.text, offset, /[A-Za-z/]/, found.span)
@@ -63,6 +65,21 @@ export const attributeValue: HoverProvider = {
     return code === null || explanation === undefined ? null : { span: code.span, parts: [explanation] };
   },
 };
+
+/** `D740012-0345` is year, roll and frame of the microfilm; undefined for another form. */
+function filmNumber(name: string, value: string): HoverPart | undefined {
+  const [, reel, year, roll, frame] = /^([DP])(\d\d)(\d{4})-(\d{4})$/.exec(value.trim()) ?? [];
+  if (!/^Film Number$/i.test(name) || frame === undefined) return undefined;
+  return {
+    kind: "statement",
+    subject: value.trim(),
+    what: "value of Film Number",
+    lines: [
+      `${reel === "P" ? "Printout" : "Telegram"} on the microfilm of 19${year}, roll ${Number(roll)}, frame ${Number(frame)}.`,
+    ],
+    sources: ["telegrams of 1974 and 1979", "NARA RG 59 FAQ"],
+  };
+}
 
 /** A code that the table of attributes lists among their values: `GS` of `Executive Order`. */
 function listedValue(name: string, value: string): HoverPart | undefined {

@@ -55,7 +55,12 @@ export const distribution: HoverProvider = {
     const symbol = entry?.[1];
     const copies = Number(entry?.[2]);
     if (symbol === undefined) return null;
-    const listed = vocabulary.distributionSymbols.find(symbol);
+    const asPrinted = vocabulary.distributionSymbols.find(symbol);
+    // An E behind the symbol of an office says that its copy goes by wire.
+    const stem = symbol.length > 2 && symbol.endsWith("E") && asPrinted === undefined ? symbol.slice(0, -1) : null;
+    const isKnown = stem === null || vocabulary.offices.find(symbol, date)?.title != null;
+    const wired = isKnown || stem === null ? undefined : vocabulary.distributionSymbols.find(stem);
+    const listed = asPrinted ?? wired;
     const office = listed === undefined ? vocabulary.offices.find(symbol, date) : undefined;
     const explained =
       listed !== undefined
@@ -67,7 +72,10 @@ export const distribution: HoverProvider = {
       kind: "statement",
       subject: word.value,
       what: "distribution to an office",
-      lines: [`${symbol}: ${copies === 0 ? "no copy" : copies === 1 ? "1 copy" : `${copies} copies`}.`],
+      lines: [
+        `${symbol}: ${copies === 0 ? "no copy" : copies === 1 ? "1 copy" : `${copies} copies`}.`,
+        ...(wired === undefined ? [] : [`Likely ${stem} by wire, which the E behind it stands for.`]),
+      ],
       sources: [SOURCE],
     };
     return { span: word.span, parts: explained === undefined ? [own] : [own, explained] };

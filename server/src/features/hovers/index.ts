@@ -2,6 +2,7 @@
 
 import { abbreviation } from "./abbreviation.ts";
 import { addressee } from "./addressee.ts";
+import { archiveLine } from "./archive-line.ts";
 import { attributeValue } from "./attribute-value.ts";
 import { caption } from "./caption.ts";
 import { classification } from "./classification.ts";
@@ -33,6 +34,7 @@ import { transmissionSection } from "./transmission-section.ts";
 export const HOVER_PROVIDERS: readonly HoverProvider[] = [
   abbreviation,
   addressee,
+  archiveLine,
   attributeValue,
   caption,
   classification,
