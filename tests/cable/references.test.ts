@@ -234,6 +234,11 @@ table("wraps", IN_2006, [
   ],
 ]);
 
+table("numbers of reports", IN_2006, [
+  ["A. DAO FREDBURG XXR 6 889 0272 06", ['A report "DAO FREDBURG XXR 6 889 0272 06"']],
+  ["A. OSC XYP20060329950015", ['A report "OSC XYP20060329950015"']],
+]);
+
 table("tails", IN_2006, [
   ["A: STATE 99012; REF B: PARIS 99013", ['A cable 06STATE99012 "STATE 99012"', 'B cable 06PARIS99013 "PARIS 99013"']],
   ["A. 05_PARIS_99012", ['A cable 05PARIS99012 "05_PARIS_99012"']],

@@ -51,6 +51,13 @@ const SERIES =
 const DATE_TIME_GROUP = /\b\d{6}\s?Z\b/i;
 const MESSAGE = /\bmsgs?\b|\bmessages?\b|\bDTG\b|\bcables?\b|\btelegrams?\b|\btels?\b/i;
 
+/**
+ * The number of an intelligence report, told by its form where its name is lost: `IIR 6 889 0272 08`; or of an item of the Open Source Center:
+ * `EUP20090329950015`.
+ */
+const REPORT_NUMBER =
+  /\b[A-Z]{2,5} \d \d{3} \d{4}(?!\d)|\b[A-Z]{2,3} ?(?:19|20)\d{2}[01]\d[0-3]\d\d{4,6}(?!\d)|\bOSC\b/;
+
 /** An entry's kind is told within so many characters; what is longer is text that was taken for an entry. */
 const LONGEST_ENTRY = 400;
 
@@ -68,7 +75,7 @@ export function kindOfEntry(text: string): ReferenceKind {
   if (byWord !== null) return byWord;
   if (AIRGRAM.test(text)) return "airgram";
   if (DATE_TIME_GROUP.test(text) || MESSAGE.test(text)) return "message";
-  return "unknown";
+  return REPORT_NUMBER.test(text) ? "report" : "unknown";
 }
 
 /** How long the words of a series before its number are, 0 where `text` begins with none. */
