@@ -165,6 +165,10 @@ describe("a misspelt name", () => {
     expect(walk(...HEAD, "TAGS: PREL", line, "", "1. Cold.")).toContain("subject 3");
   });
 
+  test.each(["REF - LIMA 99012", "REF-: LIMA 99012", "REFS -- A. LIMA 99012"])("%s opens the references", (line) => {
+    expect(walk(...HEAD, "SUBJECT: FISH", line, "", "1. Cold.")).toContain("references 3");
+  });
+
   test("SUBJECT/ FISH opens the subject of a set", () => {
     expect(walk(...HEAD, "TAGS: PREL", "SUBJECT/ FISH", "", "1. Cold.")).toContain("setSubject 3");
   });

@@ -64,7 +64,7 @@ const MARKED_TITLE = /^\((?:U|SBU|C|S|[CSU]\/\/?[A-Z]{2,8})\) (?=[A-Z].{1,50}$)/
 const HASHES = /^#{1,6}[ \t]+/;
 const STROKES = /^(?<strokes>\/{1,3})[ \t]{0,90}(?<title>[^/].{0,90}?)[ \t]{0,90}\k<strokes>$/;
 /** `-- Cuba --`: the same marks on both sides. */
-const DASHES = /^(?<dashes>-{1,3}|={1,3})[ \t]{1,9}(?<title>[A-Z"'“][^\n]{0,70}?)[ \t]{1,9}\k<dashes>$/;
+const DASHES = /^(?<dashes>-{1,3}|={1,3}|\*{1,3})[ \t]{0,9}(?<title>[A-Z"'“][^\n]{0,70}?)[ \t]{0,9}\k<dashes>$/;
 const BEGIN = /^[-/* ([]{0,4}BEGIN (?<what>[A-Z][A-Z '’-]{1,50}?)[.:]?[-/* )\]]{0,4}$/i;
 /** By its first word the end of what was begun is known: `BEGIN TALKING POINTS`, `END TALKING PTS`. */
 const BEGUN_WORD = /^[A-Z]+/i;
@@ -277,9 +277,9 @@ function alone(body: BodyLines, index: number, isMark: (index: number) => boolea
     const rule = body.isRule(index + 1) ? 1 : 0;
     return makeHeading(body, index, index, index + 1, index + 1 + rule, hashes[0].length);
   }
-  if (unit === STROKE || unit === HYPHEN || unit === EQUALS) {
+  if (unit === STROKE || unit === HYPHEN || unit === EQUALS || unit === ASTERISK) {
     const title = (unit === STROKE ? STROKES : DASHES).exec(text)?.groups?.title;
-    if (title === undefined && unit !== STROKE) return unit === HYPHEN ? beginMarker(body, index, text) : null;
+    if (title === undefined && unit !== STROKE) return beginMarker(body, index, text);
     if (title === undefined || (!body.blankAbove(index) && !body.endsSentence(index - 1))) return null;
     const at = text.indexOf(title);
     return makeHeading(body, index, index, index + 1, index + 1, at, text.length - at - title.length);
@@ -349,6 +349,7 @@ function plain(body: BodyLines, index: number, text: string, isMark: (index: num
     !body.blankAbove(next) &&
     isMark(next + 1) &&
     looksLikeTitle(body.content(next)) &&
+    (!isCapitals(text) || isCapitals(body.content(next))) &&
     body.blankAbove(index) &&
     !/:$/.test(text)
   ) {

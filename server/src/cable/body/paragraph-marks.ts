@@ -49,6 +49,7 @@ const WEIGHT = {
   indented: -2,
   tableOfContents: -4,
   noDot: -1,
+  letterFollows: -5,
   parenthesis: -4,
 } as const;
 
@@ -205,6 +206,9 @@ function addCandidate(
   });
 }
 
+/** `2.A.`: the stop, and right behind it the letter of a sub-paragraph. */
+const SUB_LETTER = /^\.[A-Z][.)]$/i;
+
 function weigh(
   body: BodyLines,
   index: number,
@@ -221,6 +225,7 @@ function weigh(
   if (sign) weight += WEIGHT.sign;
   if (closing === "") weight += WEIGHT.noDot;
   if (closing.endsWith(")")) weight += WEIGHT.parenthesis;
+  if (closing === "." && SUB_LETTER.test(text.slice(textStart - 1, textStart + 2))) weight += WEIGHT.letterFollows;
   if (body.blankAbove(index)) weight += WEIGHT.blankAbove;
   if (index === 0 || body.isRule(index - 1) || body.endsSentence(index - 1)) weight += WEIGHT.sentenceAbove;
   else if (!body.blankAbove(index)) weight += maySentenceEnd(body, index - 1) ? 0 : WEIGHT.sentenceCut;

@@ -32,7 +32,7 @@ export const COMMON_FIELDS: readonly FieldOpening[] = [
   byKeyword(
     "references",
     "RE (",
-    /(?:\([A-Z/]{1,5}\) ?)?REF(?:S|TELS?|ERENCES?)?(?:\([A-Z]?\))?\.?[ \t]{0,9}[:;][ \t]{0,20}/iy,
+    /(?:\([A-Z/]{1,5}\) ?)?REF(?:S|TELS?|ERENCES?)?(?:\([A-Z]?\))?[.-]?[ \t]{0,9}[:;][ \t]{0,20}/iy,
   ),
   // `RETEL`, `RETELS`, `REFTEL.`, `REF'S`.
   byKeyword(
@@ -52,18 +52,19 @@ export const COMMON_FIELDS: readonly FieldOpening[] = [
   byKeyword(
     "references",
     "A. A) (A",
-    /(?=\(?A[.)]{1,2} ?REFS?[.:]?[ \t]{1,3}(?:\d\d[ \t])?[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}[ \t]\d{1,7}(?![\d%,]))/iy,
+    /(?=\(?A[.)]{1,2} {0,3}REFS?[.:]?[ \t]{1,3}(?:\d\d[ \t])?[A-Z]{3,20}(?: [A-Z]{3,20}){0,2}[ \t]\d{1,7}(?![\d%,]))/iy,
     { onlyInHeader: true },
   ),
   byKeyword("references", "RE", /REFS?[.,]?[ \t]{1,20}(?=(?:\(?[A-H][.):]|[A-Z]+ (?:[A-Z]+ )?\d|\d\d [A-Z]))/iy, {
     onlyInHeader: true,
   }),
+  byKeyword("references", "RE", /REFS? {1,3}-{1,2} {1,3}(?=[A-Z(\d])/y, { onlyInHeader: true }),
   byKeyword("classifiedBy", "CL (", /(?:\([A-Z/]{1,5}\) ?)?CLASS?IFIED[ \t]{1,3}BY\b[ \t]{0,3}[:;.,]?[ \t]{0,20}/iy),
   byKeyword("reason", "RE (", /(?:\([A-Z/]{1,5}\) ?)?REASONS?[ \t]{0,3}:[ \t]{0,20}/iy, { onlyInHeader: true }),
   byKeyword(
     "declassification",
     "DE",
-    /(?:DERIVED FROM|DECLASSIFY ON|DECL(?:ASSIFICATION)? ON|DECLASSIFIED BY)\b[ \t]{0,3}:?[ \t]{0,20}/iy,
+    /(?:(?:DERIVED FROM|DECLASSIFY ON|DECL(?:ASSIFICATION)? ON|DECLASSIFIED BY)\b|DECL(?= ?:))[ \t]{0,3}:?[ \t]{0,20}/iy,
     {
       onlyInHeader: true,
     },

@@ -22,4 +22,4 @@ export const RULE = /^(?:[-=_*~] ?){4,200}$/;
 
 /** A line that sends the text on, or what some collections put between header and text (`ORIGIN: 09FREDBURG99`), begins what is no passing instruction. */
 export const OPENS_NOTICE =
-  /^(?:(?:TO|FROM) ?:|(?:ID|ORIGIN|SOURCE|DESTINATION|DATE|CREATED|RELEASED|REFERENCE ID|CABLE ID|MISC|HEADER) ?: ?\S|THIS MESSAGE (?:HAS BEEN|WAS) (?:SENT|RELEASED|TRANSMITTED) )/i;
+  /^(?:(?:TO|FROM) ?:|(?:ID|ORIGIN|SOURCE|DESTINATION|DATE|CREATED|RELEASED|REFERENCE ID|CABLE ID|MISC|HEADER) ?: {0,3}\S|THIS MESSAGE (?:HAS BEEN|WAS) (?:SENT|RELEASED|TRANSMITTED) )/i;

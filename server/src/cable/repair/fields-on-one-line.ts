@@ -19,18 +19,18 @@ const LINES: readonly { readonly letters: string; readonly begins: RegExp; reado
     letters: "Ee",
     begins: /^[ \t]{0,9}E ?[.,]? ?[O0]\b/i,
     breaks: [
-      /[ \t]{1,9}(?=T?AGS? ?: ?[A-Z]{2,}(?:[,; \n]|$))/i,
-      /[ \t]{1,9}(?=S?UBJ(?:ECT)? ?: ?\S)/i,
-      /[ \t]{0,9}(?=CLASSIFIED BY ?: ?\S)/i,
+      /[ \t]{1,9}(?=T?AGS? ?: {0,3}[A-Z]{2,}(?:[,; \n]|$))/i,
+      /[ \t]{1,9}(?=S?UBJ(?:ECT)? ?: {0,3}\S)/i,
+      /[ \t]{0,9}(?=CLASSIFIED BY ?: {0,3}\S)/i,
     ],
   },
   {
     letters: "TAta",
     begins: /^[ \t]{0,9}T?AGS?\b/i,
     breaks: [
-      /[ \t]{1,9}(?=S?UBJ(?:ECT)? ?: ?\S)/i,
-      /[ \t]{1,9}(?=REF(?:TEL)?S?(?:\(S\))? ?: ?\S)/i,
-      /[ \t]{0,9}(?=CLASSIFIED BY ?: ?\S)/i,
+      /[ \t]{1,9}(?=S?UBJ(?:ECT)? ?: {0,3}\S)/i,
+      /[ \t]{1,9}(?=REF(?:TEL)?S?(?:\(S\))? ?: {0,3}\S)/i,
+      /[ \t]{0,9}(?=CLASSIFIED BY ?: {0,3}\S)/i,
     ],
   },
   {
@@ -38,15 +38,15 @@ const LINES: readonly { readonly letters: string; readonly begins: RegExp; reado
     begins: /^[ \t]{0,9}S?UBJ/i,
     breaks: [
       // `… THE OFFICEREF: A. LIMA 1`, `… the office Ref(s): A) 06 LIMA 1`.
-      /[ \t]{0,9}(?=(?:REF|Ref)(?:TELS?|tels?|ERENCES?|erences?|S|s)?(?:\([Ss]\))? ?: ?(?:\(?[A-Z][).:]|[A-Z] [A-Z]|\d{2} [A-Z]|[A-Z]{3}|\())/,
-      /[ \t]{0,9}(?=CLASSIFIED BY ?: ?\S)/i,
+      /[ \t]{0,9}(?=(?:REF|Ref)(?:TELS?|tels?|ERENCES?|erences?|S|s)?(?:\([Ss]\))? ?: {0,3}(?:\(?[A-Z][).:]|[A-Z] [A-Z]|\d{2} [A-Z]|[A-Z]{3}|\())/,
+      /[ \t]{0,9}(?=CLASSIFIED BY ?: {0,3}\S)/i,
       NOTICE,
     ],
   },
   {
     letters: "R",
     begins: /^[ \t]{0,9}(?:REF|Ref)/,
-    breaks: [/[ \t]{0,9}(?=CLASSIFIED BY ?: ?\S)/i, NOTICE],
+    breaks: [/[ \t]{0,9}(?=CLASSIFIED BY ?: {0,3}\S)/i, NOTICE],
   },
 ];
 

@@ -23,10 +23,11 @@ const FIELD_STARTS: readonly RegExp[] = [
   /[ \t]{1,9}(?=(?:SIPDIS|NOFORN|SENSITIVE|EXDIS|NODIS) (?:SIPDIS|NOFORN|SENSITIVE|E\.?O\.? 1\d{4}|DEPT|STATE|NSC))/g,
   // Behind such a word the order is one that is cited: `for E.O. 12958 reasons 1.4 (b)`.
   /(?<!\b(?:for|FOR|per|PER|under|UNDER|by|BY|in|IN|of|OF|with|WITH|to|TO|see|SEE|REASONS?|[Rr]easons?:?))[ \t]{1,9}(?=E\.?O\.? {0,2}1[1-3]\d{3}\b(?! ?[:,]? {1,2}(?:REASONS?|[Rr]easons?|SEC|[Ss]ec|1 ?\.|\()))/g,
-  /[ \t]{1,9}(?=TAGS ?: ?[A-Z]{2,40}\b|TAGS [A-Z]{2,5},? [A-Z]{2,5}\b)/g,
-  /[ \t]{1,9}(?=SUBJ(?:ECT)? ?: ?\S)/g,
-  /[ \t]{1,9}(?=REFS?(?:TELS?)? ?: ?\S)/g,
-  /[ \t]{1,9}(?=(?:CLASSIFIED BY|Classified By|Classified by) ?: ?\S)/g,
+  /[ \t]{1,9}(?=TAGS ?: {0,3}[A-Z]{2,40}\b|TAGS [A-Z]{2,5},? [A-Z]{2,5}\b)/g,
+  /[ \t]{1,9}(?=SUBJ(?:ECT)? ?: {0,3}\S)/g,
+  // Behind a portion mark at the beginning of the line it is the field's own.
+  /(?<!^[ \t]{0,9}\([A-Z/]{1,5}\))[ \t]{1,9}(?=REFS?(?:TELS?)? ?: {0,3}\S)/g,
+  /[ \t]{1,9}(?=(?:CLASSIFIED BY|Classified By|Classified by) ?: {0,3}\S)/g,
 ];
 
 /** A line shorter than this holds one field, unless it begins with one that others are often glued to. */
@@ -40,18 +41,18 @@ const OFTEN_GLUED_FIRST = "ETSU";
 
 /** Header fields behind the beginning of a line say that line breaks were lost; a word alone proves nothing. */
 const RUN_TOGETHER =
-  /[ \t](?:TAGS ?:? ?[A-Z]|SUBJ(?:ECT)? ?:|REFS? ?: ?[A-Z(]|E\.?O\.? {0,2}1[1-3]\d{3}\b|CLASSIFIED BY ?:|FM AM[A-Z]|FM SECSTATE|DE RUE|TO RUE|INFO RUE|ZN[RY] [A-Z]{5})/i;
+  /[ \t](?:TAGS ?:? ?[A-Z]|SUBJ(?:ECT)? ?:|REFS? ?: {0,3}[A-Z(]|E\.?O\.? {0,2}1[1-3]\d{3}\b|CLASSIFIED BY ?:|FM AM[A-Z]|FM SECSTATE|DE RUE|TO RUE|INFO RUE|ZN[RY] [A-Z]{5})/i;
 
 /** The same for a line that is not long: an order or a reference is often named in another field. */
-const TAGS_RUN_INTO = /[ \t](?:TAGS ?: ?[A-Z]|SUBJ(?:ECT)? ?: ?\S)/;
+const TAGS_RUN_INTO = /[ \t](?:TAGS ?: {0,3}[A-Z]|SUBJ(?:ECT)? ?: {0,3}\S)/;
 
 /** `DEPT FOR EUR/X E.O. 12958: DECL: …`: an order with its number and colon behind a passing instruction. */
-const ORDER = /^ E\.?O\.? 1[1-3]\d{3} ?:/;
-const LONGEST_ORDER = 13;
+const ORDER = /^ E\.?O\.? {1,3}1[1-3]\d{3} ?:/;
+const LONGEST_ORDER = 15;
 
 function hasOrderAfterWords(line: string): boolean {
-  let at = line.indexOf(" E.O. 1");
-  if (at < 0) at = line.indexOf(" EO 1");
+  let at = line.indexOf(" E.O. ");
+  if (at < 0) at = line.indexOf(" EO ");
   return at > 0 && ORDER.test(line.slice(at, at + LONGEST_ORDER)) && line.slice(0, at).trim() !== "";
 }
 
