@@ -77,7 +77,7 @@ describe("a person, with the views of cables", () => {
 
   it("reads in the status bar what the cable is and which paragraph the cursor is in, and goes to another", async () => {
     const item = (text: string): Locator => page.locator(".statusbar-item", { hasText: text });
-    await item("UNCLASSIFIED").waitFor();
+    await item("UNCLASSIFIED · SENSITIVE").waitFor();
     await item("09SHANGHAI374").waitFor();
     await goTo(page, 84, 5);
     await item("¶4 of 10").click();
