@@ -3,10 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { check } from "recheck";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { worstCaseOf } from "./expression-worst-case.ts";
+import { judge } from "./judge-expression.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -25,19 +24,6 @@ function literals(): ReadonlyMap<string, string> {
     visit(source);
   }
   return found;
-}
-
-/** `linear`, or what the tool says of the growth of an expression. */
-async function judge(literal: string): Promise<string> {
-  const [, pattern = "", flags = ""] = /^\/([\s\S]*)\/([a-z]*)$/.exec(literal) ?? [];
-  let verdict = "";
-  for (const isWhole of [false, true]) {
-    const worst = worstCaseOf(pattern, flags, isWhole);
-    const result = await check(worst.source, worst.flags, { checker: "automaton", timeout: 20_000 });
-    if (result.status === "safe") return "linear";
-    verdict = result.status === "vulnerable" ? result.complexity.summary : result.status;
-  }
-  return verdict;
 }
 
 test("every expression takes at most linear time on any text", { timeout: 240_000 }, async () => {

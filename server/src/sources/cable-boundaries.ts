@@ -47,7 +47,7 @@ const HYPHENS = /^[- ]*$/;
 const PARAGRAPH = /^(?:¶ ?)?\d{1,2}\.[ \t]{0,3}[(A-Z"]/;
 
 /** A number as catalogues and file names have it. */
-const ID = String.raw`(?:19|20)?\d\d[ _]?[A-Z]{2,}(?:[ _]?[A-Z]{2,}){0,3}[ _]?\d{1,6}(?:_[a-z])?`;
+const ID = String.raw`(?:19|20)?\d\d[ _]?[A-Z]{2,}(?:[ _][A-Z]{2,}){0,3}[ _]?\d{1,6}(?:_[a-z])?`;
 
 /** Rows of signs, with or without a cable's number or a file's name between them, and the titles of catalogues' pages. */
 const SEPARATORS: readonly RegExp[] = [
