@@ -74,6 +74,13 @@ describe("queries", () => {
     ]);
   });
 
+  test.each([
+    ["(".repeat(20), "0-1 nothing closes this bracket"],
+    [`a ${")".repeat(1900)}`, "2-3 nothing opens this bracket"],
+  ])("many brackets with one fault are one line, at the first", (query, expected) => {
+    expect(problemsOf(query)).toEqual([expected]);
+  });
+
   test("brackets in brackets are read to a depth", () => {
     const query = `${"(".repeat(900)}a${")".repeat(900)} b`;
     const { root, problems } = parseQuery(query);

@@ -47,7 +47,7 @@ class QueryParser {
       const token = this.#take();
       if (token === undefined) break;
       // A sequence ends before a bracket that nothing opened, or before brackets that are too deep.
-      if (token.kind === "close") this.#complain("nothing opens this bracket", token.span);
+      if (token.kind === "close") this.#complainOnce("nothing opens this bracket", token.span);
     }
     return { root: joined("all", parts), problems: this.#problems };
   }
@@ -127,7 +127,7 @@ class QueryParser {
 
   #group(open: Span): QueryNode | null {
     if (this.#depth >= DEEPEST) {
-      this.#complain(`brackets stand in at most ${DEEPEST} others`, open);
+      this.#complainOnce(`brackets stand in at most ${DEEPEST} others`, open);
       this.#skipGroup();
       return null;
     }
@@ -135,7 +135,7 @@ class QueryParser {
     const part = this.#sequence();
     this.#depth--;
     const close = this.#peek();
-    if (close === undefined) this.#complain("nothing closes this bracket", open);
+    if (close === undefined) this.#complainOnce("nothing closes this bracket", open);
     else {
       this.#next++;
       if (part === null) this.#complain("nothing stands in these brackets", { start: open.start, end: close.span.end });
@@ -160,7 +160,7 @@ class QueryParser {
       this.#next++;
       for (let token = this.#take(); ; token = this.#take()) {
         if (token === undefined) {
-          this.#complain("nothing closes this bracket", open.span);
+          this.#complainOnce("nothing closes this bracket", open.span);
           break;
         }
         end = token.span.end;
@@ -217,6 +217,14 @@ class QueryParser {
 
   #take(): QueryToken | undefined {
     return this.#tokens[this.#next++];
+  }
+
+  /** Of many brackets with one fault the first is told: a thousand lines tell no more than one. */
+  #complainOnce(message: string, span: Span): void {
+    const told = this.#problems.findIndex((problem) => problem.message === message);
+    const earlier = this.#problems[told];
+    if (earlier === undefined) this.#complain(message, span);
+    else if (span.start < earlier.span.start) this.#problems[told] = { ...earlier, span };
   }
 
   #complain(message: string, span: Span): void {
