@@ -142,6 +142,8 @@ async function run(
       await io.stdout(format.cable(one, pathFor(hit.file)));
       written++;
     }
+    // An empty answer is told apart from one that broke off. Programs read the other stream and the status.
+    if (written === 0 && !failed) io.stderr("reftel: no cable fits this query\n");
     return failed ? 2 : written > 0 ? 0 : 1;
   } finally {
     clearInterval(awake);
