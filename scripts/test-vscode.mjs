@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { build } from "esbuild";
 import { chromiumFlags, openBrowser } from "./lib/browser.mjs";
 import { root } from "./lib/paths.mjs";
@@ -81,6 +82,13 @@ async function bundleForBrowser() {
   return folder;
 }
 
+/** @param {string} folder @returns {Promise<import("../tests/vscode/report.ts").Report | undefined>} undefined where there is none, or half of one. */
+function readReport(folder) {
+  return readFile(join(folder, "report.json"), "utf8")
+    .then(JSON.parse)
+    .catch(() => undefined);
+}
+
 /**
  * What a run of one part came to. `results`: how its tests ended, by their file; `trouble`: 1 where the run as a whole went wrong.
  * @typedef {{ results: { file: string, state: "passed" | "failed" | "skipped" }[], trouble: number }} Outcome
@@ -95,11 +103,13 @@ async function bundleForBrowser() {
  * @returns {Promise<Outcome>}
  */
 async function showReport(heading, folder, name, trouble) {
-  /** @type {import("../tests/vscode/report.ts").Report} */
-  const report = await readFile(join(folder, "report.json"), "utf8").then(JSON.parse, () => ({
-    finished: false,
-    tests: [],
-  }));
+  let report = await readReport(folder);
+  // Where a browser writes it, it is gone for a moment each time that it is written anew.
+  for (let tries = 0; tries < 20 && !report?.finished && !trouble; tries++) {
+    await setTimeout(100);
+    report = await readReport(folder);
+  }
+  report ??= { finished: false, tests: [] };
   console.log(heading);
   for (const { title, state, milliseconds, error } of report.tests) {
     const mark = { passed: "✓", failed: "✗", skipped: "-" }[state];
@@ -173,8 +183,7 @@ async function runSuite(heading, server, chromium, { workspace, tests, reports, 
         if (server.ended()) {
           throw new Error("VS Code's server has ended.");
         }
-        const report = await readFile(join(reports, "report.json"), "utf8").then(JSON.parse, () => undefined);
-        return report?.finished ? true : undefined;
+        return (await readReport(reports))?.finished ? true : undefined;
       },
       // Far above what it takes, so that a slow machine is not taken for a hung one.
       600_000,

@@ -30,7 +30,13 @@ export interface CompiledQuery {
 /** Reads and compiles a query. Never throws. */
 export function compileQuery(typed: string, environment: QueryEnvironment): CompiledQuery {
   const query = asWord(typed, environment);
-  const { root, problems } = parseQuery(query);
+  const { root, problems: all } = parseQuery(query);
+  // What is still being typed at the end lacks nothing yet.
+  const end = query.trimEnd().length;
+  const problems =
+    environment.isTyping === true
+      ? all.filter(({ message, span }) => span.end < end || !message.endsWith(" has no value"))
+      : all;
   const compiler = new Compiler(query, environment, [...problems]);
   const condition = root === null ? EVERYTHING : compiler.compile(root);
   return {

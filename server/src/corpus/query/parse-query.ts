@@ -7,6 +7,7 @@
  */
 
 import type { Span } from "../../text/span.ts";
+import { queryField } from "./fields.ts";
 import type { ParsedQuery, QueryNode, QueryProblem, TypedValue } from "./query-node.ts";
 import { type QueryToken, queryTokens } from "./query-tokens.ts";
 
@@ -114,8 +115,12 @@ class QueryParser {
       case "open":
         return this.#group(token.span);
       case "field":
-        return this.#field(token.name, token.span);
+        return this.#field(token);
       case "text": {
+        if (!token.isQuoted && token.text.endsWith(":") && queryField(token.text.slice(0, -1).toLowerCase())) {
+          this.#complain(`${token.text} has no value`, token.span);
+          return null;
+        }
         const value = this.#value(token, null);
         return value === null ? null : { kind: "words", value, span: value.span };
       }
@@ -152,9 +157,9 @@ class QueryParser {
   }
 
   /** A field with its values: one, several parted by commas, or several in brackets. */
-  #field(name: string, nameSpan: Span): QueryNode | null {
+  #field({ name, span: nameSpan, valueStart }: QueryToken & { readonly kind: "field" }): QueryNode | null {
     const values: TypedValue[] = [];
-    let end = nameSpan.end + 1;
+    let end = valueStart;
     const open = this.#peek();
     if (open?.kind === "open" && open.span.start === end) {
       this.#next++;

@@ -1,13 +1,14 @@
 /** Cuts a query into its signs: words, quoted texts, brackets, and the words that join them. */
 
 import type { Span } from "../../text/span.ts";
+import { queryField } from "./fields.ts";
 
 export type QueryToken =
   | { readonly kind: "open" | "close" | "or" | "and" | "not"; readonly span: Span }
   /** `-` right before what it denies. */
   | { readonly kind: "minus"; readonly span: Span }
-  /** `from:`; what follows right behind it is its value. */
-  | { readonly kind: "field"; readonly name: string; readonly span: Span }
+  /** `from:`; what follows at `valueStart` is its value. */
+  | { readonly kind: "field"; readonly name: string; readonly span: Span; readonly valueStart: number }
   | { readonly kind: "comma"; readonly span: Span }
   | {
       readonly kind: "text";
@@ -26,6 +27,8 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const FIELD = /^-?([A-Za-z][A-Za-z-]{0,20}):(?=\S)(?!\/\/)/;
+/** The same with blanks before the value, as people write elsewhere: `year: 2009`. Only of a known name, for prose has colons, too. */
+const FIELD_APART = /^([A-Za-z][A-Za-z-]{0,20}):[ \t]{1,4}(?=[^\s(),:])(?!(?:OR|AND|NOT)\b)/;
 const OPERATORS: Readonly<Record<string, "or" | "and" | "not">> = { OR: "or", AND: "and", NOT: "not" };
 
 /** The tokens of a query, in order. Blanks part them and are no tokens. */
@@ -65,8 +68,17 @@ export function queryTokens(query: string): readonly QueryToken[] {
     }
     const name = isValue ? undefined : FIELD.exec(query.slice(at, at + 30))?.[1];
     if (name !== undefined) {
-      tokens.push({ kind: "field", name: name.toLowerCase(), span: { start: at, end: at + name.length } });
-      at += name.length + 1;
+      const span = { start: at, end: at + name.length };
+      at = span.end + 1;
+      tokens.push({ kind: "field", name: name.toLowerCase(), span, valueStart: at });
+      isValue = true;
+      continue;
+    }
+    const apart = isValue ? null : FIELD_APART.exec(query.slice(at, at + 40));
+    if (apart?.[1] !== undefined && queryField(apart[1].toLowerCase()) !== undefined) {
+      const span = { start: at, end: at + apart[1].length };
+      at += apart[0].length;
+      tokens.push({ kind: "field", name: apart[1].toLowerCase(), span, valueStart: at });
       isValue = true;
       continue;
     }
