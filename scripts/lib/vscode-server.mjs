@@ -212,6 +212,8 @@ const calmSettings = {
   "chat.commandCenter.enabled": false,
   "chat.disableAIFeatures": true,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
+  // The tooltip of one row lies over the next, and takes its clicks.
+  "workbench.hover.delay": 60_000,
 };
 
 /**
