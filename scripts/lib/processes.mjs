@@ -1,6 +1,7 @@
 // Runs other programs: to their end with their output kept or shown, or in the background as a group that dies with us.
 import { spawn } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
+import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 
 const windows = process.platform === "win32";
@@ -177,4 +178,16 @@ export function startGroup(command, args, { cwd, env } = {}) {
     forget();
   };
   return { closed, stop, output: () => output, ended: () => ended };
+}
+
+/** A port that was free a moment ago. @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
 }

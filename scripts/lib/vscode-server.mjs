@@ -2,11 +2,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { root } from "./paths.mjs";
-import { atEnd, run, runOrFail, startGroup, waitUntil } from "./processes.mjs";
+import { atEnd, freePort, run, runOrFail, startGroup, waitUntil } from "./processes.mjs";
 import { needTools } from "./tools.mjs";
 
 /** Raised when the steps of the install change, so that what older steps installed is not taken. */
@@ -184,18 +183,6 @@ async function rebuild(folder, name, binary, env) {
   if (binary === null ? code !== 0 : !existsSync(join(folder, "node_modules", name, binary))) {
     throw new Error(`npm rebuild ${name} ended with exit code ${code} and no binary\n${output}`);
   }
-}
-
-/** A port that was free a moment ago. @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 /** What keeps the editor still: nothing asks, greets, updates or reports. */

@@ -4,11 +4,12 @@
  */
 
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundle } from "../lsp/server-file.ts";
+import { reftelOnPath } from "../support/reftel-on-path.ts";
 import { codeBlocks, pages, ROOT } from "./pages.ts";
 
 /** What is not run, and why. */
@@ -37,10 +38,7 @@ const place = mkdtempSync(join(tmpdir(), "reftel-docs-"));
 const programs = join(place, "bin");
 
 beforeAll(async () => {
-  mkdirSync(programs);
-  writeFileSync(join(programs, "reftel"), `#!/bin/sh\nexec "${process.execPath}" "${bundle.program}" "$@"\n`, {
-    mode: 0o755,
-  });
+  reftelOnPath(place, bundle.program);
 }, 60_000);
 afterAll(async () => {
   rmSync(place, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 /** What the tests with real editors share: a folder with the fixtures, `reftel` on the path, the configuration of the documentation, a run. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { which } from "../../scripts/lib/processes.mjs";
+import { reftelOnPath } from "../support/reftel-on-path.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -36,10 +37,7 @@ export function runEditor(
   const cables = join(folder, "cables");
   try {
     cpSync(join(ROOT, "tests", "fixtures"), cables, { recursive: true });
-    mkdirSync(join(folder, "bin"));
-    writeFileSync(join(folder, "bin", "reftel"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, {
-      mode: 0o755,
-    });
+    reftelOnPath(folder, program);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const answers = join(folder, "answers.json");
     const { stderr, stdout } = spawnSync(

@@ -2,12 +2,13 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:net";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { freePort } from "../../scripts/lib/processes.mjs";
 import { Program } from "../cli/program.ts";
 import { bundle } from "../lsp/server-file.ts";
+import { reftelOnPath } from "../support/reftel-on-path.ts";
 import { cable, recipes } from "./recipes.ts";
 
 /** Debian's, for which `python3-distributed` is made. */
@@ -18,8 +19,7 @@ let program: Program;
 const started: ChildProcess[] = [];
 beforeEach(async () => {
   program = await Program.build();
-  await program.write("bin/reftel", `#!/bin/sh\nexec "${process.execPath}" "${bundle.program}" "$@"\n`);
-  chmodSync(join(program.folder, "bin", "reftel"), 0o755);
+  reftelOnPath(program.folder, bundle.program);
 });
 afterEach(async () => {
   for (const child of started.splice(0)) kill(child);
@@ -52,16 +52,6 @@ function start(args: readonly string[]): ChildProcess {
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once("close", (code) => resolve(code)));
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
 
 /** Every file below a folder with a hash of what is in it, links followed. */
 function contents(folder: string): Readonly<Record<string, string>> {

@@ -1,12 +1,13 @@
 /** The recipes for PostgreSQL: the generated tables, filled from CSV, and full text by paragraph. */
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Program } from "../cli/program.ts";
 import { bundle } from "../lsp/server-file.ts";
+import { reftelOnPath } from "../support/reftel-on-path.ts";
 import { FIRST, recipes, SECOND } from "./recipes.ts";
 
 /** Where Debian puts the server's programs. */
@@ -56,8 +57,7 @@ beforeAll(async () => {
   const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off`;
   server("pg_ctl", ["-D", join(folder, "data"), "-w", "-l", join(folder, "log"), "-o", options, "start"]);
   // As it is called in the recipes.
-  await program.write("bin/reftel", `#!/bin/sh\nexec "${process.execPath}" "${bundle.program}" "$@"\n`);
-  chmodSync(join(program.folder, "bin", "reftel"), 0o755);
+  reftelOnPath(program.folder, bundle.program);
 });
 afterAll(async () => {
   server("pg_ctl", ["-D", join(folder, "data"), "-m", "immediate", "stop"]);

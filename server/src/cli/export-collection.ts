@@ -62,8 +62,7 @@ export async function exportCollection(request: CollectionRequest, io: CommandIo
     failed = true;
   });
   if (format === "epub") {
-    const modified = new Date().toISOString().replace(/\.\d+Z$/, "Z");
-    const book = await epubOf(collection, read, modified);
+    const book = await epubOf(collection, read, new Date());
     if (target === null || !(await writeNew(target.path, book, target.force, io))) failed = true;
     return failed ? 2 : 0;
   }

@@ -29,7 +29,7 @@ export class SessionWorkspace implements CableWorkspace {
     const files = this.index.filesOf(mrn);
     const open = files.flatMap((file) => this.#documents.ofFile(file) ?? []);
     const closed = files.filter((file) => this.#documents.ofFile(file) === null);
-    const read = await Promise.all(closed.map((file) => this.#read(file)));
+    const read = await Promise.all(closed.map((file) => this.read(file)));
     return [...open, ...read.filter((document) => document !== null)].filter((document) => holds(document, mrn));
   }
 
@@ -49,6 +49,14 @@ export class SessionWorkspace implements CableWorkspace {
     return content.kind === "text" ? content.text : null;
   }
 
+  /** The same as a document; null where there is none. */
+  async read(file: FileUri): Promise<CableDocument | null> {
+    const open = this.#documents.ofFile(file);
+    if (open !== null) return open;
+    const text = await this.text(file);
+    return text === null ? null : { file, tree: parseCable(text, fileName(file)) };
+  }
+
   async #locate({ file, place }: CableHit, mrn: CanonicalMrn): Promise<CableDocument | IndexedCable | null> {
     const stamp = this.#indexer.index.stampOf(file);
     // Without a subject or a classification line the index does not know what to point at.
@@ -56,13 +64,8 @@ export class SessionWorkspace implements CableWorkspace {
       const now = await this.#files.stamp(file);
       if (now !== null && now.size === stamp.size && now.modified === stamp.modified) return { file, place };
     }
-    const document = await this.#read(file);
+    const document = await this.read(file);
     return document !== null && holds(document, mrn) ? document : null;
-  }
-
-  async #read(file: FileUri): Promise<CableDocument | null> {
-    const text = await this.text(file);
-    return text === null ? null : { file, tree: parseCable(text, fileName(file)) };
   }
 }
 

@@ -1,6 +1,6 @@
 /** Message numbers as people type them: `09BRASILIA1540`, `09 Brasilia 001540`, `2009 BRASILIA 1540`, and parts of them. */
 
-import { canonicalMrn, fullYear } from "../../cable/mrn.ts";
+import { type CanonicalMrn, canonicalMrn, fullYear } from "../../cable/mrn.ts";
 import type { StationLookup } from "../../vocabulary/stations.ts";
 import type { NumberPattern } from "./condition.ts";
 
@@ -22,7 +22,7 @@ export function numberPattern(typed: string, isPrefix: boolean, stations: Statio
 }
 
 /** The canonical form of a whole number; null for anything else. */
-export function wholeNumber(typed: string, stations: StationLookup): string | null {
+export function wholeNumber(typed: string, stations: StationLookup): CanonicalMrn | null {
   const pattern = numberPattern(typed, false, stations);
   if (pattern === null || pattern.year === null || pattern.station === null || pattern.serial === null) return null;
   const { year, station, serial } = pattern;

@@ -1,7 +1,7 @@
 /** The tools that assistants are offered, a row each: all of them read only, and look at nothing but the cables that they are given. */
 
 import { paragraphTexts } from "../../cable/clean-text/paragraph-text.ts";
-import { type CanonicalMrn, canonicalMrn, fullYear } from "../../cable/mrn.ts";
+import { type CanonicalMrn, canonicalMrn } from "../../cable/mrn.ts";
 import { isoInstant } from "../../cable/values/date-time-group.ts";
 import { CableRows } from "../../corpus/facets/cable-rows.ts";
 import { Distinct } from "../../corpus/facets/distinct.ts";
@@ -11,7 +11,7 @@ import { meantBy } from "../../corpus/meant-cable.ts";
 import { compileQuery, problemLine } from "../../corpus/query/compile-query.ts";
 import { type Condition, needsText } from "../../corpus/query/condition.ts";
 import type { TextMatch } from "../../corpus/query/text-matches.ts";
-import { numberPattern } from "../../corpus/query/typed-number.ts";
+import { wholeNumber } from "../../corpus/query/typed-number.ts";
 import { withCited } from "../../corpus/query/with-cited.ts";
 import type { CableDocument, CableWorkspace } from "../../corpus/workspace.ts";
 import { LineTable } from "../../text/line-table.ts";
@@ -366,12 +366,9 @@ function placeOf(
 
 function mrnOf(args: Arguments): CanonicalMrn {
   const typed = textOf(args, "mrn");
-  const number = numberPattern(typed, false, defaultStations());
-  if (number === null || number.year === null || number.station === null || number.serial === null) {
-    throw new ToolError(`${JSON.stringify(typed)} is no number of a cable with its year: 09SHANGHAI374 is one`);
-  }
-  const { year, station, serial } = number;
-  return canonicalMrn({ year: fullYear(year), station: defaultStations().canonical(station), serial });
+  const mrn = wholeNumber(typed, defaultStations());
+  if (mrn !== null) return mrn;
+  throw new ToolError(`${JSON.stringify(typed)} is no number of a cable with its year: 09SHANGHAI374 is one`);
 }
 
 function textOf(args: Arguments, name: string): string {

@@ -21,11 +21,11 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** The bytes of the book. `modified` is a time as `2026-12-01T04:00:00Z`, which the format wants. */
+/** The bytes of the book; `modified` is told in it. */
 export async function epubOf(
   collection: Collection,
   cables: AsyncIterable<ReadCable>,
-  modified: string,
+  modified: Date,
 ): Promise<Uint8Array> {
   const files: Zippable = {
     // The first, and stored as it is: by it the format is known.
@@ -41,9 +41,14 @@ export async function epubOf(
   if (missing.length > 0) files["book/missing.xhtml"] = bytes(missingPage(collection));
   files["book/contents.xhtml"] = bytes(contentsPage(collection, chapters, missing.length > 0));
   files["book/style.css"] = bytes(PAGE_STYLE + READING_STYLE + COLLECTION_STYLE);
-  files["book/package.opf"] = bytes(packageFile(collection, chapters, missing.length > 0, modified));
+  files["book/package.opf"] = bytes(packageFile(collection, chapters, missing.length > 0, withoutFractions(modified)));
   const { zipSync } = await import("../../libraries/zip.ts");
   return zipSync(files);
+}
+
+/** `2026-12-01T04:00:00Z`, as the format wants it. */
+function withoutFractions(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 function bytes(text: string): [Uint8Array, { mtime: Date }] {

@@ -1,11 +1,9 @@
 /** reftel/exportCollection: many cables as one page, one file of Markdown, or one book. */
 
 import type { CancellationToken } from "vscode-languageserver";
-import { type CanonicalMrn, canonicalMrn, fullYear } from "../../cable/mrn.ts";
-import { parseCable } from "../../cable/parse.ts";
-import { type FileUri, fileName, fileUri } from "../../corpus/file-uri.ts";
+import { type FileUri, fileUri } from "../../corpus/file-uri.ts";
 import { compileQuery, problemLine } from "../../corpus/query/compile-query.ts";
-import { numberPattern } from "../../corpus/query/typed-number.ts";
+import { wholeNumber } from "../../corpus/query/typed-number.ts";
 import type { CableDocument } from "../../corpus/workspace.ts";
 import { Collection, MOST_COLLECTED } from "../../features/exporting/collection.ts";
 import { epubOf } from "../../features/exporting/epub.ts";
@@ -15,12 +13,16 @@ import { readCollection } from "../../features/exporting/read-collection.ts";
 import { threadOf } from "../../features/exporting/thread.ts";
 import { Slices } from "../../host/time-slicer.ts";
 import { defaultStations } from "../../vocabulary/stations.ts";
-import { type CollectionChoice, type ExportCollectionParams, ExportCollectionRequest } from "../protocol.ts";
+import {
+  type CollectionChoice,
+  type ExportCollectionParams,
+  ExportCollectionRequest,
+  type ExportedCollection,
+} from "../protocol.ts";
 import { searchRows } from "../search-rows.ts";
 import type { Session } from "../session.ts";
 import type { RequestHandler } from "./served.ts";
 
-type Answer = { readonly content: string; readonly cables: number; readonly unread: number };
 type Problem = { readonly problem: string };
 
 export const exportCollection: RequestHandler = {
@@ -50,7 +52,7 @@ async function filesOf(
       return [...new Set(choice.uris.map((uri) => fileUri(uri)))].filter((file) => index.rowOf(file) >= 0);
     case "numbers":
       return choice.numbers.flatMap((number) => {
-        const mrn = numberOf(number);
+        const mrn = wholeNumber(number, defaultStations());
         return mrn === null ? [] : index.filesOf(mrn);
       });
     case "query": {
@@ -61,7 +63,7 @@ async function filesOf(
       return [...rows].map((row) => index.hitOfRow(row).file);
     }
     case "thread": {
-      const mrn = numberOf(choice.number);
+      const mrn = wholeNumber(choice.number, defaultStations());
       const steps = Math.min(9, Math.max(1, Math.trunc(choice.steps)));
       return mrn === null ? [] : threadOf(mrn, steps, index);
     }
@@ -70,28 +72,19 @@ async function filesOf(
   }
 }
 
-function numberOf(typed: string): CanonicalMrn | null {
-  const number = numberPattern(typed, false, defaultStations());
-  if (number === null || number.year === null || number.station === null || number.serial === null) return null;
-  const { year, station, serial } = number;
-  return canonicalMrn({ year: fullYear(year), station: defaultStations().canonical(station), serial });
-}
-
 async function written(
   session: Session,
   { title, format }: ExportCollectionParams,
   files: readonly FileUri[],
   token: CancellationToken,
-): Promise<Answer | Problem> {
+): Promise<ExportedCollection | Problem> {
   const collection = new Collection(title, files, session.indexer.index);
   const slices = new Slices(session.background);
   let unread = 0;
   const read = async (file: FileUri): Promise<CableDocument | null> => {
     // Whoever asks for something small meanwhile does not wait for a book.
     await slices.next();
-    if (token.isCancellationRequested) return null;
-    const text = await session.workspace.text(file);
-    return text === null ? null : (session.documents.ofFile(file) ?? { file, tree: parseCable(text, fileName(file)) });
+    return token.isCancellationRequested ? null : session.workspace.read(file);
   };
   const cables = readCollection(
     collection,
@@ -102,7 +95,7 @@ async function written(
   );
   const content =
     format === "epub"
-      ? base64(await epubOf(collection, cables, new Date().toISOString().replace(/\.\d+Z$/, "Z")))
+      ? base64(await epubOf(collection, cables, new Date()))
       : await joined((format === "html" ? htmlCollection : markdownCollection)(collection, cables));
   if (token.isCancellationRequested) return { problem: "it was cancelled" };
   return { content, cables: collection.cables.length - unread, unread };

@@ -9,7 +9,7 @@ import { withCited } from "../../corpus/query/with-cited.ts";
 import { listedCable, titleOfValue } from "../../features/cable-list.ts";
 import { foundCable } from "../../features/search/found-cable.ts";
 import { bestFirst } from "../../features/search/order.ts";
-import { type FoundRows, type SearchProgress, searchCables } from "../../host/cable-search.ts";
+import type { FoundRows, SearchProgress } from "../../host/cable-search.ts";
 import { Slices } from "../../host/time-slicer.ts";
 import { PositionConverter } from "../../text/position-encoding.ts";
 import {
@@ -23,6 +23,7 @@ import {
   SearchRequest,
   StopSearchNotification,
 } from "../protocol.ts";
+import { searchSession } from "../search-rows.ts";
 import type { Session } from "../session.ts";
 import { cableRow } from "./cable-list.ts";
 import type { RequestHandler } from "./served.ts";
@@ -118,13 +119,7 @@ async function answerSearch(
   const condition = withCited(compiled.condition, index);
   const isCancelled = (): boolean => token.isCancellationRequested || stoppedBySession.get(session)?.has(key) === true;
   const progress = new Progress(session, key, condition);
-  const found = await searchCables(condition, {
-    index,
-    files: session.files,
-    bulk: session.searcher,
-    slices: new Slices(session.background),
-    openText: (file) => session.documents.ofFile(file)?.lines.text ?? null,
-    open: Array.from(session.documents.all(), ({ file }) => file),
+  const found = await searchSession(session, condition, {
     isCancelled,
     found: (rows, how) => progress.note(rows, how),
   });
